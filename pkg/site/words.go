@@ -1,0 +1,19 @@
+package site
+
+import "keeprate/pkg/locale"
+
+// Title is the page's name as the browser's tab and search results show it.
+func (p Page) Title(w *locale.Words) string { return w.T(p.key("title")) }
+
+// Description says in a sentence or two what the page is for.
+func (p Page) Description(w *locale.Words) string { return w.T(p.key("description")) }
+
+// Keys are the messages the page needs from every catalogue.
+func (p Page) Keys() []string { return []string{p.key("title"), p.key("description")} }
+
+func (p Page) key(name string) string {
+	if p.Metric != "" {
+		return p.Metric + "." + name
+	}
+	return name + "." + string(p.Kind)
+}
