@@ -1,0 +1,33 @@
+// Package dsv reads delimiter-separated text of any encoding and dialect: it
+// decodes, sniffs the dialect, and cuts the text into fields, in chunks of any
+// size and without an allocation per field.
+package dsv
+
+// FileError says why a file as a whole cannot be read.
+type FileError struct {
+	Code    string
+	Header  []string // NoColumns: the column names found
+	Missing []string // NoColumns: the roles without a column, such as "date"
+}
+
+// The codes of FileError.
+const (
+	FileEmpty  = "file-empty"
+	FileBinary = "file-binary"
+	FileXLSX   = "file-xlsx" // a workbook: save it as CSV
+	FileXLS    = "file-xls"  // a workbook of the old kind
+	FileZip    = "file-zip"
+	FileGzip   = "file-gzip"
+	FilePDF    = "file-pdf"
+	FileHTML   = "file-html" // a web page, or a table saved under a spreadsheet's name
+	NoColumns  = "no-columns"
+	NoRows     = "no-rows" // a header and nothing below it
+)
+
+// FileCodes lists the codes of FileError.
+func FileCodes() []string {
+	return []string{FileEmpty, FileBinary, FileXLSX, FileXLS, FileZip, FileGzip, FilePDF, FileHTML, NoColumns, NoRows}
+}
+
+// Error is the code: sentences are the catalogue's.
+func (e *FileError) Error() string { return e.Code }

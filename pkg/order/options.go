@@ -1,0 +1,46 @@
+package order
+
+// Options are the person's choices; the zero value guesses everything. What is
+// set is taken as it stands and never overruled.
+type Options struct {
+	Lang  string // language of the page, "pl" …; decides D/M against M/D where the file leaves it open
+	Today int32  // days since 1970-01-01; later orders are a problem. 0: not checked
+
+	Encoding  string    // one of dsv.Encodings(); "": guess
+	Delimiter byte      // ',' ';' '\t' '|'; 0: guess
+	DateOrder DateOrder // "": guess
+	Decimal   byte      // '.' or ','; 0: guess
+
+	DateColumn     Choice
+	CustomerColumn Choice
+	AmountColumn   Choice
+	OrderColumn    Choice
+	StatusColumn   Choice
+	RefundColumn   Choice
+	CurrencyColumn Choice
+}
+
+// Choice is a column chosen for a role: Guess, None or Column(index).
+type Choice int32
+
+// The choices that name no column.
+const (
+	Guess Choice = 0
+	None  Choice = -1
+)
+
+// Column chooses the column with this index, counted from 0.
+func Column(index int) Choice { return Choice(index + 1) }
+
+// DateOrder says how the numbers of a date follow each other.
+type DateOrder string
+
+// The ways a column may write its days.
+const (
+	DMY        DateOrder = "DMY"     // 31.12.2025, 31/12/25, 31 Dec 2025
+	MDY        DateOrder = "MDY"     // 12/31/2025, Dec 31, 2025
+	YMD        DateOrder = "YMD"     // 2025-12-31, 20251231
+	Serial     DateOrder = "serial"  // 46022.5, a spreadsheet's days since 1899-12-30
+	UnixSecond DateOrder = "unix"    // 1767139200, seconds since 1970-01-01
+	UnixMilli  DateOrder = "unix-ms" // 1767139200000
+)

@@ -1,0 +1,55 @@
+// Package order turns an orders file into orders: it finds the columns, reads
+// dates, money and statuses by the file's own conventions, joins the lines of
+// one order, and reports every row it could not use.
+package order
+
+import "keeprate/pkg/dsv"
+
+// NoCustomer stands in Orders.Customer for an order whose file names nobody.
+const NoCustomer = ^uint32(0)
+
+// Orders holds the orders of a file in columns, one entry per order, in the
+// order in which the file first names them.
+type Orders struct {
+	Customer []uint32 // customer id, 0 … CustomerCount-1, or NoCustomer
+	Day      []int32  // days since 1970-01-01, the shop's own calendar day
+	Amount   []int64  // 1/10000 of the currency unit, a refund already taken off
+	Status   []uint8  // index into Statuses
+	Currency []uint8  // index into Currencies
+
+	Statuses   []Status   // never empty when there are orders; most orders first
+	Currencies []Currency // never empty when there are orders; most orders first
+
+	customers keys
+}
+
+// Status is one status found in the file, with how it was understood.
+type Status struct {
+	Text    string // as the file writes it, "" where it has none
+	Kind    Kind
+	By      string // what told the Kind: "status", "refund" (all was paid back), "cancelled" (its column is filled), "" (no status)
+	Orders  int
+	Counted bool // whether its orders count unless the person says otherwise
+}
+
+// Currency is one currency found in the file.
+type Currency struct {
+	Code   string // ISO 4217 where recognised, else as written; "" where the file names none
+	Orders int
+}
+
+// Len is the number of orders.
+func (o *Orders) Len() int { return len(o.Day) }
+
+// CustomerCount is the number of distinct customers.
+func (o *Orders) CustomerCount() int { return o.customers.count() }
+
+// CustomerName is the key that identifies a customer in the file: the e-mail
+// address in lower case, or the id, phone number or name as written. It is ""
+// for NoCustomer.
+func (o *Orders) CustomerName(id uint32) string {
+	if int(id) >= o.customers.count() {
+		return ""
+	}
+	return dsv.Valid(o.customers.key(id))
+}

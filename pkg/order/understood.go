@@ -1,0 +1,51 @@
+package order
+
+// Understood is what was made of a file: shown to the person, who may correct
+// it through Options.
+type Understood struct {
+	Encoding  string // one of dsv.Encodings()
+	Delimiter byte
+	Header    []string   // the column names as written; "" where blank
+	Samples   [][]string // the cells of the first rows, as many per row as Header has; at most 5 rows
+	Columns   Columns
+
+	CustomerKey KeyKind
+	LineAmounts bool      // the amount is a line's, so an order is the sum of its lines
+	DateOrder   DateOrder // YMD, DMY, MDY, serial, unix or unix-ms
+	DateOpen    bool      // no date in the file decides between DMY and MDY
+	DateSample  string    // a date that was read by DateOrder
+	Decimal     byte      // '.' or ','
+	DecimalOpen bool      // no amount in the file decides between the two, though some could be read either way
+	Platform    string    // "shopify", "woocommerce-analytics" …; "" if none was recognised
+	Warnings    []string  // codes, such as "customer-by-name"
+}
+
+// Columns holds the index of the column taken for each role, -1 for none.
+type Columns struct {
+	Date, Customer, Amount, Order, Status, Refund, Currency int
+
+	Cancelled       int // filled for cancelled orders
+	Quantity, Price int // multiplied where there is no amount
+}
+
+// KeyKind says what identifies a customer.
+type KeyKind string
+
+// The kinds of customer key, the surest first.
+const (
+	ByEmail KeyKind = "email"
+	ByID    KeyKind = "id"
+	ByPhone KeyKind = "phone"
+	ByName  KeyKind = "name"
+	ByNone  KeyKind = ""
+)
+
+// The warnings that Understood may carry.
+const (
+	CustomerByName  = "customer-by-name" // namesakes become one customer
+	CustomerMissing = "no-customer"      // no column names the customer: no customer figures
+	DateOrderOpen   = "date-order-open"
+	DecimalIsOpen   = "decimal-open"
+	DateOrderMixed  = "date-order-mixed" // some dates fit only DMY and others only MDY
+	OrderMissing    = "no-order-number"  // each row was taken as an order
+)
