@@ -1,0 +1,205 @@
+// Package metric is the table of metrics. Each is declared once, in a file of its own: formula, inputs, unit, rules,
+// worked examples, benchmarks, claims with their sources, advice. Pages, forms, steps, checks, tests and the report
+// all derive from the declaration. It knows no language: a finding is a code with numbers, its words are messages.
+package metric
+
+import "keeprate/pkg/formula"
+
+// ID names a metric in addresses and reports.
+type ID string
+
+// Unit says how a value is measured and so how it is shown.
+type Unit byte
+
+// The units.
+const (
+	Count  Unit = iota // a whole number of things
+	Ratio              // a fraction, shown in percent
+	Points             // a score from −100 to 100
+	Money              // an amount in the shop's own currency
+	Days               // a duration in days
+	Number             // a plain number with decimals
+	Years              // a duration in years
+)
+
+// Better is the direction in which a metric improves.
+type Better byte
+
+// The directions. Neither means that the number alone is neither good nor bad.
+const (
+	Higher Better = iota
+	Lower
+	Neither
+)
+
+// Group is a shelf of the index of metrics.
+type Group string
+
+// The shelves, in their editorial order.
+const (
+	Stay  Group = "stay"
+	Say   Group = "say"
+	Worth Group = "worth"
+	Come  Group = "come"
+)
+
+// Metric is one declaration.
+type Metric struct {
+	ID      ID
+	Group   Group
+	Formula formula.Expr // nil for a metric that is a report of its own (RFM)
+	// Refined is used instead of Formula where its further inputs are known: a lifetime value with the margin.
+	Refined formula.Expr
+	Unit    Unit
+	Better  Better
+	// Per is the number whose noun bends the sentence (\"of 9,000 customers\"); nil where it bends to none.
+	Per        formula.Expr
+	Named      []NamedExpr // further numbers for the sentence
+	Rules      []Rule
+	Examples   []Example // the first is the page's own
+	Benchmarks []Benchmark
+	Claims     []ClaimID
+	Traps      []TrapID
+	Advice     []AdviceID
+	Related    []ID
+	Interval   Interval // nil where sampling error says nothing about the value
+	Paste      *Paste   // nil where the inputs can't be counted from a pasted list
+	Periodic   bool     // the rate belongs to a period and compounds over others
+}
+
+// Example is a worked example: these inputs give this value.
+type Example struct {
+	Source string // the article's file, or "own"
+	In     formula.Values
+	Out    float64
+}
+
+// Result is what a metric says about some values.
+type Result struct {
+	Value    float64
+	Defined  bool         // false: a value is missing, or a finding blocks the result
+	Formula  formula.Expr // the formula that was used
+	Findings []Finding
+}
+
+// Blocked reports whether a finding forbids the result.
+func (r Result) Blocked() bool {
+	for _, f := range r.Findings {
+		if f.Blocks {
+			return true
+		}
+	}
+	return false
+}
+
+// Inputs lists the inputs that the formula needs, then those of the refined one, which may stay empty.
+func (m *Metric) Inputs() []Input {
+	var in []Input
+	if m.Formula == nil {
+		return nil
+	}
+	for _, v := range formula.Vars(m.Formula) {
+		in = append(in, InputByID(v))
+	}
+	if m.Refined != nil {
+		for _, v := range formula.Vars(m.Refined)[len(in):] {
+			i := InputByID(v)
+			i.Optional = true
+			in = append(in, i)
+		}
+	}
+	order(in)
+	return in
+}
+
+// Eval computes the metric. Rules are asked only where every value they speak of is known.
+func (m *Metric) Eval(v formula.Values) Result {
+	if m.Formula == nil {
+		return Result{}
+	}
+	r := Result{Formula: m.Formula}
+	if m.Refined != nil && known(m.Refined, v) {
+		r.Formula = m.Refined
+	}
+	if !known(m.Formula, v) {
+		return r
+	}
+	for _, rule := range m.Rules {
+		if rule.Applies(v) {
+			r.Findings = append(r.Findings, rule.finding(v))
+		}
+	}
+	if !r.Blocked() {
+		r.Value, r.Defined = formula.Eval(r.Formula, v)
+	}
+	return r
+}
+
+func known(e formula.Expr, v formula.Values) bool {
+	for _, name := range formula.Vars(e) {
+		if _, ok := v[name]; !ok {
+			return false
+		}
+	}
+	return true
+}
+
+var (
+	table []*Metric
+	index = map[ID]*Metric{}
+)
+
+// declare puts a metric into the table; two of one id are a programmer's error.
+func declare(m Metric) *Metric {
+	if index[m.ID] != nil {
+		panic("metric declared twice: " + string(m.ID))
+	}
+	index[m.ID] = &m
+	table = append(table, &m)
+	return &m
+}
+
+// ByID returns a metric or nil.
+func ByID(id ID) *Metric { return index[id] }
+
+// shelves is the editorial order of the metrics, kept apart from the declarations.
+var shelves = []struct {
+	Group Group
+	IDs   []ID
+}{
+	{Stay, []ID{"crr", "churn", "repeat-purchase-rate", "returning-customer-rate", "returning-visitor-rate", "time-between-purchases"}},
+	{Say, []ID{"nps", "product-return-rate"}},
+	{Worth, []ID{"clv", "average-order-value", "orders-per-customer", "profit-per-customer", "gross-margin", "rfm"}},
+	{Come, []ID{"cac", "lead-to-customer-rate", "conversion-rate"}},
+}
+
+// Groups lists the shelves in order.
+func Groups() []Group {
+	groups := make([]Group, len(shelves))
+	for i, s := range shelves {
+		groups[i] = s.Group
+	}
+	return groups
+}
+
+// InGroup lists the metrics of a shelf in order.
+func InGroup(g Group) []*Metric {
+	var ms []*Metric
+	for _, s := range shelves {
+		if s.Group == g {
+			for _, id := range s.IDs {
+				ms = append(ms, index[id])
+			}
+		}
+	}
+	return ms
+}
+
+// All lists every metric in the order of the shelves.
+func All() []*Metric {
+	var ms []*Metric
+	for _, g := range Groups() {
+		ms = append(ms, InGroup(g)...)
+	}
+	return ms
+}
