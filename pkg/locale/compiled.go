@@ -1,0 +1,118 @@
+package locale
+
+import (
+	"errors"
+	"sort"
+	"strings"
+)
+
+// A compiled catalogue is text: a heading, then a line a message, sorted by key.
+//
+//	keeprate-words 1 pl
+//	rows.skipped	Pominięto {Count} wiersz.	Pominięto {Count} wiersze.	…
+//
+// Tabs part the key and the forms: one form for a plain message, else one for each plural
+// category of the language in the order of Lang.categories. {Name} is a placeholder; \n, \t, \\,
+// \{ and \} are a line break, a tab and the signs themselves.
+const heading = "keeprate-words 1 "
+
+// compiled are the messages of a compiled catalogue: by key the rest of the line, still escaped,
+// since a page shows only some of them.
+type compiled struct {
+	lines   map[string]string
+	lang    Lang
+	formats *formats
+}
+
+// Parse reads the client's file of one language, as Compile writes it.
+func Parse(lang Lang, file []byte) (*Words, error) {
+	first, rest, _ := strings.Cut(string(file), "\n")
+	if first != heading+string(lang) {
+		return nil, errors.New("locale: not the compiled catalogue of " + string(lang))
+	}
+	lines := make(map[string]string, strings.Count(rest, "\n"))
+	for rest != "" {
+		var line string
+		line, rest, _ = strings.Cut(rest, "\n")
+		key, forms, ok := strings.Cut(line, "\t")
+		if n := strings.Count(forms, "\t"); !ok || n > 0 && n+1 != len(lang.categories()) {
+			return nil, errors.New("locale: compiled catalogue of " + string(lang) + ": malformed line " + line)
+		}
+		lines[key] = forms
+	}
+	f := newFormats(lang)
+	return newWords(lang, &compiled{lines, lang, f}, f), nil
+}
+
+func (c *compiled) keys() []string {
+	keys := make([]string, 0, len(c.lines))
+	for key := range c.lines {
+		keys = append(keys, key)
+	}
+	sort.Strings(keys)
+	return keys
+}
+
+func (c *compiled) forms(key string) int {
+	line, ok := c.lines[key]
+	if !ok {
+		return 0
+	}
+	return strings.Count(line, "\t") + 1
+}
+
+func (c *compiled) plain(key string, args []string) string {
+	return fill(key, c.lines[key], args)
+}
+
+func (c *compiled) counted(key string, count float64, args []string) string {
+	line := c.lines[key]
+	category := c.formats.plural(count)
+	for _, name := range c.lang.categories() {
+		form, rest, more := strings.Cut(line, "\t")
+		if name == category || !more {
+			return fill(key, form, args)
+		}
+		line = rest
+	}
+	return fault("no form "+category+" of "+key, key)
+}
+
+// fill undoes the escapes and puts the arguments in the placeholders.
+func fill(key, form string, args []string) string {
+	next := strings.IndexAny(form, `{\`)
+	if next < 0 {
+		return form
+	}
+	var text strings.Builder
+	for ; next >= 0; next = strings.IndexAny(form, `{\`) {
+		text.WriteString(form[:next])
+		mark := form[next]
+		form = form[next+1:]
+		switch {
+		case mark == '\\' && form != "":
+			text.WriteByte(unescape(form[0]))
+			form = form[1:]
+		case mark == '{':
+			var name string
+			name, form, _ = strings.Cut(form, "}")
+			value, ok := lookup(args, name)
+			if !ok {
+				value = fault("no argument "+name+" for "+key, undefined)
+			}
+			text.WriteString(value)
+		}
+	}
+	text.WriteString(form)
+	return text.String()
+}
+
+func unescape(c byte) byte {
+	switch c {
+	case 'n':
+		return '\n'
+	case 't':
+		return '\t'
+	}
+	return c
+}

@@ -1,0 +1,156 @@
+package locale
+
+import (
+	"math"
+	"strings"
+)
+
+const (
+	noBreak = "\u00a0"
+	// undefined stands where a number has no value.
+	undefined = "–"
+)
+
+// Number returns x with at most the given decimals, digits grouped as the language does in
+// text: Polish only from five digits on. NaN and the infinities give a dash.
+func (w *Words) Number(x float64, decimals int) string {
+	return w.number(x, 0, decimals, false)
+}
+
+// Fixed returns x with exactly the given decimals.
+func (w *Words) Fixed(x float64, decimals int) string {
+	return w.number(x, decimals, decimals, false)
+}
+
+// Column is Fixed for a column of figures: thousands are always grouped, so that digits align.
+func (w *Words) Column(x float64, decimals int) string {
+	return w.number(x, decimals, decimals, true)
+}
+
+// Signed is Number with a plus before what is more than nothing: for changes and for scores
+// that lie on both sides of zero.
+func (w *Words) Signed(x float64, decimals int) string {
+	text := w.Number(x, decimals)
+	if settle(x, decimals) > 0 && !math.IsInf(x, 1) {
+		return "+" + text
+	}
+	return text
+}
+
+func (w *Words) number(x float64, least, most int, align bool) string {
+	if !finite(x) {
+		return undefined
+	}
+	return w.formats.number(settle(x, most), least, most, align)
+}
+
+// Percent returns the fraction x as a percentage with at most the given decimals, the sign and
+// its space as the language has them: 0.3333 with 1 is 33,3%, in Romanian 33,3 %.
+func (w *Words) Percent(x float64, decimals int) string {
+	if !finite(x) {
+		return undefined
+	}
+	return w.formats.percent(settle(x, decimals+2), decimals)
+}
+
+// Money returns a sum in a currency, an ISO code such as PLN; whole sums without decimals, others
+// with two. An empty currency gives the number alone, an unknown word is put after it.
+func (w *Words) Money(x float64, currency string) string {
+	if !finite(x) {
+		return undefined
+	}
+	decimals := 2
+	if x = settle(x, 2); math.Mod(math.Round(x*100), 100) == 0 {
+		decimals = 0
+	}
+	code := strings.ToUpper(currency)
+	switch {
+	case currency == "":
+		return w.formats.number(x, decimals, decimals, false)
+	case isCode(code):
+		return w.formats.money(x, decimals, code)
+	}
+	return w.formats.number(x, decimals, decimals, false) + noBreak + currency
+}
+
+// Date returns the day, counted from 1970-01-01, in figures. It stands in any case of a
+// sentence, where the Serbian long date can't.
+func (w *Words) Date(day int32) string { return w.formats.date(day, dateNumeric) }
+
+// LongDate returns the day with the month's name, in the case that follows od, din, από; in
+// Serbian the nominative, for labels only.
+func (w *Words) LongDate(day int32) string { return w.formats.date(day, dateLong) }
+
+// Month returns the month of the day and its year, in the nominative: a label.
+func (w *Words) Month(day int32) string { return w.formats.date(day, dateMonth) }
+
+// dateStyle tells the ways of writing a date apart.
+type dateStyle uint8
+
+const (
+	dateNumeric dateStyle = iota
+	dateLong
+	dateMonth
+)
+
+// List joins the items: A, B and C.
+func (w *Words) List(items []string) string {
+	if len(items) < 2 {
+		return strings.Join(items, "")
+	}
+	last := len(items) - 1
+	return strings.Join(items[:last], ", ") + conjunction(w.lang) + items[last]
+}
+
+// conjunction returns what stands before the last item of a list.
+func conjunction(lang Lang) string {
+	switch lang {
+	case Polish:
+		return " i" + noBreak
+	case Serbian:
+		return " и "
+	case SerbianLatin:
+		return " i "
+	case Romanian:
+		return " și "
+	case Greek:
+		return " και "
+	}
+	return " and "
+}
+
+// settle makes 0 of what rounds to nothing, since Intl would print -0.
+func settle(x float64, decimals int) float64 {
+	if math.Abs(x) < 0.5*math.Pow10(-decimals) {
+		return 0
+	}
+	return x
+}
+
+func finite(x float64) bool { return !math.IsNaN(x) && !math.IsInf(x, 0) }
+
+// isCode tells whether Intl takes the text for a currency: three capitals.
+func isCode(currency string) bool {
+	if len(currency) != 3 {
+		return false
+	}
+	for _, c := range []byte(currency) {
+		if c < 'A' || c > 'Z' {
+			return false
+		}
+	}
+	return true
+}
+
+// shortSign tells whether the currency takes its narrow sign. Romanian names every currency by
+// its code unless asked; the narrow sign is used where it can mean one currency only.
+func shortSign(lang Lang, currency string) bool {
+	if lang != Romanian {
+		return false
+	}
+	switch currency {
+	case "RON", "EUR", "PLN", "USD", "GBP":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,120 @@
+//go:build !js
+
+package locale
+
+// pattern is what the native side needs of a language's formats. The values are what Intl prints
+// (ICU 78.2, CLDR 48); a test holds them to the Intl of the Node at hand.
+type pattern struct {
+	decimal, group string
+	minimumGroup   int    // digits the first group needs (CLDR minimumGroupingDigits)
+	percent        string // the sign with the space before it
+	symbolFirst    bool   // currency before the number
+	symbols        map[string]string
+	dates          [3]string  // by dateStyle: d, dd day; M, MM month; MMMM, LLLL its name; y year
+	months         [12]string // beside a day
+	monthLabels    [12]string // alone
+}
+
+var patterns = map[Lang]pattern{
+	Polish: {
+		decimal: ",", group: "\u00a0", minimumGroup: 2, percent: "%",
+		symbols: map[string]string{
+			"BRL": "R$", "EUR": "€", "PLN": "zł", "XAF": "FCFA", "XCD": "EC$", "XOF": "F\u202fCFA", "XPF": "CFPF",
+		},
+		dates: [3]string{"d.MM.y", "d MMMM y", "LLLL y"},
+		months: [12]string{
+			"stycznia", "lutego", "marca", "kwietnia", "maja", "czerwca", "lipca", "sierpnia", "września",
+			"października", "listopada", "grudnia",
+		},
+		monthLabels: [12]string{
+			"styczeń", "luty", "marzec", "kwiecień", "maj", "czerwiec", "lipiec", "sierpień", "wrzesień",
+			"październik", "listopad", "grudzień",
+		},
+	},
+	Serbian: {
+		decimal: ",", group: ".", minimumGroup: 1, percent: "%",
+		symbols: map[string]string{
+			"BAM": "КМ", "BRL": "R$", "CAD": "CA$", "CNY": "CN¥", "EUR": "€", "GBP": "£", "HKD": "HK$",
+			"ILS": "₪", "INR": "₹", "JPY": "¥", "MXN": "MX$", "TWD": "NT$", "USD": "US$", "XAF": "FCFA",
+			"XCD": "EC$", "XCG": "Cg.", "XOF": "F\u202fCFA", "XPF": "CFPF",
+		},
+		dates: [3]string{"d. M. y.", "d. MMMM y.", "LLLL y."},
+		months: [12]string{
+			"јануар", "фебруар", "март", "април", "мај", "јун", "јул", "август", "септембар", "октобар",
+			"новембар", "децембар",
+		},
+		monthLabels: [12]string{
+			"јануар", "фебруар", "март", "април", "мај", "јун", "јул", "август", "септембар", "октобар",
+			"новембар", "децембар",
+		},
+	},
+	SerbianLatin: {
+		decimal: ",", group: ".", minimumGroup: 1, percent: "%",
+		symbols: map[string]string{
+			"BAM": "KM", "BRL": "R$", "CAD": "CA$", "CNY": "CN¥", "EUR": "€", "GBP": "£", "HKD": "HK$",
+			"ILS": "₪", "INR": "₹", "JPY": "¥", "MXN": "MX$", "TWD": "NT$", "USD": "US$", "XAF": "FCFA",
+			"XCD": "EC$", "XCG": "Cg.", "XOF": "F\u202fCFA", "XPF": "CFPF",
+		},
+		dates: [3]string{"d. M. y.", "d. MMMM y.", "LLLL y."},
+		months: [12]string{
+			"januar", "februar", "mart", "april", "maj", "jun", "jul", "avgust", "septembar", "oktobar",
+			"novembar", "decembar",
+		},
+		monthLabels: [12]string{
+			"januar", "februar", "mart", "april", "maj", "jun", "jul", "avgust", "septembar", "oktobar",
+			"novembar", "decembar",
+		},
+	},
+	Romanian: {
+		decimal: ",", group: ".", minimumGroup: 1, percent: "\u00a0%",
+		symbols: map[string]string{
+			"EUR": "€", "GBP": "£", "PLN": "zł", "RON": "lei", "USD": "$", "XAF": "FCFA", "XCG": "Cg.",
+			"XOF": "F\u202fCFA", "XPF": "CFPF",
+		},
+		dates: [3]string{"dd.MM.y", "d MMMM y", "LLLL y"},
+		months: [12]string{
+			"ianuarie", "februarie", "martie", "aprilie", "mai", "iunie", "iulie", "august", "septembrie",
+			"octombrie", "noiembrie", "decembrie",
+		},
+		monthLabels: [12]string{
+			"ianuarie", "februarie", "martie", "aprilie", "mai", "iunie", "iulie", "august", "septembrie",
+			"octombrie", "noiembrie", "decembrie",
+		},
+	},
+	Greek: {
+		decimal: ",", group: ".", minimumGroup: 1, percent: "%",
+		symbols: map[string]string{
+			"AUD": "A$", "BRL": "R$", "CAD": "CA$", "CNY": "CN¥", "EUR": "€", "GBP": "£", "HKD": "HK$",
+			"ILS": "₪", "INR": "₹", "JPY": "JP¥", "KRW": "₩", "MXN": "MX$", "NZD": "NZ$", "THB": "฿",
+			"TWD": "NT$", "USD": "$", "VND": "₫", "XAF": "FCFA", "XCD": "EC$", "XCG": "Cg.", "XOF": "F\u202fCFA",
+			"XPF": "CFPF",
+		},
+		dates: [3]string{"d/M/y", "d MMMM y", "LLLL y"},
+		months: [12]string{
+			"Ιανουαρίου", "Φεβρουαρίου", "Μαρτίου", "Απριλίου", "Μαΐου", "Ιουνίου", "Ιουλίου", "Αυγούστου",
+			"Σεπτεμβρίου", "Οκτωβρίου", "Νοεμβρίου", "Δεκεμβρίου",
+		},
+		monthLabels: [12]string{
+			"Ιανουάριος", "Φεβρουάριος", "Μάρτιος", "Απρίλιος", "Μάιος", "Ιούνιος", "Ιούλιος", "Αύγουστος",
+			"Σεπτέμβριος", "Οκτώβριος", "Νοέμβριος", "Δεκέμβριος",
+		},
+	},
+	English: {
+		decimal: ".", group: ",", minimumGroup: 1, percent: "%", symbolFirst: true,
+		symbols: map[string]string{
+			"AUD": "A$", "BRL": "R$", "CAD": "CA$", "CNY": "CN¥", "EUR": "€", "GBP": "£", "HKD": "HK$",
+			"ILS": "₪", "INR": "₹", "JPY": "¥", "KRW": "₩", "MXN": "MX$", "NZD": "NZ$", "PHP": "₱",
+			"TWD": "NT$", "USD": "$", "VND": "₫", "XAF": "FCFA", "XCD": "EC$", "XCG": "Cg.", "XOF": "F\u202fCFA",
+			"XPF": "CFPF",
+		},
+		dates: [3]string{"dd/MM/y", "d MMMM y", "LLLL y"},
+		months: [12]string{
+			"January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+			"November", "December",
+		},
+		monthLabels: [12]string{
+			"January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+			"November", "December",
+		},
+	},
+}

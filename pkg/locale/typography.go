@@ -1,0 +1,27 @@
+//go:build !js
+
+package locale
+
+import "regexp"
+
+// The no-break spaces of a message: the catalogue keeps plain spaces, which people can type.
+var (
+	// one capital letter equals something short: S = 0, N = {{.New}}
+	equation = regexp.MustCompile(`(^|[^\pL])([A-Z]) = (\d|\{\{|[A-Z]([^\pL]|$))`)
+	percent  = regexp.MustCompile(` %`)
+	// Polish words of one letter go with the next word
+	oneLetter = regexp.MustCompile(`(^|[\s\x{a0}(„«])([aiouwzAIOUWZ]) `)
+)
+
+// typeset puts no-break spaces in the form of a message. What a placeholder will hold doesn't
+// matter: it is a word to these rules.
+func typeset(lang Lang, form string) string {
+	form = equation.ReplaceAllString(form, "$1$2\u00a0=\u00a0$3")
+	form = percent.ReplaceAllString(form, noBreak+"%")
+	if lang == Polish {
+		// twice, since in "i w sklepie" the match of i takes the space before w
+		form = oneLetter.ReplaceAllString(form, "$1$2\u00a0")
+		form = oneLetter.ReplaceAllString(form, "$1$2\u00a0")
+	}
+	return form
+}
