@@ -2,7 +2,7 @@ package locale
 
 import (
 	"errors"
-	"sort"
+	"slices"
 	"strings"
 )
 
@@ -41,7 +41,7 @@ func Parse(lang Lang, file []byte) (*Words, error) {
 		lines[key] = forms
 	}
 	f := newFormats(lang)
-	return newWords(lang, &compiled{lines, lang, f}, f), nil
+	return &Words{lang, &compiled{lines, lang, f}, f}, nil
 }
 
 func (c *compiled) keys() []string {
@@ -49,7 +49,7 @@ func (c *compiled) keys() []string {
 	for key := range c.lines {
 		keys = append(keys, key)
 	}
-	sort.Strings(keys)
+	slices.Sort(keys)
 	return keys
 }
 

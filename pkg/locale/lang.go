@@ -1,19 +1,21 @@
 package locale
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // A Lang is a language of the product: the tag its addresses and its catalogue carry.
 type Lang string
 
 // The languages of the product.
 const (
-	Polish          Lang = "pl"
-	Serbian         Lang = "sr" // in Cyrillic
-	SerbianLatin    Lang = "sr-Latn"
-	Romanian        Lang = "ro"
-	Greek           Lang = "el"
-	English         Lang = "en"
-	defaultLanguage      = English
+	Polish       Lang = "pl"
+	Serbian      Lang = "sr" // in Cyrillic
+	SerbianLatin Lang = "sr-Latn"
+	Romanian     Lang = "ro"
+	Greek        Lang = "el"
+	English      Lang = "en"
 )
 
 // Langs returns the languages in the order of the menu.
@@ -63,41 +65,28 @@ func Detect(preferred []string) Lang {
 			return lang
 		}
 	}
-	return defaultLanguage
+	return English
 }
 
-func detect(tag string) (Lang, bool) {
-	parts := strings.FieldsFunc(strings.ToLower(tag), func(r rune) bool { return r == '-' || r == '_' })
-	if len(parts) == 0 {
-		return "", false
-	}
-	has := func(subtag string) bool {
-		for _, part := range parts[1:] {
-			if part == subtag {
-				return true
-			}
-		}
-		return false
-	}
-	switch parts[0] {
-	case "pl":
-		return Polish, true
+// detect returns the language for one tag, such as sr-Latn-RS.
+func detect(tag string) (lang Lang, ok bool) {
+	parts := strings.Split(strings.ReplaceAll(strings.ToLower(tag), "_", "-"), "-")
+	language, subtags := parts[0], parts[1:]
+	switch language {
+	case "pl", "ro", "el", "en":
+		return Lang(language), true
+	case "mo":
+		return Romanian, true
 	case "sr":
-		if has("latn") || has("me") && !has("cyrl") {
+		if slices.Contains(subtags, "latn") || slices.Contains(subtags, "me") && !slices.Contains(subtags, "cyrl") {
 			return SerbianLatin, true
 		}
 		return Serbian, true
 	case "hr", "bs", "sh", "cnr":
-		if has("cyrl") {
+		if slices.Contains(subtags, "cyrl") {
 			return Serbian, true
 		}
 		return SerbianLatin, true
-	case "ro", "mo":
-		return Romanian, true
-	case "el":
-		return Greek, true
-	case "en":
-		return English, true
 	}
 	return "", false
 }

@@ -19,18 +19,17 @@ import (
 func Load(fsys fs.FS) (map[Lang]*Words, error) {
 	all := map[Lang]*Words{}
 	for _, lang := range Langs() {
-		messages, err := read(fsys, lang)
+		messages, err := readLanguage(fsys, lang)
 		if err != nil {
 			return nil, fmt.Errorf("locale: %w", err)
 		}
-		f := newFormats(lang)
-		all[lang] = newWords(lang, newCatalogue(lang, messages), f)
+		all[lang] = &Words{lang, newCatalogue(lang, messages), newFormats(lang)}
 	}
 	return all, nil
 }
 
-// read returns the messages of a language as its pages show them.
-func read(fsys fs.FS, lang Lang) ([]*i18n.Message, error) {
+// readLanguage returns the messages of a language as its pages show them.
+func readLanguage(fsys fs.FS, lang Lang) ([]*i18n.Message, error) {
 	source := lang
 	if lang == SerbianLatin {
 		source = Serbian
@@ -77,18 +76,19 @@ func readFile(fsys fs.FS, lang Lang) ([]*i18n.Message, error) {
 // check refuses a message that could not be rendered for every count or that has a placeholder
 // which is more than a name.
 func check(m *i18n.Message, lang Lang) error {
-	forms := map[string]string{"zero": m.Zero, "one": m.One, "two": m.Two, "few": m.Few, "many": m.Many, "other": m.Other}
 	if m.Other == "" {
 		return errors.New("the form other is missing")
 	}
-	_, plural := forms["one"], m.One != ""
-	for category, form := range forms {
+	plural := m.One != ""
+	for category, form := range map[string]string{
+		"zero": m.Zero, "one": m.One, "two": m.Two, "few": m.Few, "many": m.Many, "other": m.Other,
+	} {
 		needed := category == "other" || plural && slices.Contains(lang.categories(), category)
 		switch {
 		case needed && form == "":
 			return errors.New("the form " + category + " is missing")
 		case !needed && form != "":
-			return errors.New("the form " + category + " has no place in " + string(lang))
+			return errors.New("the form " + category + " has no place beside the others")
 		}
 		if err := checkPlaceholders(form); err != nil {
 			return err

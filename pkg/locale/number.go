@@ -30,18 +30,17 @@ func (w *Words) Column(x float64, decimals int) string {
 // Signed is Number with a plus before what is more than nothing: for changes and for scores
 // that lie on both sides of zero.
 func (w *Words) Signed(x float64, decimals int) string {
-	text := w.Number(x, decimals)
-	if settle(x, decimals) > 0 && !math.IsInf(x, 1) {
-		return "+" + text
+	if finite(x) && settle(x, decimals) > 0 {
+		return "+" + w.Number(x, decimals)
 	}
-	return text
+	return w.Number(x, decimals)
 }
 
 func (w *Words) number(x float64, least, most int, align bool) string {
 	if !finite(x) {
 		return undefined
 	}
-	return w.formats.number(settle(x, most), least, most, align)
+	return w.formats.number(settle(x, most), numberKind{style: "decimal", least: least, most: most, align: align})
 }
 
 // Percent returns the fraction x as a percentage with at most the given decimals, the sign and
@@ -50,7 +49,7 @@ func (w *Words) Percent(x float64, decimals int) string {
 	if !finite(x) {
 		return undefined
 	}
-	return w.formats.percent(settle(x, decimals+2), decimals)
+	return w.formats.number(settle(x, decimals+2), numberKind{style: "percent", most: decimals})
 }
 
 // Money returns a sum in a currency, an ISO code such as PLN; whole sums without decimals, others
@@ -60,17 +59,18 @@ func (w *Words) Money(x float64, currency string) string {
 		return undefined
 	}
 	decimals := 2
-	if x = settle(x, 2); math.Mod(math.Round(x*100), 100) == 0 {
+	if x = settle(x, 2); math.Abs(x-math.Round(x)) < 0.005 {
 		decimals = 0
 	}
-	code := strings.ToUpper(currency)
-	switch {
-	case currency == "":
-		return w.formats.number(x, decimals, decimals, false)
-	case isCode(code):
-		return w.formats.money(x, decimals, code)
+	if code := strings.ToUpper(currency); isCode(code) {
+		kind := numberKind{style: "currency", currency: code, least: decimals, most: decimals}
+		return w.formats.number(x, kind)
 	}
-	return w.formats.number(x, decimals, decimals, false) + noBreak + currency
+	text := w.Fixed(x, decimals)
+	if currency != "" {
+		text += noBreak + currency
+	}
+	return text
 }
 
 // Date returns the day, counted from 1970-01-01, in figures. It stands in any case of a
@@ -83,15 +83,6 @@ func (w *Words) LongDate(day int32) string { return w.formats.date(day, dateLong
 
 // Month returns the month of the day and its year, in the nominative: a label.
 func (w *Words) Month(day int32) string { return w.formats.date(day, dateMonth) }
-
-// dateStyle tells the ways of writing a date apart.
-type dateStyle uint8
-
-const (
-	dateNumeric dateStyle = iota
-	dateLong
-	dateMonth
-)
 
 // List joins the items: A, B and C.
 func (w *Words) List(items []string) string {
@@ -140,17 +131,4 @@ func isCode(currency string) bool {
 		}
 	}
 	return true
-}
-
-// shortSign tells whether the currency takes its narrow sign. Romanian names every currency by
-// its code unless asked; the narrow sign is used where it can mean one currency only.
-func shortSign(lang Lang, currency string) bool {
-	if lang != Romanian {
-		return false
-	}
-	switch currency {
-	case "RON", "EUR", "PLN", "USD", "GBP":
-		return true
-	}
-	return false
 }

@@ -3,25 +3,25 @@
 package locale
 
 // pattern is what the native side needs of a language's formats. The values are what Intl prints
-// (ICU 78.2, CLDR 48); a test holds them to the Intl of the Node at hand.
+// (ICU 78.2, CLDR 48), and IntlCases is there to hold them to any other Intl.
 type pattern struct {
 	decimal, group string
-	minimumGroup   int    // digits the first group needs (CLDR minimumGroupingDigits)
-	percent        string // the sign with the space before it
-	symbolFirst    bool   // currency before the number
-	symbols        map[string]string
-	dates          [3]string  // by dateStyle: d, dd day; M, MM month; MMMM, LLLL its name; y year
-	months         [12]string // beside a day
-	monthLabels    [12]string // alone
+	minimumGroup   int                // digits the first group needs (CLDR minimumGroupingDigits)
+	percent        string             // the sign with the space before it
+	signFirst      bool               // the currency stands before the number
+	signs          map[string]string  // by currency, where Intl has more than its code
+	dates          [dateStyles]string // by dateStyle: d, dd day; M, MM month; MMMM, LLLL its name; y year
+	months         [12]string         // beside a day
+	monthLabels    [12]string         // alone
 }
 
 var patterns = map[Lang]pattern{
 	Polish: {
 		decimal: ",", group: "\u00a0", minimumGroup: 2, percent: "%",
-		symbols: map[string]string{
-			"BRL": "R$", "EUR": "€", "PLN": "zł", "XAF": "FCFA", "XCD": "EC$", "XOF": "F\u202fCFA", "XPF": "CFPF",
+		signs: map[string]string{
+			"BRL": "R$", "EUR": "€", "PLN": "zł",
 		},
-		dates: [3]string{"d.MM.y", "d MMMM y", "LLLL y"},
+		dates: [dateStyles]string{"d.MM.y", "d MMMM y", "LLLL y"},
 		months: [12]string{
 			"stycznia", "lutego", "marca", "kwietnia", "maja", "czerwca", "lipca", "sierpnia", "września",
 			"października", "listopada", "grudnia",
@@ -33,12 +33,11 @@ var patterns = map[Lang]pattern{
 	},
 	Serbian: {
 		decimal: ",", group: ".", minimumGroup: 1, percent: "%",
-		symbols: map[string]string{
+		signs: map[string]string{
 			"BAM": "КМ", "BRL": "R$", "CAD": "CA$", "CNY": "CN¥", "EUR": "€", "GBP": "£", "HKD": "HK$",
-			"ILS": "₪", "INR": "₹", "JPY": "¥", "MXN": "MX$", "TWD": "NT$", "USD": "US$", "XAF": "FCFA",
-			"XCD": "EC$", "XCG": "Cg.", "XOF": "F\u202fCFA", "XPF": "CFPF",
+			"ILS": "₪", "INR": "₹", "JPY": "¥", "MXN": "MX$", "TWD": "NT$", "USD": "US$",
 		},
-		dates: [3]string{"d. M. y.", "d. MMMM y.", "LLLL y."},
+		dates: [dateStyles]string{"d. M. y.", "d. MMMM y.", "LLLL y."},
 		months: [12]string{
 			"јануар", "фебруар", "март", "април", "мај", "јун", "јул", "август", "септембар", "октобар",
 			"новембар", "децембар",
@@ -50,12 +49,11 @@ var patterns = map[Lang]pattern{
 	},
 	SerbianLatin: {
 		decimal: ",", group: ".", minimumGroup: 1, percent: "%",
-		symbols: map[string]string{
+		signs: map[string]string{
 			"BAM": "KM", "BRL": "R$", "CAD": "CA$", "CNY": "CN¥", "EUR": "€", "GBP": "£", "HKD": "HK$",
-			"ILS": "₪", "INR": "₹", "JPY": "¥", "MXN": "MX$", "TWD": "NT$", "USD": "US$", "XAF": "FCFA",
-			"XCD": "EC$", "XCG": "Cg.", "XOF": "F\u202fCFA", "XPF": "CFPF",
+			"ILS": "₪", "INR": "₹", "JPY": "¥", "MXN": "MX$", "TWD": "NT$", "USD": "US$",
 		},
-		dates: [3]string{"d. M. y.", "d. MMMM y.", "LLLL y."},
+		dates: [dateStyles]string{"d. M. y.", "d. MMMM y.", "LLLL y."},
 		months: [12]string{
 			"januar", "februar", "mart", "april", "maj", "jun", "jul", "avgust", "septembar", "oktobar",
 			"novembar", "decembar",
@@ -67,11 +65,10 @@ var patterns = map[Lang]pattern{
 	},
 	Romanian: {
 		decimal: ",", group: ".", minimumGroup: 1, percent: "\u00a0%",
-		symbols: map[string]string{
-			"EUR": "€", "GBP": "£", "PLN": "zł", "RON": "lei", "USD": "$", "XAF": "FCFA", "XCG": "Cg.",
-			"XOF": "F\u202fCFA", "XPF": "CFPF",
+		signs: map[string]string{
+			"EUR": "€", "GBP": "£", "PLN": "zł", "RON": "lei", "USD": "$",
 		},
-		dates: [3]string{"dd.MM.y", "d MMMM y", "LLLL y"},
+		dates: [dateStyles]string{"dd.MM.y", "d MMMM y", "LLLL y"},
 		months: [12]string{
 			"ianuarie", "februarie", "martie", "aprilie", "mai", "iunie", "iulie", "august", "septembrie",
 			"octombrie", "noiembrie", "decembrie",
@@ -83,13 +80,12 @@ var patterns = map[Lang]pattern{
 	},
 	Greek: {
 		decimal: ",", group: ".", minimumGroup: 1, percent: "%",
-		symbols: map[string]string{
+		signs: map[string]string{
 			"AUD": "A$", "BRL": "R$", "CAD": "CA$", "CNY": "CN¥", "EUR": "€", "GBP": "£", "HKD": "HK$",
 			"ILS": "₪", "INR": "₹", "JPY": "JP¥", "KRW": "₩", "MXN": "MX$", "NZD": "NZ$", "THB": "฿",
-			"TWD": "NT$", "USD": "$", "VND": "₫", "XAF": "FCFA", "XCD": "EC$", "XCG": "Cg.", "XOF": "F\u202fCFA",
-			"XPF": "CFPF",
+			"TWD": "NT$", "USD": "$", "VND": "₫",
 		},
-		dates: [3]string{"d/M/y", "d MMMM y", "LLLL y"},
+		dates: [dateStyles]string{"d/M/y", "d MMMM y", "LLLL y"},
 		months: [12]string{
 			"Ιανουαρίου", "Φεβρουαρίου", "Μαρτίου", "Απριλίου", "Μαΐου", "Ιουνίου", "Ιουλίου", "Αυγούστου",
 			"Σεπτεμβρίου", "Οκτωβρίου", "Νοεμβρίου", "Δεκεμβρίου",
@@ -100,14 +96,13 @@ var patterns = map[Lang]pattern{
 		},
 	},
 	English: {
-		decimal: ".", group: ",", minimumGroup: 1, percent: "%", symbolFirst: true,
-		symbols: map[string]string{
+		decimal: ".", group: ",", minimumGroup: 1, percent: "%", signFirst: true,
+		signs: map[string]string{
 			"AUD": "A$", "BRL": "R$", "CAD": "CA$", "CNY": "CN¥", "EUR": "€", "GBP": "£", "HKD": "HK$",
 			"ILS": "₪", "INR": "₹", "JPY": "¥", "KRW": "₩", "MXN": "MX$", "NZD": "NZ$", "PHP": "₱",
-			"TWD": "NT$", "USD": "$", "VND": "₫", "XAF": "FCFA", "XCD": "EC$", "XCG": "Cg.", "XOF": "F\u202fCFA",
-			"XPF": "CFPF",
+			"TWD": "NT$", "USD": "$", "VND": "₫",
 		},
-		dates: [3]string{"dd/MM/y", "d MMMM y", "LLLL y"},
+		dates: [dateStyles]string{"dd/MM/y", "d MMMM y", "LLLL y"},
 		months: [12]string{
 			"January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
 			"November", "December",

@@ -74,7 +74,7 @@ func plain(r rune) rune {
 // comes first.
 var units = []string{
 	"%", "€", "$", "£", "zł", "pln", "lei", "leu", "ron", "rsd", "din.", "din", "дин.", "дин", "рсд",
-	"eur", "usd", "gbp",
+	"eur", "ευρώ", "usd", "gbp",
 }
 
 // bare takes the sign, the brackets and the units off a number.
@@ -176,12 +176,16 @@ func onlyDigits(text string) bool {
 	return true
 }
 
-// understood writes the number with all its decimals.
+// understood writes the number with all its decimals; of an ambiguous text without grouping, and
+// three decimals get a nought, since 12,345 would say nothing and 12,3450 is no thousands.
 func (w *Words) understood(value float64, ambiguous bool) string {
 	text := strconv.FormatFloat(value, 'f', -1, 64)
 	_, fraction, _ := strings.Cut(text, ".")
 	if !ambiguous {
 		return w.Number(value, min(len(fraction), 15))
+	}
+	if len(fraction) == 3 {
+		text += "0"
 	}
 	if w.lang != English {
 		text = strings.Replace(text, ".", ",", 1)
@@ -190,11 +194,11 @@ func (w *Words) understood(value float64, ambiguous bool) string {
 }
 
 // ReadList reads a pasted list of answers, as for NPS: numbers parted by line breaks, tabs,
-// semicolons, spaces or commas. What is no number is returned as it was written.
+// semicolons, spaces or commas, with or without quotes. Answers are whole, so that 9,5 is two of
+// them. What is no number is returned as it was written.
 func (w *Words) ReadList(text string) (values []float64, bad []string) {
 	parted := func(r rune) bool {
-		r = plain(r)
-		return r == ' ' || r == ';' || r == ','
+		return strings.ContainsRune(" ;,\"", plain(r))
 	}
 	for _, item := range strings.FieldsFunc(text, parted) {
 		reading := w.Read(item)

@@ -28,10 +28,6 @@ type messages interface {
 	counted(key string, count float64, args []string) string
 }
 
-func newWords(lang Lang, m messages, f *formats) *Words {
-	return &Words{lang: lang, messages: m, formats: f}
-}
-
 // Lang returns the language.
 func (w *Words) Lang() Lang { return w.lang }
 
