@@ -1,0 +1,96 @@
+package customer
+
+import (
+	"cmp"
+	"errors"
+	"slices"
+	"strings"
+)
+
+// ErrCurrencies is returned for two Books whose amounts are in different currencies: they are never added up.
+var ErrCurrencies = errors.New("customer: books of different currencies")
+
+// Merge is the Book of both files' orders; customers with equal names are one. Its customers are numbered by name,
+// so any number of Books, merged in any order, give the same Book. An order that both files hold counts twice.
+func (b *Book) Merge(other *Book) (*Book, error) {
+	if b.Currency != other.Currency && b.Orders() > 0 && other.Orders() > 0 {
+		return nil, ErrCurrencies
+	}
+	m := &Book{
+		Currency:      b.Currency,
+		Excluded:      b.Excluded + other.Excluded,
+		OtherCurrency: b.OtherCurrency + other.OtherCurrency,
+		Nobody:        makePurchases(0),
+		all:           makePurchases(0),
+		starts:        []uint32{0},
+	}
+	if b.Orders() == 0 {
+		m.Currency = other.Currency
+	}
+	if b.Orders() == 0 && other.Orders() == 0 {
+		m.Currency = max(b.Currency, other.Currency)
+	}
+	m.Nobody.add(b.Nobody)
+	m.Nobody.add(other.Nobody)
+	m.Nobody.sort(0)
+	m.join(append(b.entries(), other.entries()...))
+	m.finish()
+	return m, nil
+}
+
+// entry is one customer of one of the Books that are merged.
+type entry struct {
+	name string
+	Purchases
+}
+
+func (b *Book) entries() []entry {
+	es := make([]entry, b.Len())
+	for c := range es {
+		es[c] = entry{b.Name(c), b.Purchases(c)}
+	}
+	return es
+}
+
+// join fills the Book with the entries, those of one name as one customer.
+func (b *Book) join(es []entry) {
+	slices.SortStableFunc(es, func(x, y entry) int { return strings.Compare(x.name, y.name) })
+	var names []string
+	for i := 0; i < len(es); {
+		from := b.all.Len()
+		j := i
+		for ; j < len(es) && es[j].name == es[i].name; j++ {
+			b.all.add(es[j].Purchases)
+		}
+		if j > i+1 {
+			b.all.sort(from)
+		}
+		names = append(names, es[i].name)
+		b.starts = append(b.starts, uint32(b.all.Len()))
+		i = j
+	}
+	b.names = func(c int) string { return names[c] }
+}
+
+func (p *Purchases) add(q Purchases) {
+	p.Day = append(p.Day, q.Day...)
+	p.Amount = append(p.Amount, q.Amount...)
+}
+
+// sort sorts the purchases from the given one on by day and then by amount.
+func (p *Purchases) sort(from int) {
+	type purchase struct {
+		day    int32
+		amount int64
+	}
+	rows := make([]purchase, p.Len()-from)
+	for i := range rows {
+		rows[i] = purchase{p.Day[from+i], p.Amount[from+i]}
+	}
+	slices.SortFunc(rows, func(a, b purchase) int {
+		return cmp.Or(cmp.Compare(a.day, b.day), cmp.Compare(a.amount, b.amount))
+	})
+	for i, r := range rows {
+		p.Day[from+i], p.Amount[from+i] = r.day, r.amount
+	}
+}

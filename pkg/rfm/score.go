@@ -1,0 +1,114 @@
+package rfm
+
+import (
+	"slices"
+
+	"keeprate/pkg/customer"
+)
+
+// Table is the scores of every customer of a Book.
+type Table struct {
+	Summary Summary
+	Cells   []Cell // by customer; zero for those without a purchase up to the analysis date
+}
+
+// moneyUnit is how many of a Book's integers make one unit of the currency.
+const moneyUnit = 10000
+
+// fixedFrequency are the cut points of 1, 2, 3, 4–5, 6 and more orders.
+var fixedFrequency = []float64{2, 3, 4, 6}
+
+// Score scores the customers by their purchases up to the analysis date, the rest of the Book unseen. Own cut points
+// are used with Own alone, and not at all where they are not Valid.
+func Score(b *customer.Book, asOf int32, rule Rule, own Cuts) *Table {
+	v := read(b, asOf)
+	t := &Table{Summary: Summary{AsOf: asOf, Rule: rule}, Cells: make([]Cell, b.Len())}
+	for _, s := range segments {
+		t.Summary.Segments = append(t.Summary.Segments, SegmentTotal{ID: s.ID})
+	}
+	if len(v.customer) == 0 {
+		return t
+	}
+	cut := v.cut(rule, own)
+	t.Summary.Cuts = Cuts{cut[0].shown, cut[1].shown, cut[2].shown}
+	for i, c := range v.customer {
+		r, f, m := 5-cut[0].level(v.days[i]), 1+cut[1].level(v.orders[i]), 1+cut[2].level(v.spend[i])
+		t.Cells[c] = CellOf(r, f, m)
+		t.Summary.add(r, f, t.Cells[c], Total{1, int(v.orders[i]), v.spend[i]})
+	}
+	t.Summary.count()
+	return t
+}
+
+// values are the three measures of the customers who have bought.
+type values struct {
+	customer            []int32
+	days, orders, spend []int64
+}
+
+func read(b *customer.Book, asOf int32) values {
+	n := b.Len()
+	v := values{make([]int32, 0, n), make([]int64, 0, n), make([]int64, 0, n), make([]int64, 0, n)}
+	for c := range n {
+		orders, spend, last := b.Until(c, asOf)
+		if orders > 0 {
+			v.customer = append(v.customer, int32(c))
+			v.days = append(v.days, int64(asOf)-int64(last))
+			v.orders = append(v.orders, int64(orders))
+			v.spend = append(v.spend, spend)
+		}
+	}
+	return v
+}
+
+// cut makes the ladders of recency, frequency and money.
+func (v values) cut(rule Rule, own Cuts) [3]ladder {
+	if rule == FixedFrequency {
+		own = Cuts{Frequency: fixedFrequency}
+	} else if rule != Own || !own.Valid() {
+		own = Cuts{}
+	}
+	one := func(xs []int64, unit int64, more bool, own []float64) ladder {
+		if len(own) > 0 {
+			return measure{unit: unit}.byOwn(own)
+		}
+		m := measure{slices.Clone(xs), unit, more}
+		slices.Sort(m.sorted)
+		if rule == Quantile {
+			return m.byQuantile()
+		}
+		return m.byRank()
+	}
+	return [3]ladder{
+		one(v.days, 1, false, own.Recency),
+		one(v.orders, 1, true, own.Frequency),
+		one(v.spend, moneyUnit, true, own.Monetary),
+	}
+}
+
+func (s *Summary) add(r, f int, c Cell, t Total) {
+	s.Segments[cellSegment[c]].Total.add(t)
+	s.Grid[r-1][f-1].add(t)
+	s.All.add(t)
+	if t.Orders == 1 {
+		s.OneOrder++
+	}
+}
+
+// count counts the frequency scores that occur.
+func (s *Summary) count() {
+	for f := range 5 {
+		for r := range 5 {
+			if s.Grid[r][f].Customers > 0 {
+				s.FrequencyLevels++
+				break
+			}
+		}
+	}
+}
+
+func (t *Total) add(o Total) {
+	t.Customers += o.Customers
+	t.Orders += o.Orders
+	t.Revenue += o.Revenue
+}
