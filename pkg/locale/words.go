@@ -42,6 +42,9 @@ func (w *Words) Has(key string) bool { return w.messages.forms(key) > 0 }
 // is a programmer's error: it panics natively, so that tests see it, while the client shows
 // the key or a dash and goes on.
 func (w *Words) T(key string, args ...string) string {
+	if len(args)%2 != 0 {
+		return fault("odd number of arguments for "+key, key)
+	}
 	switch w.messages.forms(key) {
 	case 0:
 		return fault("no message "+key+" in "+string(w.lang), key)
@@ -55,6 +58,9 @@ func (w *Words) T(key string, args ...string) string {
 // args give it. A count is shown, and so agrees in grammar, with one decimal at most.
 // A message without plural forms is filled as by T; the errors are those of T.
 func (w *Words) N(key string, count float64, args ...string) string {
+	if len(args)%2 != 0 {
+		return fault("odd number of arguments for "+key, key)
+	}
 	count = math.Round(count*10) / 10
 	if _, given := lookup(args, "Count"); !given {
 		args = append([]string{"Count", w.Number(count, 1)}, args...)
