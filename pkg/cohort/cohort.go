@@ -20,3 +20,21 @@ type Row struct {
 	Active    []int   // customers of the cohort who bought at that age; Active[0] is Customers
 	Revenue   []int64 // what they spent at that age, in 1/10000 of the currency unit
 }
+
+var unitIDs = [...]string{Month: "month", Quarter: "quarter"}
+
+// Units lists the units in the order of a menu.
+func Units() []Unit { return []Unit{Month, Quarter} }
+
+// String is the unit's id: month, quarter.
+func (u Unit) String() string { return unitIDs[u] }
+
+// ParseUnit finds a unit by its id.
+func ParseUnit(id string) (Unit, bool) {
+	for i, s := range unitIDs {
+		if s == id {
+			return Unit(i), true
+		}
+	}
+	return Month, false
+}

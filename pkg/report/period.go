@@ -1,5 +1,7 @@
 package report
 
+import "keeprate/pkg/customer/civil"
+
 // Kind is how the period was chosen.
 type Kind uint8
 
@@ -40,12 +42,80 @@ type Period struct {
 	LapseDays                  int32 // 0: none
 }
 
+// period finds the period that is asked for.
+//
+// Without an anchor a calendar unit is the latest complete one: that of the last order where the file reaches its
+// end, else the one before it, unless the file has no order in that one either. The previous period is of the same
+// kind; before a custom period it has as many days.
+func (o Options) period(c coverage) Period {
+	p := Period{Kind: o.Period, LapseDays: max(o.LapseDays, 0)}
+	switch o.Period {
+	case Last12Months:
+		p.End = or(o.Anchor, c.last)
+		p.Start = civil.StartOfMonths(p.End, 12)
+		p.PreviousEnd = p.Start - 1
+		p.PreviousStart = civil.StartOfMonths(p.PreviousEnd, 12)
+	case Custom:
+		p.Start, p.End = or(o.Start, c.first), or(o.End, c.last)
+		p.PreviousStart, p.PreviousEnd = p.Start-(p.End-p.Start+1), p.Start-1
+	default:
+		span := o.Period.span()
+		unit := span.Of(or(o.Anchor, c.last))
+		if o.Anchor == 0 && !c.reaches(span.Start(unit), span.Start(unit+1)-1) && c.first < span.Start(unit) {
+			unit--
+		}
+		p.PreviousStart, p.Start, p.End = span.Start(unit-1), span.Start(unit), span.Start(unit+1)-1
+		p.PreviousEnd = p.Start - 1
+	}
+	return p
+}
+
+func (k Kind) span() civil.Span {
+	switch k {
+	case Month:
+		return civil.OneMonth
+	case Quarter:
+		return civil.Quarter
+	}
+	return civil.Year
+}
+
+// or is the day chosen, or what stands for no choice.
+func or(chosen, otherwise int32) int32 {
+	if chosen != 0 {
+		return chosen
+	}
+	return otherwise
+}
+
 // Step is the unit of the trend.
 type Step uint8
 
-// The units.
+// The steps.
 const (
 	Monthly Step = iota
 	Quarterly
 	Yearly
 )
+
+var stepIDs = [...]string{Monthly: "month", Quarterly: "quarter", Yearly: "year"}
+
+// Steps lists the steps in the order of a menu.
+func Steps() []Step { return []Step{Monthly, Quarterly, Yearly} }
+
+// String is the step's id: month, quarter, year.
+func (s Step) String() string { return stepIDs[s] }
+
+// ParseStep finds a step by its id.
+func ParseStep(id string) (Step, bool) {
+	for i, s := range stepIDs {
+		if s == id {
+			return Step(i), true
+		}
+	}
+	return Monthly, false
+}
+
+func (s Step) span() civil.Span {
+	return [...]civil.Span{Monthly: civil.OneMonth, Quarterly: civil.Quarter, Yearly: civil.Year}[s]
+}

@@ -6,41 +6,22 @@ package report
 
 import (
 	"keeprate/pkg/cohort"
-	"keeprate/pkg/formula"
+	"keeprate/pkg/customer"
 	"keeprate/pkg/rfm"
 )
 
-// Figure is a figure by its id: a metric ("crr"), or a number that metrics are made of ("start"). A rate is a
-// fraction, a duration is in days, money in units of the currency.
-type Figure struct {
-	ID    string
-	Value float64
-}
-
-// Figures are the defined figures in the order in which they are shown.
-type Figures []Figure
-
-// Get finds a figure; false where it is undefined.
-func (f Figures) Get(id string) (float64, bool) {
-	for _, x := range f {
-		if x.ID == id {
-			return x.Value, true
-		}
-	}
-	return 0, false
-}
-
-// Options are the person's choices. The zero value asks for the last twelve months, monthly cohorts, and RFM by rank
-// as of the file's last order day.
+// Options are the person's choices. The zero value asks for the last twelve months, the trend and the cohorts by
+// month, and RFM by rank as of the file's last order day.
 type Options struct {
 	Period Kind
-	// Start and End are the first and the last day of a Custom period; other kinds take no notice of them.
+	// Start and End are the first and the last day of a Custom period, zero for the file's own; other kinds take no
+	// notice of them.
 	Start, End int32
 	// Anchor, where not zero, picks the period of the kind that contains this day (Last12Months: that ends on it)
-	// in place of the latest one that the file covers.
+	// in place of the latest one that the file covers. Custom takes no notice of it.
 	Anchor int32
-	// LapseDays, where not zero, is after how many days without an order a customer counts as gone. It replaces both
-	// periods, for Start and End of the retention figures, by the days up to the period's start and end.
+	// LapseDays, where positive, is after how many days without an order a customer counts as gone. It replaces both
+	// periods, for the headcounts of retention, by that many days up to the period's start and end.
 	LapseDays int32
 	// AsOf, where not zero, is the analysis date of RFM; zero is the file's last order day.
 	AsOf    int32
@@ -58,25 +39,26 @@ type Report struct {
 
 	Counts   Counts
 	Period   Period
-	Findings []Finding // about the period and the file, not about a single metric
+	Findings []Finding // about the file and the period; those about a metric come from its own rules
 
-	// Figures are those of the period, Overall those over all orders used, without the "overall." that the page and
-	// the contract put before the id.
+	// Figures are those of the period, Overall those over all orders used, by their id without the "overall." that a
+	// page puts before it.
 	Figures, Overall Figures
-	// What the metrics were computed from: a metric of orders alone counts all orders, one that needs customers
-	// counts those that name one. See ValuesFor.
-	Shop, Known               formula.Values
-	OverallShop, OverallKnown formula.Values
+	// Basis and OverallBasis are what the metrics were computed from, to show the steps and ask the rules again.
+	Basis, OverallBasis Basis
 
 	Trend   []TrendPoint
-	Rolling []TrendPoint // for each month's end, the twelve months up to it against the twelve before
+	Rolling []TrendPoint // by month's end, the twelve months up to it against the twelve before
 	RFM     rfm.Summary
 	Cohorts []cohort.Row
-	// Slipping are good customers who are silent for longer than is usual for them.
-	Slipping Slipping
+
+	Slipping Slipping // good customers who are silent for longer than is usual for them
+
+	book   *customer.Book
+	scores *rfm.Table
 }
 
-// Counts are the orders and customers used, and left out.
+// Counts are the orders and customers used, and the orders left out.
 type Counts struct {
 	Orders          int // used: of a counted status and the chosen currency
 	Customers       int // with at least one order used
@@ -84,65 +66,56 @@ type Counts struct {
 	ExcludedOrders  int // left out for their status
 	OtherCurrency   int // left out for their currency
 	FirstDay        int32
-	LastDay         int32 // of the orders used; FirstDay is greater than LastDay where there are none
+	LastDay         int32 // of the orders used; both zero where there are none
 }
 
-// TrendPoint is the figures of one unit of the trend against the one before it.
-type TrendPoint struct {
-	Start, End int32
-	// Partial says that the orders don't cover the whole of the unit: the first or the last one of the file.
-	Partial bool
-	Figures Figures
+// Make makes the report.
+func Make(b *customer.Book, opt Options) *Report {
+	r := &Report{Options: opt, Currency: b.Currency, Counts: counts(b), book: b}
+	r.scores = rfm.Score(b, or(opt.AsOf, r.Counts.LastDay), opt.Rule, opt.Cuts)
+	r.RFM = r.scores.Summary
+	if r.Counts.Orders == 0 {
+		return r
+	}
+	c := cover(b)
+	r.Period = opt.period(c)
+	r.period()
+	r.overall()
+	r.Trend = trend(b, c, opt.Trend, r.Period.LapseDays)
+	r.Rolling = rolling(b, c)
+	r.Cohorts = cohort.Triangle(b, opt.Cohorts)
+	r.Slipping = slipping(b, r.scores)
+	r.find(c)
+	return r
 }
 
-// Slipping are the customers with at least SlippingOrders orders whose silence, up to the file's last order day, is
-// longer than SlippingFactor times their own median gap between purchase days.
-type Slipping struct {
-	Customers int
-	Revenue   int64      // spent by all of them so far, 1/10000
-	Top       []Customer // the biggest spenders among them, at most SlippingRows
+func counts(b *customer.Book) Counts {
+	first, last, _ := b.Days()
+	return Counts{
+		Orders: b.Orders(), Customers: b.Len(), WithoutCustomer: b.Nobody.Len(),
+		ExcludedOrders: b.Excluded, OtherCurrency: b.OtherCurrency,
+		FirstDay: first, LastDay: last,
+	}
 }
 
-// Which customers are slipping, and how many of them a report names.
-const (
-	SlippingOrders = 5
-	SlippingFactor = 2
-	SlippingRows   = 20
-)
-
-// Customer is one customer's row.
-type Customer struct {
-	Name          string // the key by which orders were told apart: e-mail, id, phone or name
-	First, Last   int32  // days of the first and the last order
-	Orders        int
-	Spend         int64   // 1/10000
-	DaysSinceLast int32   // up to the analysis date
-	MedianGap     float64 // days between distinct purchase days; 0 with fewer than two
-	R, F, M       int
-	Segment       string
-	Days          []int32 // the distinct purchase days, oldest first
+// period computes the figures of the period; a period that ends before it begins has none.
+func (r *Report) period() {
+	p := r.Period
+	if p.End < p.Start {
+		return
+	}
+	days := span{p.Start, p.End}
+	t := count(r.book, []window{newWindow(days, span{p.PreviousStart, p.PreviousEnd}, p.LapseDays)})[0]
+	s := scope{retention: true, gaps: true, median: medianGap(r.book, days), named: r.book.Len() > 0}
+	r.Basis = t.basis(s)
+	r.Figures = t.figures(r.Basis, s)
 }
 
-// Finding is something the person should know before believing the figures. Code is the stem of a message.
-type Finding struct {
-	Code string
-	// Day and Count fill the message, where it needs them.
-	Day   int32
-	Count int
+// overall computes the figures over all orders used, which have no period before them.
+func (r *Report) overall() {
+	days := span{r.Counts.FirstDay, r.Counts.LastDay}
+	t := count(r.book, []window{{days, nothing, days}})[0]
+	s := scope{gaps: true, median: medianGap(r.book, days), named: r.book.Len() > 0}
+	r.OverallBasis = t.basis(s)
+	r.Overall = t.figures(r.OverallBasis, s)
 }
-
-// The findings.
-const (
-	// HistoryTooShort: the file begins on Day, within or after the span that Start counts.
-	HistoryTooShort = "history-too-short"
-	// PeriodUnfinished: the file's last order is on Day, before the period's end.
-	PeriodUnfinished = "period-unfinished"
-	// PeriodReversed: the custom period ends before it begins, and there are no figures.
-	PeriodReversed = "period-reversed"
-	// PeriodEmpty: no order falls into the period.
-	PeriodEmpty = "period-empty"
-	// OrdersWithoutCustomer: Count of the orders used name no customer.
-	OrdersWithoutCustomer = "orders-without-customer"
-	// CutsInvalid: the person's own RFM cut points are not four ascending numbers; they were not used.
-	CutsInvalid = "cuts-invalid"
-)

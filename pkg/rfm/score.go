@@ -19,8 +19,16 @@ const moneyUnit = 10000
 var fixedFrequency = []float64{2, 3, 4, 6}
 
 // Score scores the customers by their purchases up to the analysis date, the rest of the Book unseen. Own cut points
-// are used with Own alone, and not at all where they are not Valid.
+// are used with Own alone; where they are not Valid the rule is Rank.
 func Score(b *customer.Book, asOf int32, rule Rule, own Cuts) *Table {
+	switch {
+	case rule == FixedFrequency:
+		own = Cuts{Frequency: fixedFrequency}
+	case rule != Own:
+		own = Cuts{}
+	case !own.Valid():
+		rule, own = Rank, Cuts{}
+	}
 	v := read(b, asOf)
 	t := &Table{Summary: Summary{AsOf: asOf, Rule: rule}, Cells: make([]Cell, b.Len())}
 	for _, s := range segments {
@@ -61,13 +69,8 @@ func read(b *customer.Book, asOf int32) values {
 	return v
 }
 
-// cut makes the ladders of recency, frequency and money.
+// cut makes the ladders of recency, frequency and money: from own cut points where there are any, else by the rule.
 func (v values) cut(rule Rule, own Cuts) [3]ladder {
-	if rule == FixedFrequency {
-		own = Cuts{Frequency: fixedFrequency}
-	} else if rule != Own || !own.Valid() {
-		own = Cuts{}
-	}
 	one := func(xs []int64, unit int64, more bool, own []float64) ladder {
 		if len(own) > 0 {
 			return measure{unit: unit}.byOwn(own)

@@ -61,6 +61,22 @@ func TestTwelveMonthsEndWhereTheyShould(t *testing.T) {
 	}
 }
 
+func TestSpans(t *testing.T) {
+	for _, c := range []struct {
+		span       Span
+		start, end string
+	}{
+		{OneMonth, "2024-02-01", "2024-02-29"},
+		{Quarter, "2024-01-01", "2024-03-31"},
+		{Year, "2024-01-01", "2024-12-31"},
+	} {
+		unit := c.span.Of(day(t, "2024-02-20"))
+		if start, end := iso(c.span.Start(unit)), iso(c.span.Start(unit+1)-1); start != c.start || end != c.end {
+			t.Errorf("%d months: %s to %s, want %s to %s", c.span, start, end, c.start, c.end)
+		}
+	}
+}
+
 func TestYearsOutsideFourDigits(t *testing.T) {
 	for year, want := range map[int]string{7: "0007", 0: "0000", 12345: "12345", -5: "-0005", 999: "0999", 1000: "1000"} {
 		if got := string(AppendYear(nil, year)); got != want {

@@ -1,0 +1,44 @@
+package report
+
+import "keeprate/pkg/customer"
+
+// coverage is which days a file speaks of. A file says nothing of days without orders, so that the end of a year
+// without orders may belong to it or not: it does where the missing days are no more than the shop's longest silence.
+type coverage struct {
+	first, last int32
+	silence     int32 // the most days in a row without any order, between the first and the last
+}
+
+func cover(b *customer.Book) coverage {
+	first, last, ok := b.Days()
+	if !ok {
+		return coverage{}
+	}
+	sold := make([]bool, last-first+1)
+	for c := range b.Len() {
+		for _, day := range b.Purchases(c).Day {
+			sold[day-first] = true
+		}
+	}
+	for _, day := range b.Nobody.Day {
+		sold[day-first] = true
+	}
+	c, run := coverage{first: first, last: last}, int32(0)
+	for _, any := range sold {
+		run++
+		if any {
+			run = 0
+		}
+		c.silence = max(c.silence, run)
+	}
+	return c
+}
+
+// slack is how many days may be missing at an end of a span: a silence, but no more than a tenth of the span.
+func (c coverage) slack(start, end int32) int32 { return min(c.silence, (end-start+1)/10) }
+
+// begins reports whether the file reaches back to the span's start.
+func (c coverage) begins(start, end int32) bool { return c.first-start <= c.slack(start, end) }
+
+// reaches reports whether the file goes on to the span's end.
+func (c coverage) reaches(start, end int32) bool { return end-c.last <= c.slack(start, end) }

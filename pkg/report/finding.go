@@ -1,0 +1,65 @@
+package report
+
+import "keeprate/pkg/rfm"
+
+// Finding is something the person should know before believing the figures. Code is the stem of its message; Day and
+// Count fill the message where it needs them.
+type Finding struct {
+	Code  string
+	Day   int32
+	Count int
+}
+
+// The findings.
+const (
+	// HistoryTooShort: the file begins on Day, too late for all customers of the start to be in it.
+	HistoryTooShort = "history-too-short"
+	// PeriodUnfinished: the file's last order is on Day, before the period's end.
+	PeriodUnfinished = "period-unfinished"
+	// PeriodReversed: the custom period ends before it begins, and there are no figures.
+	PeriodReversed = "period-reversed"
+	// PeriodEmpty: no order falls into the period.
+	PeriodEmpty = "period-empty"
+	// OrdersWithoutCustomer: Count of the orders used name no customer.
+	OrdersWithoutCustomer = "orders-without-customer"
+	// OtherCurrencies: Count orders of a counted status are in another currency and were left out.
+	OtherCurrencies = "other-currencies"
+	// CutsInvalid: the person's own RFM cut points are not four ascending numbers each; they were not used.
+	CutsInvalid = "cuts-invalid"
+)
+
+// Codes lists the findings, for the messages they need.
+func Codes() []string {
+	return []string{HistoryTooShort, PeriodUnfinished, PeriodReversed, PeriodEmpty, OrdersWithoutCustomer, OtherCurrencies, CutsInvalid}
+}
+
+// find looks for what the person should know.
+func (r *Report) find(c coverage) {
+	p := r.Period
+	days, before := span{p.Start, p.End}, span{p.PreviousStart, p.PreviousEnd}
+	before = newWindow(days, before, p.LapseDays).before
+	if p.End < p.Start {
+		r.found(Finding{Code: PeriodReversed})
+	} else {
+		if !c.begins(before.first, before.last) {
+			r.found(Finding{Code: HistoryTooShort, Day: c.first})
+		}
+		if !c.reaches(p.Start, p.End) {
+			r.found(Finding{Code: PeriodUnfinished, Day: c.last})
+		}
+		if orders, _ := r.Figures.Get("orders"); orders == 0 {
+			r.found(Finding{Code: PeriodEmpty})
+		}
+	}
+	if n := r.Counts.WithoutCustomer; n > 0 {
+		r.found(Finding{Code: OrdersWithoutCustomer, Count: n})
+	}
+	if n := r.Counts.OtherCurrency; n > 0 {
+		r.found(Finding{Code: OtherCurrencies, Count: n})
+	}
+	if r.Options.Rule == rfm.Own && !r.Options.Cuts.Valid() {
+		r.found(Finding{Code: CutsInvalid})
+	}
+}
+
+func (r *Report) found(f Finding) { r.Findings = append(r.Findings, f) }

@@ -1,0 +1,81 @@
+package report
+
+import (
+	"cmp"
+	"slices"
+
+	"keeprate/pkg/customer"
+	"keeprate/pkg/rfm"
+)
+
+// Which customers are slipping, and how many of them a report names.
+const (
+	SlippingOrders = 5
+	SlippingFactor = 2
+	SlippingRows   = 20
+)
+
+// Slipping are the customers with at least SlippingOrders orders whose silence, up to the analysis date, is longer
+// than SlippingFactor times their own median gap between purchase days.
+type Slipping struct {
+	Customers int
+	Revenue   int64      // spent by all of them so far, 1/10000
+	Top       []Customer // the biggest spenders among them, at most SlippingRows
+}
+
+// Customer is one customer's row, as of the analysis date.
+type Customer struct {
+	Name          string // the key by which the file tells customers apart: e-mail, id, phone or name
+	First, Last   int32  // days of the first and the last order
+	Orders        int
+	Spend         int64 // 1/10000
+	DaysSinceLast int32
+	MedianGap     float64 // days between distinct purchase days; 0 with fewer than two
+	R, F, M       int
+	Segment       string
+	Days          []int32 // the distinct purchase days, oldest first
+}
+
+// slipping finds them by the scores' analysis date.
+func slipping(b *customer.Book, scores *rfm.Table) Slipping {
+	var s Slipping
+	var found []int
+	var scratch []int32
+	asOf := scores.Summary.AsOf
+	for c := range b.Len() {
+		orders, spend, last := b.Until(c, asOf)
+		if orders < SlippingOrders {
+			continue
+		}
+		var gap float64
+		gap, scratch = ownGap(b.Purchases(c).Day[:orders], scratch)
+		if gap > 0 && float64(asOf-last) > SlippingFactor*gap {
+			found = append(found, c)
+			s.Revenue += spend
+		}
+	}
+	s.Customers = len(found)
+	slices.SortFunc(found, func(x, y int) int {
+		_, spentX, _ := b.Until(x, asOf)
+		_, spentY, _ := b.Until(y, asOf)
+		return cmp.Or(cmp.Compare(spentY, spentX), cmp.Compare(b.Name(x), b.Name(y)), cmp.Compare(x, y))
+	})
+	for _, c := range found[:min(len(found), SlippingRows)] {
+		s.Top = append(s.Top, row(b, scores, c))
+	}
+	return s
+}
+
+// row is a customer's row. The Days are a copy.
+func row(b *customer.Book, scores *rfm.Table, c int) Customer {
+	orders, spend, last := b.Until(c, scores.Summary.AsOf)
+	days := b.Purchases(c).Day[:orders]
+	gap, _ := ownGap(days, nil)
+	r, f, m := scores.Cells[c].Scores()
+	return Customer{
+		Name: b.Name(c), First: days[0], Last: last, Orders: orders, Spend: spend,
+		DaysSinceLast: scores.Summary.AsOf - last, MedianGap: gap,
+		R: r, F: f, M: m, Segment: scores.Cells[c].Segment(),
+		Days: slices.Compact(slices.Clone(days)),
+	}
+}
