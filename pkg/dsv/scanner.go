@@ -1,0 +1,154 @@
+package dsv
+
+const (
+	window    = 64 << 10 // bytes tokenised at a time; fits the processor's cache
+	maxRow    = 1 << 20  // a row longer than this has a quote that is never closed
+	maxWasted = 64 << 20 // bytes tokenised in vain before quotes no longer reach over line ends
+)
+
+// Scanner is the tokeniser stage: text → rows of fields. The text is written
+// into its own buffer and tokenised in windows that start with a row; where they
+// lie depends on the text alone, not on the pieces in which it arrives.
+type Scanner struct {
+	Block
+	Delimiter byte
+	Columns   int // fields of a whole row, to notice a quote that is never closed; 0: not known
+
+	newline  byte
+	buf      []byte // text from start to end, then Pad bytes
+	from, to int    // the part not yet tokenised
+	line     uint32
+	ended    bool
+	several  bool // a row of the block has line ends inside quotes
+	broken   bool // the next row has a quote that is never closed
+	wasted   int  // bytes tokenised in vain on account of such rows
+	need     int  // bytes that the next row takes at least, if it is a long one
+}
+
+// Block is some whole rows of text. It is valid until the scanner's next use.
+type Block struct {
+	text []byte
+	ends []uint32 // where each field ends, row after row
+	rows []Row    // and one more, where the last row ends
+}
+
+// Row says where a row starts: in the text, in the list of fields, in the file.
+type Row struct {
+	Start uint32
+	First uint32
+	Line  uint32 // physical line of the file, from 1
+}
+
+// newScanner starts on text that follows the given number of lines.
+func newScanner(delimiter, newline byte, line int) *Scanner {
+	return &Scanner{Delimiter: delimiter, newline: newline, line: uint32(line)}
+}
+
+// Rows is the number of rows in the block.
+func (b *Block) Rows() int { return len(b.rows) - 1 }
+
+// Line is the physical line of the file on which a row starts, from 1.
+func (b *Block) Line(row int) int { return int(b.rows[row].Line) }
+
+// Fields is the number of fields of a row.
+func (b *Block) Fields(row int) int { return int(b.rows[row+1].First - b.rows[row].First) }
+
+// Raw is a field as it stands in the text, with its quotes; nil if the row is
+// too short to have it. Pad bytes can be read behind it.
+func (b *Block) Raw(row, column int) []byte {
+	r := b.rows[row]
+	i := r.First + uint32(column)
+	if i >= b.rows[row+1].First {
+		return nil
+	}
+	start := r.Start
+	if column > 0 {
+		start = b.ends[i-1] + 1
+	}
+	return b.text[start:b.ends[i]]
+}
+
+// room makes place for n more bytes of text and returns it.
+func (s *Scanner) room(n int) []byte {
+	if s.from > 0 {
+		copy(s.buf, s.buf[s.from:s.to])
+		s.to -= s.from
+		s.from = 0
+	}
+	if need := s.to + n + Pad; need > len(s.buf) {
+		grown := make([]byte, max(need, min(2*len(s.buf), len(s.buf)+8<<20)))
+		copy(grown, s.buf[:s.to])
+		s.buf = grown
+	}
+	return s.buf[s.to : s.to+n : s.to+n]
+}
+
+// commit takes n bytes written to room as text.
+func (s *Scanner) commit(n int) { s.to += n }
+
+// end says that the text is complete.
+func (s *Scanner) end() { s.ended = true }
+
+// Next makes Block the next rows; it is false when more text is needed, or none is left.
+func (s *Scanner) Next() bool {
+	for size := max(window, s.need); ; size *= 2 {
+		have := s.to - s.from
+		last := s.ended && have <= size
+		switch {
+		case last && have == 0:
+			return false
+		case last:
+			size = have
+			if s.buf[s.to-1] != s.newline {
+				s.buf[s.to] = s.newline
+				size++
+			}
+		case have < size:
+			s.need = size
+			return false
+		}
+		end := s.from
+		if s.wasted < maxWasted {
+			end = s.index(s.from, s.from+size)
+			if s.several {
+				end = s.beforeBroken(end)
+			}
+			if end == s.from && !s.broken && !last && size < maxRow {
+				continue
+			}
+		}
+		if end == s.from {
+			s.wasted += size
+			s.broken = false
+			end = s.oneLine(s.from, s.from+size)
+		}
+		s.Block.text = s.buf
+		s.line = s.rows[len(s.rows)-1].Line
+		s.from, s.need = min(end, s.to), 0
+		return true
+	}
+}
+
+// beforeBroken drops, from the first row that swallowed its neighbours on, the
+// rows of the block; it returns where the rest ends. Such a row reaches over line
+// ends, has not the fields of a whole row, while its second line alone has them.
+func (s *Scanner) beforeBroken(end int) int {
+	for i := range s.Rows() {
+		row, next := s.rows[i], s.rows[i+1]
+		if next.Line-row.Line < 2 || s.Columns < 2 || s.Fields(i) == s.Columns {
+			continue
+		}
+		second := int(row.Start)
+		for s.buf[second] != s.newline {
+			second++
+		}
+		probe := Scanner{Delimiter: s.Delimiter, newline: s.newline, buf: s.buf}
+		probe.oneLine(second+1, int(next.Start))
+		if probe.Fields(0) == s.Columns {
+			s.broken = i == 0
+			s.rows, s.ends = s.rows[:i+1], s.ends[:row.First]
+			return int(row.Start)
+		}
+	}
+	return end
+}
