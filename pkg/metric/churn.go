@@ -22,7 +22,7 @@ var CustomerChurnRate = declare(Metric{
 	},
 	Benchmarks: complement(retentionByIndustry),
 	Claims:     []ClaimID{"personalisation", "keeping-is-cheaper", "loyal-buy-and-tell", "consistent-channels"},
-	Traps:      []TrapID{"end-over-start", "one-basis", "letters"},
+	Traps:      []TrapID{"one-basis", "letters"},
 	Advice:     []AdviceID{"personal-experience", "one-voice", "reputation", "win-back", "apologise"},
 	Related:    []ID{"crr", "returning-customer-rate", "rfm"},
 })

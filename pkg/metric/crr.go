@@ -10,8 +10,6 @@ var headcounts = []Rule{
 	Positive(Start, "start-zero"),
 	AtMost(New, End, "new-exceeds-end"),
 	AtMost(kept, Start, "retained-exceeds-start", NamedExpr{"Retained", kept, Count}),
-	Note("trap-basis", isArticleB,
-		NamedExpr{"All", New, Count}, NamedExpr{"Stayed", formula.Sub(End, Start), Count}, NamedExpr{"Rate", CustomerRetentionRateFormula, Ratio}),
 	Note("new-basis", func(v formula.Values) bool {
 		return !isArticleB(v) && v[New] > v[Start] && v[End] >= v[Start] && consistent(v)
 	},
@@ -19,8 +17,8 @@ var headcounts = []Rule{
 	Note("small-base", func(v formula.Values) bool { return v[Start] > 0 && v[Start] < 30 && consistent(v) }),
 }
 
-// CustomerRetentionRateFormula is (E − N) / S.
-var CustomerRetentionRateFormula = formula.Div(kept, Start)
+// retention is (E − N) / S.
+var retention = formula.Div(kept, Start)
 
 // isArticleB recognises article B's example, whose N counts on another basis than its E (trap 1 of the digest).
 func isArticleB(v formula.Values) bool { return v[Start] == 100 && v[End] == 180 && v[New] == 150 }
@@ -34,10 +32,11 @@ func consistent(v formula.Values) bool {
 // Articles B, D and E.
 var CustomerRetentionRate = declare(Metric{
 	ID: "crr", Group: Stay, Unit: Ratio, Better: Higher, Periodic: true,
-	Per:      Start,
-	Named:    []NamedExpr{{"Retained", kept, Count}, {"Lost", lost, Count}},
-	Formula:  CustomerRetentionRateFormula,
-	Rules:    headcounts,
+	Per:     Start,
+	Named:   []NamedExpr{{"Retained", kept, Count}, {"Lost", lost, Count}},
+	Formula: retention,
+	Rules: append(headcounts[:len(headcounts):len(headcounts)], Note("trap-basis", isArticleB,
+		NamedExpr{"All", New, Count}, NamedExpr{"Stayed", formula.Sub(End, Start), Count}, NamedExpr{"Rate", retention, Ratio})),
 	Interval: wilson(kept, Start),
 	Examples: []Example{
 		{articleD, formula.Values{Start: 9000, End: 5000, New: 2000}, 1. / 3},

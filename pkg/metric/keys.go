@@ -24,6 +24,9 @@ func (m *Metric) Keys() []string {
 		for i := range formula.Operations(e) {
 			keys = append(keys, m.StepKey(i))
 		}
+		if m.Refined != nil {
+			keys = append(keys, m.Key("sentence-refined"))
+		}
 	}
 	for _, in := range m.Inputs() {
 		keys = append(keys, in.Keys()...)

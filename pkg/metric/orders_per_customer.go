@@ -9,7 +9,7 @@ var OrdersPerActiveCustomer = declare(Metric{
 	Formula:  formula.Div(Orders, Customers),
 	Rules:    []Rule{Positive(Customers, "no-base"), AtMost(Customers, Orders, "orders-below-customers")},
 	Examples: []Example{{"own", formula.Values{Orders: 1500, Customers: 1200}, 1.25}},
-	Claims:   []ClaimID{"loyal-buy-and-tell"},
+	Claims:   []ClaimID{"loyal-buy-and-tell", "emotional-words"},
 	Traps:    []TrapID{"average-hides", "depends-on-span"},
 	Advice:   []AdviceID{"communication-calendar", "loyalty-programme", "sms-campaigns"},
 	Related:  []ID{"repeat-purchase-rate", "time-between-purchases", "average-order-value"},

@@ -38,7 +38,7 @@ func addGaps(gaps []float64) (formula.Values, []float64) {
 	v := formula.Values{GapDays: 0, Gaps: 0}
 	var rejected []float64
 	for _, g := range gaps {
-		if !(g >= 0) {
+		if !(g > 0) { // two orders of one day are one purchase day
 			rejected = append(rejected, g)
 			continue
 		}

@@ -21,12 +21,13 @@ const (
 var sources = []Source{
 	{"statista", 2020, articleB},
 	{"omniconvert", 0, articleD},
-	{"bain", 1990, articleB},
+	{"bain", 2000, articleB},
 	{"accenture", 0, articleB},
 	{"aberdeen", 0, articleB},
 	{"gemius", 0, articleB},
 	{"temkin", 0, articleA},
 	{"guide-pl", 2023, articleB},
+	{"guide-sr", 0, articleC},
 	{"guide-ro", 2023, articleD},
 	{"guide-el", 0, articleE},
 }
@@ -76,7 +77,7 @@ type ClaimID string
 var claims = map[ClaimID]SourceID{
 	"retention-profit":    "bain",
 	"keeping-is-cheaper":  "guide-ro",
-	"keeping-five-times":  "guide-pl",
+	"keeping-five-times":  "guide-sr",
 	"loyal-worth-ten":     "guide-el",
 	"personalisation":     "accenture",
 	"sms-opened":          "guide-pl",

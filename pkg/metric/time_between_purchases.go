@@ -11,7 +11,7 @@ var TimeBetweenPurchases = declare(Metric{
 	Formula:  formula.Div(GapDays, Gaps),
 	Rules:    []Rule{Positive(Gaps, "no-base")},
 	Examples: []Example{{"own", formula.Values{GapDays: 5400, Gaps: 120}, 45}},
-	Claims:   []ClaimID{"loyal-buy-and-tell"},
+	Claims:   []ClaimID{"sms-opened", "loyal-buy-and-tell"},
 	Traps:    []TrapID{"gaps-not-visits", "mean-and-median"},
 	Advice:   []AdviceID{"sms-campaigns", "win-back", "communication-calendar"},
 	Related:  []ID{"repeat-purchase-rate", "orders-per-customer", "rfm"},

@@ -1,0 +1,21 @@
+//go:build !js
+
+package view
+
+import "github.com/maxence-charriere/go-app/v9/pkg/app"
+
+// The generator has no browser: there is no address to keep and nothing typed to save.
+
+func reload()                                     {}
+func takeOver(*Page, app.Context)                 {}
+func arrived(*Page)                               {}
+func restoreFragment(*Page)                       {}
+func saveFragment(*Page)                          {}
+func saveFragmentNow(*Page)                       {}
+func address() string                             { return "" }
+func (p *Page) copied(_ app.Context, _, _ string) {}
+func printPage(app.Context, app.Event)            {}
+
+// absolute is an address that works from another site. The generator knows none until the site is hosted: the
+// browser puts the real one in as soon as it answers.
+func absolute(path string) string { return asset(path) }

@@ -1,0 +1,219 @@
+package view
+
+import (
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"keeprate/pkg/formula"
+	"keeprate/pkg/locale"
+	"keeprate/pkg/metric"
+)
+
+// calculator is a metric's whole page: answer, picture, arithmetic, comparison, traps, what to do.
+func (p *Page) calculator(w *locale.Words) []app.UI {
+	c := newCalculation(p.metric(), w)
+	m := c.metric
+	sections := []app.UI{entryOf(
+		[]app.UI{
+			app.H1().Text(w.T(m.Key("name"))),
+			app.P().Text(w.T(m.Key("lede"))),
+			private(w, w.T("calculator.private")),
+		},
+		[]app.UI{p.instrument(c)},
+	)}
+	sections = append(sections, c.stepsEntry())
+	sections = append(sections, c.meaningEntry())
+	if e := c.compareEntry(); e != nil {
+		sections = append(sections, e)
+	}
+	if m.Periodic {
+		sections = append(sections, c.periodsEntry())
+	}
+	return append(sections, c.trustEntry(), c.nextEntry(), c.relatedEntry())
+}
+
+// instrument is where one types and where the answer stands: the fields, the figure on its double rule, the picture,
+// the sentence.
+func (p *Page) instrument(c *calculation) app.UI {
+	parts := []app.UI{p.fields(c), c.answer()}
+	for _, f := range c.result.Findings {
+		if f.Blocks {
+			parts = append(parts, app.Div().Class("wide").Body(c.finding(f)))
+		}
+	}
+	if pic := c.picture(); pic != nil {
+		parts = append(parts, pic)
+	}
+	if c.result.Defined {
+		parts = append(parts, app.P().Class("lede wide").ID("sentence").Text(c.sentence()+c.spokenShare()))
+	}
+	parts = append(parts, p.actions(c))
+	return app.Form().Class("instrument").OnSubmit(stay).Body(parts...)
+}
+
+// stay keeps the Enter key from leaving the page: there is nowhere to send anything.
+func stay(_ app.Context, e app.Event) { e.PreventDefault() }
+
+// spokenShare adds "one in three" to the sentence of a rate.
+func (c *calculation) spokenShare() string {
+	if c.metric.Unit != metric.Ratio || c.metric.Interval == nil {
+		return ""
+	}
+	if id := metric.InWords(c.result.Value); id != "" {
+		return " " + c.w.T("share."+id)
+	}
+	return ""
+}
+
+// answer is the figure with the lines under it.
+func (c *calculation) answer() app.UI {
+	w, m := c.w, c.metric
+	body := []app.UI{app.P().Text(w.T(m.Key("short")))}
+	if !c.result.Defined {
+		body = append(body, app.P().Class("undefined").Body(app.Span().Aria("hidden", "true").Text("—"), app.Span().Class("small").Text(w.T("answer.none"))))
+		return app.Div().Class("answer").Body(body...)
+	}
+	body = append(body, app.Output().ID("out").Body(figure(string(m.ID), c.result.Value, c.figureText(), "figure")))
+	if u := c.unitWord(); u != "" {
+		body = append(body, app.P().Class("unit small").Text(u))
+	}
+	if rows := c.answerRows(); len(rows) > 0 {
+		body = append(body, app.Dl().Class("rows").Body(rows...))
+	}
+	if c.example {
+		body = append(body, app.P().Class("tiny").Text(w.T("answer.example")))
+	}
+	return app.Div().Class("answer").Body(body...)
+}
+
+// figureText is the value as the large figure shows it.
+func (c *calculation) figureText() string { return show(c.w, c.metric.Unit, c.result.Value) }
+
+// unitWord stands under a figure whose number does not carry its unit.
+func (c *calculation) unitWord() string {
+	switch c.metric.Unit {
+	case metric.Days:
+		return c.w.N("unit.days", c.result.Value)
+	case metric.Points:
+		return c.w.T("unit.points")
+	case metric.Money:
+		return c.w.T("unit.money")
+	}
+	return ""
+}
+
+// answerRows are the lines under the figure: the opposite rate, the interval, the shares of a score.
+func (c *calculation) answerRows() []app.UI {
+	w, m := c.w, c.metric
+	var rows []app.UI
+	if other := complementOf(m); other != nil {
+		x := 1 - c.result.Value
+		rows = append(rows, row(w.T(other.Key("short")), figure(string(other.ID), x, show(w, metric.Ratio, x), "")))
+	}
+	if m == metric.NetPromoterScore {
+		rows = append(rows, c.scoreShares()...)
+	}
+	if len(c.numbers) > 0 && m.Unit == metric.Days {
+		if x, ok := metric.Median(c.numbers); ok {
+			rows = append(rows, row(w.T("answer.median"), figure(string(m.ID)+"-median", x, show(w, metric.Days, x), "")))
+		}
+	}
+	if low, high, ok := c.interval(); ok {
+		rows = append(rows, row(w.T("answer.interval"),
+			figure(string(m.ID)+"-low", low, show(w, m.Unit, low), ""), app.Text("\u2009–\u2009"),
+			figure(string(m.ID)+"-high", high, show(w, m.Unit, high), "")))
+	}
+	return rows
+}
+
+// complementOf is the rate that a rate's page shows beside it: churn beside retention and the other way round.
+func complementOf(m *metric.Metric) *metric.Metric {
+	switch m {
+	case metric.CustomerRetentionRate:
+		return metric.CustomerChurnRate
+	case metric.CustomerChurnRate:
+		return metric.CustomerRetentionRate
+	}
+	return nil
+}
+
+// scoreShares are the three shares behind a Net Promoter Score.
+func (c *calculation) scoreShares() []app.UI {
+	var rows []app.UI
+	total := c.values[metric.Promoters] + c.values[metric.Passives] + c.values[metric.Detractors]
+	for _, v := range []formula.Var{metric.Promoters, metric.Passives, metric.Detractors} {
+		x := c.values[v] / total
+		rows = append(rows, row(c.w.T("input."+string(v)+".label"), figure(string(v)+"-share", x, show(c.w, metric.Ratio, x), "")))
+	}
+	return rows
+}
+
+// actions are the buttons under the calculator, and what the last one did.
+func (p *Page) actions(c *calculation) app.UI {
+	w := c.w
+	body := []app.UI{}
+	if c.result.Defined {
+		body = append(body, button(w.T("action.copy-result"), p.copyResult).DataSet("action", "copy-result"))
+	}
+	body = append(body,
+		button(w.T("action.copy-link"), p.copyLink).DataSet("action", "copy-link"),
+		button(w.T("action.reset"), p.reset).DataSet("action", "reset"),
+		button(w.T("action.print"), printPage).DataSet("action", "print"),
+		app.Span().Class("small notice").Attr("role", "status").Text(p.notice),
+	)
+	return app.P().Class("actions wide").Body(body...)
+}
+
+func (p *Page) reset(ctx app.Context, _ app.Event) {
+	session.clear(namesOf(p.metric())...)
+	p.notice = p.words().T("action.was-reset")
+	saveFragment(p)
+}
+
+func (p *Page) copyLink(ctx app.Context, _ app.Event) {
+	p.keepShown()
+	saveFragmentNow(p)
+	p.copied(ctx, address(), "action.link-copied")
+}
+
+func (p *Page) copyResult(ctx app.Context, _ app.Event) {
+	p.keepShown()
+	saveFragmentNow(p)
+	c := newCalculation(p.metric(), p.words())
+	p.copied(ctx, c.plainText()+"\n"+address(), "action.result-copied")
+}
+
+// plainText is the result for a letter or a note: name, value, sentence, calculation.
+func (c *calculation) plainText() string {
+	w, m := c.w, c.metric
+	text := w.T(m.Key("name")) + ": " + c.figureText() + "\n" + c.sentence() + "\n" + formula.Text(c.result.Formula, c.names()) + "\n"
+	for _, s := range c.steps() {
+		text += s.Text(c.number) + " = " + c.number(s.Result) + "\n"
+	}
+	return text
+}
+
+// names are the formula's letters, or the inputs' short names.
+func (c *calculation) names() formula.Names {
+	return func(v formula.Var) string {
+		if in := metric.InputByID(v); in.Letter != "" {
+			return in.Letter
+		}
+		return c.w.T("input." + string(v) + ".term")
+	}
+}
+
+// number writes an operand or an intermediate result: with the decimals it has, at most four, and an ellipsis where
+// it was cut.
+func (c *calculation) number(x float64) string {
+	short := c.w.Number(x, 4)
+	if r := c.w.Read(short); r.OK && r.Value != x && !nearly(r.Value, x) {
+		return short + "…"
+	}
+	return short
+}
+
+// nearly forgives what binary fractions leave of a decimal one.
+func nearly(a, b float64) bool {
+	d := a - b
+	return d < 1e-12 && d > -1e-12
+}

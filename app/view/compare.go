@@ -1,0 +1,127 @@
+package view
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"keeprate/pkg/metric"
+)
+
+// compareEntry sets the result beside the benchmarks, drawn and in words, and tells what sources claim. It is nil
+// for a metric that nobody makes a claim about.
+func (c *calculation) compareEntry() app.UI {
+	m, w := c.metric, c.w
+	if len(m.Benchmarks) == 0 && len(m.Claims) == 0 {
+		return nil
+	}
+	var body []app.UI
+	if len(m.Benchmarks) > 0 {
+		if c.result.Defined {
+			body = append(body, c.standing())
+		}
+		body = append(body, c.strip(), app.P().Class("prose small").Text(w.T("compare.different")))
+	} else {
+		body = append(body, app.P().Class("prose").Text(w.T("compare.none")))
+	}
+	if len(m.Claims) > 0 {
+		body = append(body, c.claimList())
+	}
+	return headed(w.T("compare.heading"), w.T("compare.note"), body...)
+}
+
+// standing says in words on which side of each benchmark the result lies. A benchmark inside the confidence interval
+// can't be told from the result.
+func (c *calculation) standing() app.UI {
+	w := c.w
+	low, high, ok := c.interval()
+	if !ok {
+		low, high = c.result.Value, c.result.Value
+	}
+	names := map[string][]string{}
+	for _, b := range c.metric.Benchmarks {
+		side := "compare.same"
+		if b.Value < low {
+			side = "compare.above"
+		} else if b.Value > high {
+			side = "compare.below"
+		}
+		names[side] = append(names[side], w.T("benchmark."+b.ID)+" ("+show(w, c.metric.Unit, b.Value)+")")
+	}
+	var lines []app.UI
+	for _, side := range []string{"compare.above", "compare.same", "compare.below"} {
+		if len(names[side]) > 0 {
+			lines = append(lines, app.Li().Text(w.T(side, "Names", w.List(names[side]))))
+		}
+	}
+	return app.Ul().Class("lede standing").Body(lines...)
+}
+
+// strip draws every benchmark on one scale from 0 to 100 %, each source under its own head: sources that measure
+// different things never share a group. Positions are SVG percentages, which the strict CSP allows.
+func (c *calculation) strip() app.UI {
+	w, m := c.w, c.metric
+	items := []app.UI{axis(w.Percent(0, 0), w.Percent(.5, 0), w.Percent(1, 0))}
+	if c.result.Defined {
+		low, high, _ := c.interval()
+		items = append(items, app.Li().Class("you").Body(
+			app.Span().Text(w.T("compare.you")), app.Raw(youTrack(c.result.Value, low, high)), app.B().Text(c.figureText())))
+	}
+	var head metric.SourceID
+	for _, b := range m.Benchmarks {
+		if b.Source != head {
+			head = b.Source
+			items = append(items, app.Li().Class("head").Body(app.Span().Text(c.sourceLine(metric.SourceByID(head)))))
+		}
+		items = append(items, app.Li().Body(
+			app.Span().Text(w.T("benchmark."+b.ID)), app.Raw(benchTrack(b.Value, c.result)), app.B().Text(show(w, m.Unit, b.Value))))
+	}
+	return app.Ul().Class("bench").Body(items...)
+}
+
+func axis(ticks ...string) app.UI {
+	var spans []app.UI
+	for _, t := range ticks {
+		spans = append(spans, app.Span().Text(t))
+	}
+	return app.Li().Class("axis").Aria("hidden", "true").Body(app.Span(), app.Span().Class("ticks-line").Body(spans...), app.Span())
+}
+
+// pct is a share as an SVG percentage.
+func pct(x float64) string { return strconv.FormatFloat(100*max(0, min(1, x)), 'f', 2, 64) + "%" }
+
+func youTrack(x, low, high float64) string {
+	var b strings.Builder
+	b.WriteString(`<svg class="track" aria-hidden="true" width="100%" height="44"><line class="grid" x1="0" x2="100%" y1="22" y2="22"/>`)
+	if high > low {
+		b.WriteString(`<rect class="range" x="` + pct(low) + `" y="15" width="` + pct(high-low) + `" height="14"/>`)
+	}
+	b.WriteString(`<line class="own" x1="` + pct(x) + `" x2="` + pct(x) + `" y1="8" y2="44"/></svg>`)
+	return b.String()
+}
+
+func benchTrack(x float64, own metric.Result) string {
+	line := ""
+	if own.Defined {
+		line = `<line class="own thin" x1="` + pct(own.Value) + `" x2="` + pct(own.Value) + `" y1="0" y2="100%"/>`
+	}
+	return `<svg class="track" aria-hidden="true" width="100%" height="32"><line class="grid" x1="0" x2="100%" y1="16" y2="16"/>` +
+		line + `<circle class="dot" cx="` + pct(x) + `" cy="16" r="5"/></svg>`
+}
+
+// sourceLine is a source with its year, as every benchmark and claim shows it.
+func (c *calculation) sourceLine(s metric.Source) string {
+	if s.Year == 0 {
+		return c.w.T("source.undated", "Source", c.w.T(s.Key()))
+	}
+	return c.w.T("source.dated", "Source", c.w.T(s.Key()), "Year", strconv.Itoa(s.Year))
+}
+
+func (c *calculation) claimList() app.UI {
+	var items []app.UI
+	for _, id := range c.metric.Claims {
+		items = append(items, app.Li().Body(app.Text(c.w.T(id.Key())+" "), app.Span().Class("tiny").Text(c.sourceLine(id.Source()))))
+	}
+	return app.Ul().Class("claims prose").Body(items...)
+}

@@ -1,0 +1,38 @@
+package view
+
+import (
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"keeprate/pkg/formula"
+	"keeprate/pkg/locale"
+	"keeprate/pkg/metric"
+)
+
+// frame is the calculator as other sites frame it: the instrument, the worked line, the way to the full page.
+func (p *Page) frame(w *locale.Words) app.UI {
+	m := p.metric()
+	full := href(metricPage(w, string(m.ID)))
+	body := []app.UI{app.H1().Text(w.T(m.Key("name")))}
+	if m.Formula == nil {
+		body = append(body, p.rfmInstrument(w))
+	} else {
+		c := newCalculation(m, w)
+		body = append(body, p.instrument(c))
+		if c.result.Defined {
+			body = append(body, app.P().Class("m worked").Text(c.workedLine()))
+		}
+		if f := session.fragment(m); f != "" {
+			full += "#" + f
+		}
+	}
+	return app.Main().Class("frame").Body(append(body, app.Footer().Body(
+		app.Span().Text(w.T("frame.private")),
+		app.A().Href(full).Target("_blank").Rel("noopener").Body(app.Raw(logo), app.Text(w.T("frame.full"))),
+	))...)
+}
+
+// workedLine is the whole calculation on one line, in the person's numbers: (5000 − 2000) / 9000 = 33.3%.
+func (c *calculation) workedLine() string {
+	numbers := func(v formula.Var) string { return show(c.w, metric.InputByID(v).Unit(), c.values[v]) }
+	return formula.Text(c.result.Formula, numbers) + " = " + c.figureText()
+}

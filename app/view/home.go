@@ -1,0 +1,70 @@
+package view
+
+import (
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"keeprate/pkg/formula"
+	"keeprate/pkg/locale"
+	"keeprate/pkg/metric"
+)
+
+// home is a language's entrance: the calculator of retention ready to type, the way to the report, every metric.
+func (p *Page) home(w *locale.Words) []app.UI {
+	c := newCalculation(metric.CustomerRetentionRate, w)
+	return []app.UI{
+		entryOf([]app.UI{
+			app.H1().Text(w.T("home.heading")),
+			app.P().Text(w.T("home.lede")),
+			app.P().Class("actions only-narrow").Body(app.A().Class("button main").Href(href(ordersLink(w))).Text(w.T("home.have-file"))),
+			private(w, w.T("calculator.private")),
+		}, []app.UI{p.instrument(c), p.dropPanel(w)}),
+		headed(w.T("home.index"), w.T("home.index-note"), indexOf(w)),
+		headed(w.T("home.beware"), "",
+			remark(warn, "", w.T("trap.end-over-start.title"), app.P().Text(w.T("trap.end-over-start.text"))),
+			remark(note, "", w.T("trap.start-not-retained.title"), app.P().Text(w.T("trap.start-not-retained.text")))),
+		headed(w.T("home.why"), "", app.Ul().Class("cols").Body(
+			reason(w, "private"), reason(w, "proof"), reason(w, "yours"))),
+	}
+}
+
+func reason(w *locale.Words, id string) app.UI {
+	return app.Li().Body(app.H3().Text(w.T("home.why-"+id+".title")), app.P().Text(w.T("home.why-"+id+".text")))
+}
+
+// dropPanel is the way from the home page to the report: a file dropped here opens there.
+func (p *Page) dropPanel(w *locale.Words) app.UI {
+	return app.Div().Class("drop").ID("file").Body(
+		app.Div().Body(
+			app.H2().Text(w.T("home.drop.title")),
+			app.P().Text(w.T("home.drop.text")),
+			app.P().Class("actions").Body(app.A().Class("button").Href(href(ordersLink(w))).Text(w.T("home.drop.button"))),
+		),
+		app.Div().Body(
+			app.P().Text(w.T("home.drop.gives")),
+			app.P().Text(w.T("home.drop.private")),
+		),
+	)
+}
+
+// indexOf is every metric on its shelf, with its formula in short.
+func indexOf(w *locale.Words) app.UI {
+	var shelves []app.UI
+	for _, g := range metric.Groups() {
+		var items []app.UI
+		for _, m := range metric.InGroup(g) {
+			items = append(items, app.Li().Body(app.A().Href(href(metricPage(w, string(m.ID)))).Body(
+				app.Span().Text(w.T(m.Key("name"))), app.Span().Class("m").Text(formulaLine(w, m)))))
+		}
+		shelves = append(shelves, app.Section().Body(app.H3().Text(w.T("group."+string(g))), app.Ul().Body(items...)))
+	}
+	return app.Div().Class("index").Body(shelves...)
+}
+
+// formulaLine is a metric's formula on one line, in letters or terms.
+func formulaLine(w *locale.Words, m *metric.Metric) string {
+	if m.Formula == nil {
+		return w.T(m.Key("in-short"))
+	}
+	c := calculation{w: w, metric: m}
+	return formula.Text(m.Formula, c.names())
+}

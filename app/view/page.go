@@ -1,0 +1,115 @@
+package view
+
+import (
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"keeprate/pkg/formula"
+	"keeprate/pkg/locale"
+	"keeprate/pkg/metric"
+	"keeprate/pkg/site"
+)
+
+// Page is any page of the site. One component type serves them all, so that moving between pages and languages keeps
+// what the person has done.
+type Page struct {
+	app.Compo
+	Site site.Page
+
+	orders *ordersPage // the report, kept while the person looks at other pages
+	notice string      // what a button last did, for the person and the screen reader
+	rfm    rfmChoice
+	build  embedChoice
+}
+
+// New is the component of one page.
+func New(p site.Page) *Page { return &Page{Site: p} }
+
+func (p *Page) words() *locale.Words { return languages[p.Site.Lang] }
+
+// OnPreRender writes the page's head while the generator prints it.
+func (p *Page) OnPreRender(ctx app.Context) { p.head(ctx) }
+
+// OnNav runs when the address has changed, at the start too.
+func (p *Page) OnNav(ctx app.Context) {
+	if p.words() == nil {
+		reload() // the history led to a language that this visit hasn't loaded
+		return
+	}
+	p.head(ctx)
+	p.notice = ""
+	restoreFragment(p)
+	arrived(p)
+}
+
+// OnMount runs once, when the browser's page becomes this component's.
+func (p *Page) OnMount(ctx app.Context) { takeOver(p, ctx) }
+
+func (p *Page) head(ctx app.Context) {
+	w := p.words()
+	ctx.Page().SetTitle(p.Site.Title(w))
+	ctx.Page().SetDescription(p.Site.Description(w))
+	ctx.Page().SetLang(string(p.Site.Lang))
+}
+
+// Render draws the page.
+func (p *Page) Render() app.UI {
+	w := p.words()
+	if w == nil {
+		return app.Div()
+	}
+	switch p.Site.Kind {
+	case site.Frame:
+		return p.frame(w)
+	case site.Root, site.NotFound:
+		return p.doorway(w)
+	}
+	return app.Div().Class("page").Body(
+		p.mast(w),
+		app.Main().ID("main").Body(p.main(w)...),
+		p.foot(w),
+	)
+}
+
+func (p *Page) main(w *locale.Words) []app.UI {
+	switch p.Site.Kind {
+	case site.Home:
+		return p.home(w)
+	case site.Orders:
+		return p.ordersMain(w)
+	case site.Embed:
+		return p.builder(w)
+	case site.Privacy:
+		return p.privacy(w)
+	}
+	if p.metric().Formula == nil {
+		return p.rfmPage(w)
+	}
+	return p.calculator(w)
+}
+
+// metric is the page's metric; the home page has that of retention.
+func (p *Page) metric() *metric.Metric {
+	if m := metric.ByID(metric.ID(p.Site.Metric)); m != nil {
+		return m
+	}
+	return metric.CustomerRetentionRate
+}
+
+// typed answers a key press, a paste or a choice in any input of a calculator.
+func (p *Page) typed(ctx app.Context, e app.Event) {
+	name := formula.Var(ctx.JSSrc().Get("name").String())
+	p.keepShown()
+	session.set(name, ctx.JSSrc().Get("value").String(), p.Site.Lang)
+	p.notice = ""
+	saveFragment(p)
+}
+
+// keepShown makes everything that the page shows the person's own, so that changing one number of an example leaves
+// the others standing.
+func (p *Page) keepShown() {
+	for _, f := range newCalculation(p.metric(), p.words()).fields {
+		if f.text != "" {
+			session.set(f.input.ID, f.text, p.Site.Lang)
+		}
+	}
+}

@@ -1,0 +1,27 @@
+package view
+
+import (
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"keeprate/pkg/locale"
+)
+
+// privacy says what stays in the browser and how anyone can check it.
+func (p *Page) privacy(w *locale.Words) []app.UI {
+	steps := func(id string, n int) app.UI {
+		var items []app.UI
+		for i := range n {
+			items = append(items, app.Li().Text(w.T("privacy."+id+"-"+string(rune('1'+i)))))
+		}
+		return app.Ol().Class("prose numbered").Body(items...)
+	}
+	return []app.UI{
+		entryOf([]app.UI{app.H1().Text(w.T("privacy.heading"))}, []app.UI{
+			app.P().Class("lede").Text(w.T("privacy.lede")),
+			app.P().Class("prose").Text(w.T("privacy.how-it-works")),
+		}),
+		headed(w.T("privacy.check"), w.T("privacy.check-note"), steps("check", 3)),
+		headed(w.T("privacy.kept"), "", steps("kept", 3)),
+		headed(w.T("privacy.host"), "", app.P().Class("prose").Text(w.T("privacy.host-text"))),
+	}
+}

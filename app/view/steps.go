@@ -1,0 +1,61 @@
+package view
+
+import (
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"keeprate/pkg/formula"
+	"keeprate/pkg/metric"
+)
+
+// stepsEntry is the calculation: the law, then each operation with the person's own numbers.
+func (c *calculation) stepsEntry() app.UI {
+	body := []app.UI{c.law()}
+	if c.result.Defined {
+		body = append(body, c.stepList())
+	} else {
+		body = append(body, app.P().Class("small").Text(c.w.T("steps.waiting")))
+	}
+	return headed(c.w.T("steps.heading"), c.w.T(c.metric.Key("formula-note")), body...)
+}
+
+// law is the formula with its letters or terms, and what turns it into percent.
+func (c *calculation) law() app.UI {
+	m := c.metric
+	e := m.Formula
+	if c.result.Formula != nil {
+		e = c.result.Formula
+	}
+	percent := ""
+	if m.Unit == metric.Ratio {
+		percent = "<mo>×</mo><mn>100</mn><mo>%</mo>"
+	}
+	abbreviation := c.w.T(m.Key("short"))
+	return app.Div().Class("scroll").Body(app.Raw(`<math display="block" class="law"><mtext>` + escape(abbreviation) + `</mtext><mo>=</mo>` +
+		formula.MathML(e, c.names()) + percent + `</math>`))
+}
+
+func (c *calculation) stepList() app.UI {
+	m, w := c.metric, c.w
+	steps := c.steps()
+	var items []app.UI
+	for i, s := range steps {
+		result := c.number(s.Result)
+		if i == len(steps)-1 && m.Unit != metric.Ratio {
+			result = c.figureText()
+		}
+		items = append(items, step(w.T(m.StepKey(i)), s.MathML(c.number), result))
+	}
+	if m.Unit == metric.Ratio {
+		left := "<mn>" + escape(c.number(c.result.Value)) + "</mn><mo>×</mo><mn>100</mn><mo>%</mo>"
+		items = append(items, step(w.T("steps.percent"), left, c.figureText()))
+	}
+	return app.Ol().Class("steps").Body(items...)
+}
+
+func step(words, math, result string) app.UI {
+	return app.Li().Body(
+		app.Span().Text(words),
+		app.Raw(`<math display="block">`+math+`<mo>=</mo></math>`),
+		app.Output().Text(result),
+	)
+}
