@@ -5,7 +5,9 @@ package locale
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
+	"io"
 	"maps"
 	"slices"
 )
@@ -27,7 +29,7 @@ func Entries(file []byte) (map[string]Entry, error) {
 	decoder := json.NewDecoder(bytes.NewReader(file))
 	decoder.DisallowUnknownFields()
 	if start, err := decoder.Token(); err != nil || start != json.Delim('{') {
-		return nil, fmt.Errorf("locale: a catalogue is a JSON object of messages")
+		return nil, errors.New("locale: a catalogue is a JSON object of messages")
 	}
 	entries := map[string]Entry{}
 	for decoder.More() {
@@ -47,6 +49,9 @@ func Entries(file []byte) (map[string]Entry, error) {
 	}
 	if _, err := decoder.Token(); err != nil {
 		return nil, fmt.Errorf("locale: %w", err)
+	}
+	if _, err := decoder.Token(); err != io.EOF {
+		return nil, errors.New("locale: something stands after the catalogue")
 	}
 	return entries, nil
 }
