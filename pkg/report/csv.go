@@ -1,0 +1,124 @@
+package report
+
+import (
+	"io"
+	"strconv"
+	"strings"
+
+	"keeprate/pkg/customer/civil"
+	"keeprate/pkg/order"
+)
+
+// WriteCustomers writes a row of every customer with an order up to the RFM analysis date: the values as of that
+// date, the scores and the segment. Money is exact.
+func (r *Report) WriteCustomers(w io.Writer) error {
+	s := sheet{to: w}
+	s.head("customer", "first", "last", "days-since-last", "orders", "spend", "r", "f", "m", "segment")
+	asOf := r.RFM.AsOf
+	for c := range r.book.Len() {
+		orders, spend, last := r.book.Until(c, asOf)
+		if orders == 0 {
+			continue
+		}
+		cell := r.scores.Cells[c]
+		recency, frequency, monetary := cell.Scores()
+		s.text(r.book.Name(c))
+		s.date(r.book.First(c))
+		s.date(last)
+		s.count(int(asOf - last))
+		s.count(orders)
+		s.money(spend)
+		s.count(recency)
+		s.count(frequency)
+		s.count(monetary)
+		s.text(cell.Segment())
+		s.end()
+	}
+	return s.finish()
+}
+
+// WriteProblems writes a row of every row of the file that was not used, or not wholly, and why.
+func WriteProblems(w io.Writer, problems []order.Problem) error {
+	s := sheet{to: w}
+	s.head("line", "code", "column", "text")
+	for _, p := range problems {
+		s.count(p.Line)
+		s.text(p.Code)
+		s.text(p.Column)
+		s.text(p.Text)
+		s.end()
+	}
+	return s.finish()
+}
+
+// sheet is CSV being written: RFC 4180, lines end in CRLF.
+type sheet struct {
+	to    io.Writer
+	out   []byte
+	begun bool // the line has a cell
+	err   error
+}
+
+func (s *sheet) head(names ...string) {
+	for _, name := range names {
+		s.text(name)
+	}
+	s.end()
+}
+
+func (s *sheet) cell() {
+	if s.begun {
+		s.out = append(s.out, ',')
+	}
+	s.begun = true
+}
+
+// text writes text that came from a file. What a spreadsheet would take for a formula gets an apostrophe in front:
+// whoever names himself =HYPERLINK(…) in a shop must not run in its owner's spreadsheet.
+func (s *sheet) text(text string) {
+	s.cell()
+	if text != "" && strings.IndexByte("=+-@\t\r", text[0]) >= 0 {
+		text = "'" + text
+	}
+	if !strings.ContainsAny(text, ",\"\r\n") {
+		s.out = append(s.out, text...)
+		return
+	}
+	s.out = append(s.out, '"')
+	s.out = append(s.out, strings.ReplaceAll(text, `"`, `""`)...)
+	s.out = append(s.out, '"')
+}
+
+func (s *sheet) count(n int) {
+	s.cell()
+	s.out = strconv.AppendInt(s.out, int64(n), 10)
+}
+
+func (s *sheet) money(amount int64) {
+	s.cell()
+	s.out = appendMoney(s.out, amount)
+}
+
+func (s *sheet) date(day int32) {
+	s.cell()
+	s.out = civil.AppendISO(s.out, day)
+}
+
+func (s *sheet) end() {
+	s.out, s.begun = append(s.out, '\r', '\n'), false
+	if len(s.out) >= 1<<16 {
+		s.flush()
+	}
+}
+
+func (s *sheet) flush() {
+	if s.err == nil {
+		_, s.err = s.to.Write(s.out)
+	}
+	s.out = s.out[:0]
+}
+
+func (s *sheet) finish() error {
+	s.flush()
+	return s.err
+}
