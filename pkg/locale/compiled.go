@@ -30,18 +30,34 @@ func Parse(lang Lang, file []byte) (*Words, error) {
 	if first != heading+string(lang) {
 		return nil, errors.New("locale: not the compiled catalogue of " + string(lang))
 	}
-	lines := make(map[string]string, strings.Count(rest, "\n"))
-	for rest != "" {
-		var line string
-		line, rest, _ = strings.Cut(rest, "\n")
-		key, forms, ok := strings.Cut(line, "\t")
-		if n := strings.Count(forms, "\t"); !ok || n > 0 && n+1 != len(lang.categories()) {
-			return nil, errors.New("locale: compiled catalogue of " + string(lang) + ": malformed line " + line)
-		}
-		lines[key] = forms
+	lines, ok := index(rest, len(lang.categories()))
+	if !ok {
+		return nil, errors.New("locale: the compiled catalogue of " + string(lang) + " is damaged")
 	}
 	f := newFormats(lang)
 	return &Words{lang, &compiled{lines, lang, f}, f}, nil
+}
+
+// index finds the lines by key, in one pass; a line has one form or a form for each category.
+func index(text string, categories int) (lines map[string]string, ok bool) {
+	const usual = 1000
+	lines = make(map[string]string, usual)
+	start, key, tabs := 0, 0, 0
+	for i := range len(text) {
+		switch text[i] {
+		case '\t':
+			if tabs++; tabs == 1 {
+				key = i
+			}
+		case '\n':
+			if tabs != 1 && tabs != categories {
+				return nil, false
+			}
+			lines[text[start:key]] = text[key+1 : i]
+			start, tabs = i+1, 0
+		}
+	}
+	return lines, start == len(text)
 }
 
 func (c *compiled) keys() []string {

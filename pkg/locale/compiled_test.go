@@ -43,6 +43,7 @@ func TestParseRefuses(t *testing.T) {
 		"another format":      "key\ttext\n",
 		"another language":    heading + "pl\na\tb\n",
 		"a line without text": heading + "en\na.plain\n",
+		"a line cut short":    heading + "en\na.plain\ttext",
 		"too few forms":       heading + "pl\na\tone\tfew\tmany\n",
 		"too many forms":      heading + "en\na\tone\tfew\tother\n",
 	} {
