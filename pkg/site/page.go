@@ -31,7 +31,7 @@ const (
 // Fallback is the language of the pages that belong to none: Root and
 // NotFound. It is also where x-default leads when a reader's language isn't
 // among ours.
-const Fallback locale.Lang = "en"
+const Fallback = locale.English
 
 // Page is one page in one language. Metric is a metric's id and is set for the
 // kinds Metric and Frame alone.

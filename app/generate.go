@@ -1,0 +1,112 @@
+//go:build !js
+
+package main
+
+import (
+	"fmt"
+	"io/fs"
+	"path"
+
+	"keeprate/pkg/locale"
+	"keeprate/pkg/site"
+)
+
+// files are the addresses of what pages load.
+type files struct {
+	style     string
+	loader    string                 // starts the client
+	chooser   string                 // picks the language at the root
+	client    packed                 // the page's program
+	worker    packed                 // the orders engine
+	messages  map[locale.Lang]string // the compiled words
+	icons     []site.Icon
+	icon      site.Icon // the one that scales
+	touchIcon site.Icon
+}
+
+// generate makes the whole site in memory. web holds the hand-written statics.
+func generate(place site.Place, words map[locale.Lang]*locale.Words, web fs.FS, p programs) (tree, error) {
+	t := tree{}
+	files, err := addFiles(t, words, web, p)
+	if err != nil {
+		return nil, err
+	}
+	if err := addPages(t, newPrinter(place, words, files)); err != nil {
+		return nil, err
+	}
+	if err := addManifests(t, place, words, files.icons); err != nil {
+		return nil, err
+	}
+	t["sitemap.xml"] = site.Sitemap(place)
+	t["robots.txt"] = site.Robots(place)
+	t["_headers"] = site.HeadersFile(place)
+	t["_redirects"] = site.RedirectsFile(place)
+	t[".nojekyll"] = nil
+	return t, nil
+}
+
+func addPages(t tree, p *printer) error {
+	for _, page := range site.Pages() {
+		data, err := p.page(page)
+		if err != nil {
+			return err
+		}
+		t[indexed(page.Path())] = data
+	}
+	return nil
+}
+
+func addManifests(t tree, place site.Place, words map[locale.Lang]*locale.Words, icons []site.Icon) error {
+	for _, lang := range append([]locale.Lang{""}, locale.Langs()...) {
+		w := words[lang]
+		if lang == "" {
+			w = words[site.Fallback]
+		}
+		data, err := site.Manifest(place, lang, w, icons)
+		if err != nil {
+			return err
+		}
+		t[site.ManifestPath(lang)] = data
+	}
+	return nil
+}
+
+// addFiles puts everything that pages load under names hashed by content.
+func addFiles(t tree, words map[locale.Lang]*locale.Words, web fs.FS, p programs) (files, error) {
+	f := files{
+		client:   t.program("app.wasm", p.client),
+		worker:   t.program("worker.wasm", p.worker),
+		messages: map[locale.Lang]string{},
+	}
+	for lang, w := range words {
+		f.messages[lang] = t.hashed("messages."+string(lang)+".txt", w.Compile())
+	}
+	if err := f.addIcons(t, web); err != nil {
+		return files{}, err
+	}
+	style, err := fs.ReadFile(web, "keeprate.css")
+	if err != nil {
+		return files{}, err
+	}
+	f.style = t.hashed("keeprate.css", style)
+	return f, f.addScripts(t, web, p)
+}
+
+// addIcons adds the logo in the sizes that browsers and launchers ask for.
+func (f *files) addIcons(t tree, web fs.FS) error {
+	for _, icon := range []site.Icon{
+		{Path: "icon.svg", Type: "image/svg+xml", Sizes: "any"},
+		{Path: "icon-192.png", Type: "image/png", Sizes: "192x192"},
+		{Path: "icon-512.png", Type: "image/png", Sizes: "512x512"},
+		{Path: "icon-maskable.png", Type: "image/png", Sizes: "512x512", Maskable: true},
+	} {
+		data, err := fs.ReadFile(web, path.Join("icons", icon.Path))
+		if err != nil {
+			return fmt.Errorf("icon: %w", err)
+		}
+		icon.Path = t.hashed(icon.Path, data)
+		f.icons = append(f.icons, icon)
+	}
+	f.icon, f.touchIcon = f.icons[0], f.icons[1]
+	return nil
+}

@@ -1,0 +1,74 @@
+//go:build !js
+
+package main
+
+import (
+	nethtml "golang.org/x/net/html"
+
+	"keeprate/pkg/site"
+)
+
+// head is the page's head: what it is, where it stands among its translations,
+// what it may load and what it loads.
+func (p *printer) head(page site.Page) *nethtml.Node {
+	w := p.words[page.Lang]
+	head := element("head")
+	add := func(tag string, attributes ...string) {
+		head.AppendChild(text("\n"))
+		head.AppendChild(element(tag, attributes...))
+	}
+	file := func(path string) string { return p.link(page, path) }
+
+	add("meta", "charset", "utf-8")
+	add("meta", "http-equiv", "Content-Security-Policy", "content", site.Policy())
+	add("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
+	add("title")
+	head.LastChild.AppendChild(text(page.Title(w)))
+	add("meta", "name", "description", "content", page.Description(w))
+
+	if page.Kind == site.NotFound {
+		add("meta", "name", "robots", "content", "noindex")
+	} else {
+		canonical := page.Canonical()
+		add("link", "rel", "canonical", "href", p.full(page, canonical))
+		for _, a := range canonical.Alternates() {
+			add("link", "rel", "alternate", "hreflang", string(a.Lang), "href", p.full(page, a))
+		}
+		add("link", "rel", "alternate", "hreflang", "x-default", "href", p.full(page, canonical.Default()))
+		if p.place.Known() {
+			add("meta", "property", "og:url", "content", p.full(page, canonical))
+		}
+	}
+
+	add("meta", "property", "og:type", "content", "website")
+	add("meta", "property", "og:site_name", "content", site.Name)
+	add("meta", "property", "og:title", "content", page.Title(w))
+	add("meta", "property", "og:description", "content", page.Description(w))
+	add("meta", "property", "og:locale", "content", page.OpenGraphLocale())
+
+	add("meta", "name", "theme-color", "media", "(prefers-color-scheme: light)", "content", site.PaperLight)
+	add("meta", "name", "theme-color", "media", "(prefers-color-scheme: dark)", "content", site.PaperDark)
+	add("link", "rel", "icon", "type", "image/svg+xml", "href", file(p.files.icon.Path))
+	add("link", "rel", "apple-touch-icon", "href", file(p.files.touchIcon.Path))
+	add("link", "rel", "manifest", "href", file(manifestOf(page)))
+
+	add("link", "rel", "stylesheet", "href", file(p.files.style))
+	switch page.Kind {
+	case site.NotFound:
+	case site.Root:
+		add("script", "defer", "", "src", file(p.files.chooser))
+	default:
+		add("script", "defer", "", "src", file(p.files.loader))
+		add("link", "rel", "preload", "as", "fetch", "crossorigin", "", "href", file(p.files.client.Packed))
+		add("link", "rel", "preload", "as", "fetch", "crossorigin", "", "href", file(p.files.messages[page.Lang]))
+	}
+	head.AppendChild(text("\n"))
+	return head
+}
+
+func manifestOf(page site.Page) string {
+	if page.Kind == site.Root || page.Kind == site.NotFound {
+		return site.ManifestPath("")
+	}
+	return site.ManifestPath(page.Lang)
+}

@@ -1,0 +1,119 @@
+//go:build !js
+
+package main
+
+import (
+	"embed"
+	"os"
+	"path/filepath"
+	"strings"
+)
+
+const goApp = "github.com/maxence-charriere/go-app/v9"
+
+//go:embed lean/*.go.txt
+var leanFiles embed.FS
+
+// leftOut are go-app's own files that the client does without.
+var leftOut = map[string]bool{"http.go": true, "resource.go": true, "cache.go": true, "crypto.go": true, "static.go": true}
+
+// leanImports leads the imports that weigh most to small packages of the same name.
+var leanImports = strings.NewReplacer(
+	`"encoding/json"`, `"`+goApp+`/lean/json"`,
+	`"regexp"`, `"`+goApp+`/lean/regexp"`,
+	`"github.com/google/uuid"`, `"`+goApp+`/lean/uuid"`,
+)
+
+// leanModule makes a copy of go-app under dir that links neither net/http nor
+// encoding/json, regexp and crypto: a third of the client's size. It returns
+// the path of a go.mod that replaces go-app by it, to be used by -modfile, so
+// that the repository's own go.mod stays as it is.
+//
+// A copy, because Go refuses to lay files over the module cache by -overlay.
+func leanModule(root, dir string) (string, error) {
+	source, err := output(root, "go", "list", "-m", "-f", "{{.Dir}}", goApp)
+	if err != nil {
+		return "", err
+	}
+	source = strings.TrimSpace(source)
+	target := filepath.Join(dir, "go-app")
+	if err := os.RemoveAll(target); err != nil {
+		return "", err
+	}
+	for _, pkg := range []string{"pkg/app", "pkg/errors"} {
+		if err := copyPackage(filepath.Join(source, pkg), filepath.Join(target, pkg)); err != nil {
+			return "", err
+		}
+	}
+	for from, to := range map[string]string{
+		"handler": "pkg/app/handler_lean.go", "json": "lean/json/json.go",
+		"regexp": "lean/regexp/regexp.go", "uuid": "lean/uuid/uuid.go",
+	} {
+		data, err := leanFiles.ReadFile("lean/" + from + ".go.txt")
+		if err != nil {
+			return "", err
+		}
+		if err := writeFile(filepath.Join(target, to), data); err != nil {
+			return "", err
+		}
+	}
+	if err := copyFile(filepath.Join(source, "go.mod"), filepath.Join(target, "go.mod")); err != nil {
+		return "", err
+	}
+	return leanModFile(root, dir, target)
+}
+
+func leanModFile(root, dir, target string) (string, error) {
+	data, err := os.ReadFile(filepath.Join(root, "go.mod"))
+	if err != nil {
+		return "", err
+	}
+	relative, err := filepath.Rel(root, target)
+	if err != nil {
+		return "", err
+	}
+	data = append(data, "\nreplace "+goApp+" => ./"+filepath.ToSlash(relative)+"\n"...)
+	modFile := filepath.Join(dir, "go.mod")
+	if err := writeFile(modFile, data); err != nil {
+		return "", err
+	}
+	return modFile, copyFile(filepath.Join(root, "go.sum"), filepath.Join(dir, "go.sum"))
+}
+
+// copyPackage copies a package's Go files, without its tests, as the client needs them.
+func copyPackage(from, to string) error {
+	entries, err := os.ReadDir(from)
+	if err != nil {
+		return err
+	}
+	for _, e := range entries {
+		name := e.Name()
+		if e.IsDir() || !strings.HasSuffix(name, ".go") || strings.HasSuffix(name, "_test.go") || leftOut[name] {
+			continue
+		}
+		data, err := os.ReadFile(filepath.Join(from, name))
+		if err != nil {
+			return err
+		}
+		if err := writeFile(filepath.Join(to, name), []byte(leanImports.Replace(string(data)))); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func copyFile(from, to string) error {
+	data, err := os.ReadFile(from)
+	if err != nil {
+		return err
+	}
+	return writeFile(to, data)
+}
+
+// writeFile writes a file and the folders it needs.
+func writeFile(name string, data []byte) error {
+	if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
+		return err
+	}
+	return os.WriteFile(name, data, 0o644)
+}

@@ -1,0 +1,45 @@
+//go:build !js
+
+// Command app is the whole product. Built for js/wasm it is the client in the
+// page; built natively it makes the site and serves it.
+package main
+
+import (
+	"flag"
+	"fmt"
+	"os"
+)
+
+const usage = `usage: go run ./app COMMAND [-dir DIST]
+
+  build   make the static site; BASE_PATH=/shop/calc/ and SITE_URL=https://… say where it will stand
+  serve   serve the site on PORT (8080), under BASE_PATH
+  size    compare what visitors download with the budget
+`
+
+func main() {
+	if err := run(os.Args[1:]); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
+	}
+}
+
+func run(args []string) error {
+	commands := map[string]func(root, dir string) error{"build": build, "serve": serve, "size": size}
+	if len(args) == 0 || commands[args[0]] == nil {
+		return fmt.Errorf("%s", usage)
+	}
+	flags := flag.NewFlagSet(args[0], flag.ContinueOnError)
+	dir := flags.String("dir", "", "the site's folder (dist in the repository)")
+	if err := flags.Parse(args[1:]); err != nil {
+		return err
+	}
+	root, err := moduleRoot()
+	if err != nil {
+		return err
+	}
+	if *dir == "" {
+		*dir = root + "/dist"
+	}
+	return commands[args[0]](root, *dir)
+}

@@ -1,0 +1,120 @@
+//go:build !js
+
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"net/http"
+	"net/http/httptest"
+
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+	nethtml "golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"keeprate/app/view"
+	"keeprate/pkg/locale"
+	"keeprate/pkg/site"
+)
+
+// printer writes pages as HTML. What is the same on all of them is made once.
+type printer struct {
+	place   site.Place
+	words   map[locale.Lang]*locale.Words
+	files   files
+	handler *app.Handler
+}
+
+// newPrinter tells the views their words and go-app its routes. Both are the
+// whole program's, so only one printer is at work at a time.
+func newPrinter(place site.Place, words map[locale.Lang]*locale.Words, files files) *printer {
+	view.SetBase("")
+	for _, w := range words {
+		view.AddWords(w)
+	}
+	for _, p := range site.Pages() {
+		app.RouteFunc("/"+p.Path(), func() app.Composer { return view.New(p) })
+	}
+	return &printer{place, words, files, &app.Handler{
+		Version: "-", // it would take the time of day
+		Icon:    app.Icon{Default: "/" + files.icon.Path, Large: "/" + files.icon.Path, SVG: "/" + files.icon.Path},
+	}}
+}
+
+// page prints one page: a head of our own over the body that go-app draws.
+func (p *printer) page(page site.Page) ([]byte, error) {
+	content, err := p.content(page)
+	if err != nil {
+		return nil, err
+	}
+	mend(content, func(path string) string { return p.link(page, path) })
+	content.Parent.RemoveChild(content)
+
+	root := element("html", "lang", string(page.Lang))
+	root.AppendChild(p.head(page))
+	body := element("body")
+	body.AppendChild(content)
+	root.AppendChild(body)
+	for _, n := range []*nethtml.Node{root.FirstChild, body} {
+		root.InsertBefore(text("\n"), n)
+	}
+
+	out := bytes.NewBufferString("<!doctype html>\n")
+	if err := render(out, root); err != nil {
+		return nil, fmt.Errorf("page %q: %w", page.Path(), err)
+	}
+	out.WriteByte('\n')
+	return out.Bytes(), nil
+}
+
+// content lets go-app draw the page and returns its component's element, which
+// the client replaces by what it draws itself.
+func (p *printer) content(page site.Page) (*nethtml.Node, error) {
+	recorder := httptest.NewRecorder()
+	p.handler.ServeHTTP(recorder, httptest.NewRequest(http.MethodGet, "/"+page.Path(), nil))
+	if recorder.Code != http.StatusOK {
+		return nil, fmt.Errorf("page %q: go-app answers %d", page.Path(), recorder.Code)
+	}
+	// Without scripting, or else what stands in a noscript element would be one text.
+	document, err := nethtml.ParseWithOptions(bytes.NewReader(requote(recorder.Body.Bytes())), nethtml.ParseOptionEnableScripting(false))
+	if err != nil {
+		return nil, err
+	}
+	for n := range document.Descendants() {
+		if n.DataAtom == atom.Body {
+			for child := range n.ChildNodes() {
+				if child.Type == nethtml.ElementNode {
+					return child, nil
+				}
+			}
+		}
+	}
+	return nil, fmt.Errorf("page %q is empty", page.Path())
+}
+
+// link is the address of a file or page as written on page.
+func (p *printer) link(page site.Page, path string) string {
+	if page.Kind == site.NotFound {
+		return p.place.Base + path // shown at any depth
+	}
+	return page.Link(path)
+}
+
+// full is the address of a page where other sites will read it.
+func (p *printer) full(from, to site.Page) string {
+	if p.place.Known() {
+		return p.place.URL(to.Path())
+	}
+	return p.link(from, to.Path())
+}
+
+// element makes an element with attributes given as name, value, name, value.
+func element(tag string, attributes ...string) *nethtml.Node {
+	n := &nethtml.Node{Type: nethtml.ElementNode, Data: tag, DataAtom: atom.Lookup([]byte(tag))}
+	for i := 0; i < len(attributes); i += 2 {
+		n.Attr = append(n.Attr, nethtml.Attribute{Key: attributes[i], Val: attributes[i+1]})
+	}
+	return n
+}
+
+func text(s string) *nethtml.Node { return &nethtml.Node{Type: nethtml.TextNode, Data: s} }

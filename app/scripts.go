@@ -1,0 +1,104 @@
+//go:build !js
+
+package main
+
+import (
+	"bytes"
+	"compress/gzip"
+	"encoding/json"
+	"fmt"
+	"io/fs"
+	"maps"
+	"slices"
+	"strings"
+
+	"keeprate/pkg/locale"
+	"keeprate/pkg/site"
+)
+
+// packed is a program in two files: gzip that the page unpacks itself, and
+// plain for browsers that can't.
+type packed struct {
+	Packed string `json:"packed"`
+	Plain  string `json:"plain"`
+}
+
+// program adds a WebAssembly program. The packed file is called .bin, because
+// servers answer names such as .gz with a Content-Encoding of their own.
+func (t tree) program(name string, wasm []byte) packed {
+	var b bytes.Buffer
+	w, err := gzip.NewWriterLevel(&b, gzip.BestCompression)
+	if err != nil {
+		panic(err) // the level is a constant
+	}
+	w.Write(wasm) // a Buffer takes everything
+	w.Close()
+	return packed{t.hashed(strings.TrimSuffix(name, ".wasm")+".gzip.bin", b.Bytes()), t.hashed(name, wasm)}
+}
+
+// addScripts puts the hand-written scripts together: each is told the names of
+// the files it loads, so its own name changes with theirs.
+func (f *files) addScripts(t tree, web fs.FS, p programs) error {
+	worker, err := script(web, map[string]any{"worker": f.worker}, "program.js", "worker.js")
+	if err != nil {
+		return err
+	}
+	client := map[string]any{
+		"client":   f.client,
+		"messages": f.messages,
+		"worker":   t.hashed("worker.js", append(slices.Clone(p.exec), worker...)),
+	}
+	client["version"] = digest([]byte(fmt.Sprint(t.paths())))
+	loader, err := script(web, map[string]any{"files": client}, "program.js", "loader.js")
+	if err != nil {
+		return err
+	}
+	f.loader = t.hashed("loader.js", append(slices.Clone(p.exec), loader...))
+
+	chooser, err := script(web, map[string]any{"languages": tags(), "fallback": site.Fallback}, "choose.js")
+	if err != nil {
+		return err
+	}
+	f.chooser = t.hashed("choose.js", chooser)
+
+	t["sw.js"], err = fs.ReadFile(web, "sw.js")
+	return err
+}
+
+// script joins scripts and fills their placeholders: '@name@', quotation marks
+// included, becomes the value as JSON.
+func script(web fs.FS, values map[string]any, names ...string) ([]byte, error) {
+	var b bytes.Buffer
+	for _, name := range names {
+		data, err := fs.ReadFile(web, name)
+		if err != nil {
+			return nil, err
+		}
+		b.Write(data)
+	}
+	text := b.String()
+	for _, name := range slices.Sorted(maps.Keys(values)) {
+		value, err := json.Marshal(values[name])
+		if err != nil {
+			return nil, err
+		}
+		placeholder := "'@" + name + "@'"
+		if !strings.Contains(text, placeholder) {
+			return nil, fmt.Errorf("%v: no place for %s", names, placeholder)
+		}
+		text = strings.ReplaceAll(text, placeholder, string(value))
+	}
+	return []byte(text), nil
+}
+
+// tags are the language tags that lead to a language of ours, lower case, with
+// that language. A longer tag goes by the longest of its beginnings here.
+func tags() map[string]locale.Lang {
+	all := map[string]locale.Lang{}
+	for _, tag := range []string{
+		"pl", "sr", "sr-latn", "sr-cyrl", "sr-me", "hr", "bs", "bs-cyrl", "sh", "sh-cyrl", "cnr", "cnr-cyrl", "ro", "mo", "el", "en",
+	} {
+		all[tag] = locale.Detect([]string{tag})
+	}
+	return all
+}

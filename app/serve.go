@@ -1,0 +1,193 @@
+//go:build !js
+
+package main
+
+import (
+	"bytes"
+	"cmp"
+	"compress/gzip"
+	"errors"
+	"fmt"
+	"io/fs"
+	"net"
+	"net/http"
+	"os"
+	"path"
+	"strconv"
+	"strings"
+	"sync"
+	"time"
+
+	"github.com/andybalholm/brotli"
+
+	"keeprate/pkg/site"
+)
+
+// serve serves the site in dir until it is interrupted.
+func serve(_, dir string) error {
+	place, err := site.NewPlace(os.Getenv("BASE_PATH"), "")
+	if err != nil {
+		return err
+	}
+	port := cmp.Or(os.Getenv("PORT"), "8080")
+	listener, err := net.Listen("tcp", ":"+port)
+	if err != nil {
+		return fmt.Errorf("%w\nPORT= chooses another port", err)
+	}
+	fmt.Printf("Keeprate is on http://localhost:%s%s\n", port, place.Base)
+	server := &http.Server{Handler: newServer(os.DirFS(dir), place), ReadHeaderTimeout: 10 * time.Second}
+	return server.Serve(listener)
+}
+
+// server serves a built site as a good static host does: compressed, with
+// folders ending in a slash, its own page for what isn't there, and headers
+// that let browsers keep what never changes.
+type server struct {
+	files fs.FS
+	place site.Place
+	mutex sync.Mutex
+	kept  map[string]*variant // by coding and content's digest
+}
+
+// variant is a file's content in one coding.
+type variant struct {
+	data []byte
+	tag  string
+}
+
+func newServer(files fs.FS, place site.Place) *server {
+	return &server{files: files, place: place, kept: map[string]*variant{}}
+}
+
+func (s *server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	if r.Method != http.MethodGet && r.Method != http.MethodHead {
+		w.Header().Set("Allow", "GET, HEAD")
+		http.Error(w, "only GET and HEAD", http.StatusMethodNotAllowed)
+		return
+	}
+	name, ok := strings.CutPrefix(r.URL.Path, s.place.Base)
+	if !ok {
+		if r.URL.Path+"/" == s.place.Base {
+			s.redirect(w, r, s.place.Base)
+			return
+		}
+		s.missing(w, r)
+		return
+	}
+	file := indexed(name)
+	if !fs.ValidPath(file) {
+		s.missing(w, r)
+		return
+	}
+	if info, err := fs.Stat(s.files, file); err == nil && info.IsDir() {
+		s.redirect(w, r, r.URL.Path+"/")
+		return
+	}
+	data, err := fs.ReadFile(s.files, file)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		s.missing(w, r)
+	case err != nil:
+		http.Error(w, err.Error(), http.StatusInternalServerError)
+	default:
+		for _, h := range site.Headers() {
+			if strings.HasPrefix(name, h.Under) {
+				w.Header().Set(h.Name, h.Value)
+			}
+		}
+		s.send(w, r, file, data)
+	}
+}
+
+// redirect leads to a path of this site.
+func (s *server) redirect(w http.ResponseWriter, r *http.Request, path string) {
+	if strings.HasPrefix(path, "//") { // would be another host
+		s.missing(w, r)
+		return
+	}
+	if r.URL.RawQuery != "" {
+		path += "?" + r.URL.RawQuery
+	}
+	http.Redirect(w, r, path, http.StatusMovedPermanently)
+}
+
+func (s *server) missing(w http.ResponseWriter, _ *http.Request) {
+	page, err := fs.ReadFile(s.files, "404.html")
+	if err != nil {
+		http.Error(w, "not found", http.StatusNotFound)
+		return
+	}
+	w.Header().Set("Content-Type", "text/html; charset=utf-8")
+	w.WriteHeader(http.StatusNotFound)
+	w.Write(page)
+}
+
+// types are the content types of the files that the site is made of.
+var types = map[string]string{
+	".html": "text/html; charset=utf-8", ".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8",
+	".txt": "text/plain; charset=utf-8", ".xml": "application/xml; charset=utf-8", ".webmanifest": "application/manifest+json",
+	".wasm": "application/wasm", ".bin": "application/octet-stream", ".svg": "image/svg+xml", ".png": "image/png",
+}
+
+// send answers with a file's content in the best coding that the browser takes.
+func (s *server) send(w http.ResponseWriter, r *http.Request, file string, data []byte) {
+	header := w.Header()
+	ext := path.Ext(file)
+	header.Set("Content-Type", cmp.Or(types[ext], "application/octet-stream"))
+	if header.Get("Cache-Control") == "" {
+		header.Set("Cache-Control", "no-cache") // kept, and asked for again each time
+	}
+	coding := ""
+	if ext != ".png" && ext != ".bin" && len(data) > 512 {
+		header.Set("Vary", "Accept-Encoding")
+		coding = accepted(r.Header.Get("Accept-Encoding"))
+	}
+	v := s.variant(coding, data)
+	if coding != "" {
+		header.Set("Content-Encoding", coding)
+	}
+	header.Set("ETag", v.tag)
+	http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(v.data))
+}
+
+// accepted picks a content coding from an Accept-Encoding header.
+func accepted(header string) string {
+	takes := map[string]bool{}
+	for part := range strings.SplitSeq(header, ",") {
+		name, quality, weighed := strings.Cut(strings.ReplaceAll(part, " ", ""), ";q=")
+		weight, err := strconv.ParseFloat(quality, 64)
+		takes[name] = !weighed || err == nil && weight > 0
+	}
+	for _, coding := range []string{"br", "gzip"} {
+		if takes[coding] {
+			return coding
+		}
+	}
+	return ""
+}
+
+// variant codes data, once for each content.
+func (s *server) variant(coding string, data []byte) *variant {
+	key := coding + digest(data)
+	s.mutex.Lock()
+	defer s.mutex.Unlock()
+	if v := s.kept[key]; v != nil {
+		return v
+	}
+	var b bytes.Buffer
+	switch coding {
+	case "br":
+		w := brotli.NewWriterLevel(&b, 5)
+		w.Write(data)
+		w.Close()
+	case "gzip":
+		w := gzip.NewWriter(&b)
+		w.Write(data)
+		w.Close()
+	default:
+		b.Write(data)
+	}
+	v := &variant{b.Bytes(), `"` + key + `"`}
+	s.kept[key] = v
+	return v
+}

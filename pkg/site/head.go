@@ -1,0 +1,28 @@
+//go:build !js
+
+package site
+
+import "strings"
+
+// Policy is the content security policy of every page, carried by a meta
+// element so that it holds on any host: the page can reach nothing but the
+// host it came from, and runs no script and no style but the site's files.
+func Policy() string {
+	return strings.Join([]string{
+		"default-src 'none'",
+		"script-src 'self' 'wasm-unsafe-eval'",
+		"style-src 'self'",
+		"img-src 'self' blob: data:",
+		"connect-src 'self'",
+		"manifest-src 'self'",
+		"worker-src 'self'",
+		"frame-src 'self'", // the preview of an embed
+		"form-action 'none'",
+		"base-uri 'none'",
+	}, "; ")
+}
+
+// OpenGraphLocale is a language as Open Graph names it, which knows territories and no scripts.
+func (p Page) OpenGraphLocale() string {
+	return map[string]string{"pl": "pl_PL", "sr": "sr_RS", "sr-Latn": "sr_RS", "ro": "ro_RO", "el": "el_GR", "en": "en_GB"}[string(p.Lang)]
+}

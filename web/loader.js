@@ -1,0 +1,155 @@
+// Starts the client in a page that is already complete. Until the client answers, the page is plain HTML, and what a
+// person does to it in the meantime is kept:
+//
+//   keeprate.typed        {values, files, focus, scroll} as of now; read it before the page is drawn anew
+//     .values             {name: text} of the inputs that no longer hold what the page came with;
+//                         a checkbox or radio button gives true or false
+//     .files              File objects chosen or dropped before anyone could take them
+//     .focus              {name, start, end} of the input with the focus and the selection in it, or null;
+//                         start and end are null for inputs without a text cursor
+//     .scroll             {x, y} of the window
+//   keeprate.messages     {language: compiled messages} of every language loaded so far
+//   keeprate.loadMessages(language)   a promise of a language's compiled messages
+//   keeprate.base         the path of the site's root, with a slash at its end
+//   keeprate.worker       the address of the orders engine's script, for new Worker()
+//
+// <html data-app> becomes "ready" by the client, or "failed" here: then the page stays what it was, to be read.
+(() => {
+  const files = '@files@';
+  const root = document.documentElement;
+  const base = new URL('..', document.currentScript.src);
+  const at = (path) => new URL(path, base).href;
+  const waiting = () => root.dataset.app !== 'ready';
+
+  // Storage. go-app reads it when it starts and stops where a browser forbids it: private modes, frames on other
+  // sites. Nothing of ours is kept in it, so memory does as well.
+  class MemoryStorage {
+    #items = new Map();
+    get length() { return this.#items.size; }
+    key(i) { return [...this.#items.keys()][i] ?? null; }
+    getItem(key) { return this.#items.get(String(key)) ?? null; }
+    setItem(key, value) { this.#items.set(String(key), String(value)); }
+    removeItem(key) { this.#items.delete(String(key)); }
+    clear() { this.#items.clear(); }
+  }
+  for (const name of ['localStorage', 'sessionStorage']) {
+    try {
+      if (window[name]) continue;
+    } catch { /* forbidden */ }
+    Object.defineProperty(window, name, { value: new MemoryStorage(), configurable: true });
+  }
+
+  // What people do before the client answers.
+  const dropped = [];
+  const textual = (input) => typeof input.selectionStart === 'number';
+  const changed = (input) => {
+    if (input.type === 'checkbox' || input.type === 'radio') return input.checked !== input.defaultChecked;
+    if (input.type === 'file') return false;
+    if (input.options) return [...input.options].some((option) => option.selected !== option.defaultSelected);
+    return input.value !== input.defaultValue;
+  };
+  const snapshot = () => {
+    const values = {};
+    const chosen = [];
+    for (const input of document.querySelectorAll('input[name], select[name], textarea[name]')) {
+      if (input.files) chosen.push(...input.files);
+      if (!changed(input)) continue;
+      values[input.name] = input.type === 'checkbox' || input.type === 'radio' ? input.checked : input.value;
+    }
+    const active = document.activeElement;
+    const focus = active && active.name ? {
+      name: active.name,
+      start: textual(active) ? active.selectionStart : null,
+      end: textual(active) ? active.selectionEnd : null,
+    } : null;
+    return { values, files: [...chosen, ...dropped], focus, scroll: { x: scrollX, y: scrollY } };
+  };
+
+  // A form sent or a file dropped would leave the page; a file dropped early waits for the client.
+  addEventListener('submit', (event) => event.preventDefault());
+  addEventListener('dragover', (event) => event.preventDefault());
+  addEventListener('drop', (event) => {
+    event.preventDefault();
+    if (waiting() && event.dataTransfer) dropped.push(...event.dataTransfer.files);
+  });
+
+  // An input is selected on focus while it still holds the page's example, so that typing replaces it. The client says
+  // in data-example what the example is; before it answers, that is what the page came with.
+  let fresh = null;
+  const select = (input) => input.selectionStart === input.selectionEnd && input.select();
+  addEventListener('focusin', ({ target }) => {
+    fresh = null;
+    if (!target.matches('input[name]') || !textual(target)) return;
+    if (!target.value || target.value !== (target.dataset.example ?? target.defaultValue)) return;
+    target.select();
+    fresh = target;
+  });
+  addEventListener('click', ({ target }) => { // the click that brought the focus has set the cursor since
+    if (fresh === target) select(target);
+    fresh = null;
+  });
+
+  // Messages.
+  const messages = {};
+  const loading = {};
+  const loadMessages = (lang) => loading[lang] ??= (async () => {
+    const response = await fetch(at(files.messages[lang]));
+    if (!response.ok) throw new Error(response.status + ' ' + response.url);
+    return messages[lang] = await response.text();
+  })().catch((error) => {
+    delete loading[lang]; // the next try asks again
+    throw error;
+  });
+
+  window.keeprate = {
+    base: base.pathname,
+    worker: at(files.worker),
+    messages,
+    loadMessages,
+    get typed() { return snapshot(); },
+  };
+
+  // What go-app's own loader would provide.
+  const prefix = base.pathname.replace(/\/$/, '');
+  const environment = { GOAPP_ROOT_PREFIX: prefix, GOAPP_STATIC_RESOURCES_URL: prefix, GOAPP_INTERNAL_URLS: 'null' };
+  Object.assign(window, {
+    goappGetenv: (key) => environment[key],
+    goappNav() {},
+    goappOnUpdate() {},
+    goappOnAppInstallChange() {},
+    goappIsAppInstalled: () => matchMedia('(display-mode: standalone)').matches || navigator.standalone === true,
+    goappIsAppInstallable: () => false, // browsers offer it themselves
+  });
+
+  // The service worker keeps what this page has loaded, for the next visit without a network. It asks the network
+  // for nothing: the page names the files, and the browser's own cache has them.
+  const keep = async () => {
+    if (!('serviceWorker' in navigator) || window.top !== window) return;
+    const registration = navigator.serviceWorker.register(at('sw.js'), { scope: base.pathname });
+    await new Promise((done) => {
+      if (!waiting()) return done();
+      new MutationObserver((_, observer) => waiting() || (observer.disconnect(), done()))
+        .observe(root, { attributes: true, attributeFilter: ['data-app'] });
+    });
+    await registration;
+    const worker = (await navigator.serviceWorker.ready).active;
+    const loaded = performance.getEntriesByType('resource').map((entry) => entry.name);
+    worker.postMessage({ version: files.version, keep: [location.href, ...loaded] });
+  };
+
+  // The program and the words travel together.
+  const start = async () => {
+    const go = new Go();
+    const [instance] = await Promise.all([
+      keeprateProgram(files.client, base, go.importObject),
+      loadMessages(root.lang),
+    ]);
+    await go.run(instance);
+    throw new Error('the client has stopped');
+  };
+  start().catch((error) => {
+    root.dataset.app = 'failed';
+    console.error('Keeprate:', error);
+  });
+  keep().catch((error) => console.warn('Keeprate: not kept for use without a network', error));
+})();
