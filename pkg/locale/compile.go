@@ -4,8 +4,8 @@ package locale
 
 import "strings"
 
-// Compile writes the client's file of the language, for Parse; see heading for its form.
-// The words must come from Load.
+// Compile writes the client's file of the language, for Parse; heading tells its form. The no-break
+// spaces are in it already. The words must come from Load.
 func (w *Words) Compile() []byte {
 	catalogue, ok := w.messages.(*catalogue)
 	if !ok {
@@ -24,6 +24,7 @@ func (w *Words) Compile() []byte {
 	return []byte(file.String())
 }
 
+// escapes keep a text apart from the signs of the file.
 var escapes = strings.NewReplacer(`\`, `\\`, "\n", `\n`, "\t", `\t`, "{", `\{`, "}", `\}`)
 
 func writeForm(file *strings.Builder, form string) {

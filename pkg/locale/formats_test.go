@@ -6,7 +6,7 @@ import (
 	"testing"
 )
 
-// bare is a language without messages: its formats. The tests of this file run on both sides, by
+// bareWords is a language without messages: its formats. The tests of this file run on both sides, by
 // the tables natively and by the Intl of Node as js/wasm.
 func bareWords(t testing.TB, lang Lang) *Words {
 	t.Helper()

@@ -5,7 +5,7 @@ import (
 	"unicode"
 )
 
-// cyrillic and latin are the Serbian alphabets, letter for letter.
+// latin is the Serbian Latin alphabet by the Cyrillic one, letter for letter.
 var latin = map[rune]string{
 	'а': "a", 'б': "b", 'в': "v", 'г': "g", 'д': "d", 'ђ': "đ", 'е': "e", 'ж': "ž", 'з': "z", 'и': "i",
 	'ј': "j", 'к': "k", 'л': "l", 'љ': "lj", 'м': "m", 'н': "n", 'њ': "nj", 'о': "o", 'п': "p", 'р': "r",

@@ -18,7 +18,14 @@ var habits = []struct {
 	refuse *regexp.Regexp
 }{
 	{"a straight quote", nil, regexp.MustCompile(`["']`)},
-	{"a percent sign, which the number brings along", nil, regexp.MustCompile(`%`)},
+	{"a percent sign, which the number brings along", nil, regexp.MustCompile(`\}\} ?%`)},
+	{"a percent sign that needs its space", []Lang{Romanian}, regexp.MustCompile(`\d%`)},
+	{"a percent sign with a space", []Lang{Polish, Serbian, Greek, English}, regexp.MustCompile(`\d %`)},
+	{"a decimal point", []Lang{Polish}, lone(`\d+\.\d+`)},
+	{"a decimal point", []Lang{Serbian, Romanian, Greek}, lone(`\d+\.\d{1,2}`)},
+	{"a comma between thousands", []Lang{Polish, Serbian, Romanian, Greek}, lone(`\d+,\d{3}`)},
+	{"a decimal comma", []Lang{English}, lone(`\d+,\d{1,2}`)},
+	{"a point between thousands", []Lang{English}, lone(`\d+\.\d{3}`)},
 	{"an exclamation", nil, regexp.MustCompile(`!`)},
 	{"two spaces", nil, regexp.MustCompile(`  `)},
 	{"a space at an end", nil, regexp.MustCompile(`^\s|\s$`)},
@@ -37,6 +44,11 @@ var habits = []struct {
 	{"a question mark of another language", []Lang{Greek}, regexp.MustCompile(`\?`)},
 	{"a cedilla for a comma below", []Lang{Romanian}, regexp.MustCompile(`[şţŞŢ]`)},
 	{"a past tense that names the reader's sex", []Lang{Polish}, regexp.MustCompile(`ł[ae]?(by)?ś([^\pL]|$)`)},
+}
+
+// lone matches a number that is no part of a longer one or of a date.
+func lone(number string) *regexp.Regexp {
+	return regexp.MustCompile(`(^|[^\d.,])` + number + `([^\d.,]|[.,](\s|$)|$)`)
 }
 
 var (
@@ -112,12 +124,12 @@ func lintMessage(lang Lang, key string, model, entry Entry) (faults []string) {
 }
 
 func lintText(lang Lang, form string) (faults []string) {
-	text := placeholder.ReplaceAllString(form, "0")
+	text := placeholder.ReplaceAllString(form, "")
 	for _, habit := range habits {
 		if habit.langs != nil && !slices.Contains(habit.langs, lang) {
 			continue
 		}
-		if found := habit.refuse.FindString(text); found != "" {
+		if found := habit.refuse.FindString(form); found != "" {
 			faults = append(faults, fmt.Sprintf("%s, %q: %s", habit.name, found, form))
 		}
 	}
@@ -183,7 +195,20 @@ func TestLint(t *testing.T) {
 			Entry{Description: "d", One: "γραμμή", Few: "γραμμές", Other: "γραμμές"}, "the form few"},
 		{English, plain(`a "rate"`), plain(`a "rate"`), "straight quote"},
 		{English, plain("shop's"), plain("shop's"), "straight quote"},
-		{English, plain("5%"), plain("5%"), "percent"},
+		{English, plain("{{.A}}%"), plain("{{.A}}%"), "brings along"},
+		{English, plain("a 5%"), plain("a 5%"), ""},
+		{Romanian, plain("a 5%"), plain("5%, la"), "needs its space"},
+		{Romanian, plain("a 5%"), plain("25–95 %, la"), ""},
+		{Polish, plain("a 5%"), plain("ok. 5 %"), "with a space"},
+		{Polish, plain("a 33.3%, 12,000"), plain("33,3% z 12 000 do 31.12.2024."), ""},
+		{Polish, plain("a 33.3%."), plain("ok. 33.3%"), "decimal point"},
+		{Polish, plain("a 12,000"), plain("ok. 12.000"), "decimal point"},
+		{Polish, plain("a 12,000"), plain("ok. 12,000."), "thousands"},
+		{Greek, plain("a 12,000 or 2.5"), plain("το 12.000 ή 2,5."), ""},
+		{Greek, plain("a 2.5"), plain("το 2.5."), "decimal point"},
+		{English, plain("a 2,5"), plain("a 2,5"), "decimal comma"},
+		{English, plain("a 2.500"), plain("a 2.500"), "thousands"},
+		{English, plain("1, 2, 4–5, 12,000 and 2.5."), plain("1, 2, 4–5, 12,000 and 2.5."), ""},
 		{English, plain("Done!"), plain("Done!"), "exclamation"},
 		{English, plain("a  b"), plain("a  b"), "two spaces"},
 		{English, plain("a "), plain("a "), "at an end"},

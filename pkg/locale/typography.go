@@ -9,6 +9,8 @@ var (
 	// one capital letter equals something short: S = 0, N = {{.New}}
 	equation = regexp.MustCompile(`(^|[^\pL])([A-Z]) = (\d|\{\{|[A-Z]([^\pL]|$))`)
 	percent  = regexp.MustCompile(` %`)
+	// Polish thousands: 12 000
+	thousands = regexp.MustCompile(`(\d) (\d{3})\b`)
 	// Polish words of one letter go with the next word
 	oneLetter = regexp.MustCompile(`(^|[\s\x{a0}(„«])([aiouwzAIOUWZ]) `)
 )
@@ -20,8 +22,10 @@ func typeset(lang Lang, form string) string {
 	form = percent.ReplaceAllString(form, noBreak+"%")
 	if lang == Polish {
 		// twice, since in "i w sklepie" the match of i takes the space before w
-		form = oneLetter.ReplaceAllString(form, "$1$2\u00a0")
-		form = oneLetter.ReplaceAllString(form, "$1$2\u00a0")
+		for range 2 {
+			form = thousands.ReplaceAllString(form, "$1\u00a0$2")
+			form = oneLetter.ReplaceAllString(form, "$1$2\u00a0")
+		}
 	}
 	return form
 }

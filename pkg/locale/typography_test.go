@@ -18,6 +18,8 @@ func TestTypeset(t *testing.T) {
 		{Polish, "do e-maila nie", "do e-maila nie"},
 		{Polish, "Zmień „{{.Field}}” w pliku", "Zmień „{{.Field}}” w⍽pliku"},
 		{Polish, "sklep (S = 0), N = {{.New}}", "sklep (S⍽=⍽0), N⍽=⍽{{.New}}"},
+		{Polish, "z 12 000 klientów, 1 234 567, 750 z 9000", "z⍽12⍽000 klientów, 1⍽234⍽567, 750 z⍽9000"},
+		{Romanian, "între 25–95 %", "între 25–95⍽%"},
 		{English, "a shop (S = 0) has a rate i w", "a shop (S⍽=⍽0) has a rate i w"},
 		{English, "CRR = (E − N) / S", "CRR = (E − N) / S"},
 		{English, "S = E, so N = 7.", "S⍽=⍽E, so N⍽=⍽7."},
