@@ -118,7 +118,7 @@ func (c *calculation) answerRows() []app.UI {
 		}
 	}
 	if low, high, ok := c.interval(); ok {
-		rows = append(rows, row(w.T("answer.interval"),
+		rows = append(rows, row(w.T("answer.interval", "Level", w.Percent(.95, 0)),
 			figure(string(m.ID)+"-low", low, show(w, m.Unit, low), ""), app.Text("\u2009–\u2009"),
 			figure(string(m.ID)+"-high", high, show(w, m.Unit, high), "")))
 	}
