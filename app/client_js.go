@@ -28,6 +28,7 @@ func main() {
 	// The address that led here may be written in another way: without the last slash, with index.html.
 	here := "/" + js.Global().Get("location").Get("pathname").String()[len(base):]
 	if p, ok := site.Parse(here); ok {
+		view.Begin(p)
 		app.RouteFunc(here, func() app.Composer { return view.New(p) })
 	}
 	app.RunWhenOnBrowser()

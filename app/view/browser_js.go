@@ -17,92 +17,65 @@ var (
 	document = window.Get("document")
 )
 
-// left is what go-app throws away when it draws the prerendered page anew: what was typed, where the cursor stood,
-// how far the page was scrolled, which folds were open.
-var left struct {
-	focus      string
-	start, end js.Value
-	scroll     js.Value
-}
+// left is what go-app throws away when it draws the prerendered page anew: where the cursor stood, how far the page was
+// scrolled. The loader has watched it.
+var left struct{ focus, scroll js.Value }
 
-// Begin reads what the person has done on the prerendered page. It runs just before the components take over.
-func Begin(p site.Page) {
-	left.scroll = window.Get("scrollY")
-	if a := document.Get("activeElement"); a.Truthy() && a.Get("id").Truthy() {
-		left.focus = a.Get("id").String()
-		left.start, left.end = a.Get("selectionStart"), a.Get("selectionEnd")
-	}
-	w := languages[p.Lang]
-	if w == nil || p.Kind != site.Home && p.Kind != site.Metric && p.Kind != site.Frame {
+// Begin takes in what the person has done on the prerendered page. It runs just before the components take over.
+func Begin(at site.Page) {
+	typed := window.Get("keeprate").Get("typed")
+	left.focus, left.scroll = typed.Get("focus"), typed.Get("scroll")
+	if !hasCalculator(at) {
 		return
 	}
-	m := New(p).metric()
-	restoreInto(New(p))
-	changed := false
-	texts := map[formula.Var]string{}
+	p := New(at)
+	restoreInto(p)
+	m, values := p.metric(), typed.Get("values")
+	if m.Formula == nil {
+		return
+	}
+	own := map[formula.Var]string{}
 	for _, name := range namesOf(m) {
-		e := document.Call("getElementById", string(name))
-		if !e.Truthy() {
-			continue
+		if text := values.Get(string(name)); text.Type() == js.TypeString {
+			own[name] = text.String()
 		}
-		texts[name] = e.Get("value").String()
-		changed = changed || isChanged(e)
 	}
-	if !changed {
+	if len(own) == 0 {
 		return
 	}
-	if m.Paste != nil && texts[m.Paste.ID] != "" {
-		session.set(m.Paste.ID, texts[m.Paste.ID], p.Lang)
-		return
-	}
-	for name, text := range texts {
-		if m.Paste == nil || name != m.Paste.ID {
-			session.set(name, text, p.Lang)
-		}
+	p.keepShown()
+	for name, text := range own {
+		session.set(name, text, at.Lang)
 	}
 }
 
-// isChanged reports whether a control differs from how the page was delivered.
-func isChanged(e js.Value) bool {
-	if e.Get("tagName").String() == "SELECT" {
-		options := e.Get("options")
-		for i := range options.Length() {
-			o := options.Index(i)
-			if o.Get("selected").Bool() != o.Get("defaultSelected").Bool() {
-				return true
-			}
-		}
-		return false
-	}
-	return e.Get("value").String() != e.Get("defaultValue").String()
+// hasCalculator reports whether a page has inputs that live in the address's fragment.
+func hasCalculator(p site.Page) bool {
+	return p.Kind == site.Home || p.Kind == site.Metric || p.Kind == site.Frame
 }
 
 // takeOver gives back what go-app's fresh drawing lost, then tells the world that the page answers.
 func takeOver(p *Page, ctx app.Context) {
 	ctx.Defer(func(app.Context) {
-		if left.focus != "" {
-			if e := document.Call("getElementById", left.focus); e.Truthy() {
-				e.Call("focus", map[string]any{"preventScroll": true})
-				if left.start.Type() == js.TypeNumber {
-					e.Call("setSelectionRange", left.start, left.end)
-				}
-			}
+		if left.focus.Truthy() {
+			giveBackFocus()
 		}
-		window.Call("scrollTo", 0, left.scroll)
+		window.Call("scrollTo", left.scroll.Get("x"), left.scroll.Get("y"))
 		guardLinks()
-		selectOnFocus()
 		document.Get("documentElement").Call("setAttribute", "data-app", "ready")
 	})
 }
 
-// selectOnFocus makes the first key press replace a field's number instead of continuing it.
-func selectOnFocus() {
-	document.Call("addEventListener", "focusin", js.FuncOf(func(_ js.Value, args []js.Value) any {
-		if t := args[0].Get("target"); t.Call("matches", ".field input").Bool() {
-			t.Call("select")
-		}
-		return nil
-	}))
+// giveBackFocus puts the cursor back where it stood before the page was drawn anew.
+func giveBackFocus() {
+	e := document.Call("querySelector", "[name='"+left.focus.Get("name").String()+"']")
+	if !e.Truthy() {
+		return
+	}
+	e.Call("focus", map[string]any{"preventScroll": true})
+	if start := left.focus.Get("start"); start.Type() == js.TypeNumber {
+		e.Call("setSelectionRange", start, left.focus.Get("end"))
+	}
 }
 
 // guardLinks puts the browser's own habits before go-app's taking over of every click: new tabs and windows, links
@@ -180,7 +153,7 @@ func restoreFragment(p *Page) {
 }
 
 func restoreInto(p *Page) {
-	if k := p.Site.Kind; k != site.Home && k != site.Metric && k != site.Frame {
+	if !hasCalculator(p.Site) {
 		return
 	}
 	if hash := window.Get("location").Get("hash").String(); len(hash) > 1 && strings.Contains(hash, "=") {
@@ -200,7 +173,7 @@ func saveFragment(p *Page) {
 }
 
 func saveFragmentNow(p *Page) {
-	if k := p.Site.Kind; k != site.Home && k != site.Metric && k != site.Frame {
+	if !hasCalculator(p.Site) {
 		return
 	}
 	location := window.Get("location")

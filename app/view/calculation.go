@@ -12,6 +12,7 @@ import (
 type field struct {
 	input      metric.Input
 	text       string
+	example    string // what stands there until somebody types; the loader selects it on focus
 	reading    locale.Reading
 	value      float64
 	problem    string // a code, or ""
@@ -39,13 +40,14 @@ func newCalculation(m *metric.Metric, w *locale.Words) *calculation {
 	c.example = !c.hasOwn()
 	for _, in := range m.Inputs() {
 		f := field{input: in}
+		if x, ok := m.Examples[0].In[in.ID]; ok {
+			f.example = exampleText(w, in, x)
+		}
 		switch counted, ok := c.values[in.ID]; {
 		case ok: // counted from the pasted list
 			f.text = w.Number(counted, 10)
 		case c.example:
-			if x, ok := m.Examples[0].In[in.ID]; ok {
-				f.text = exampleText(w, in, x)
-			}
+			f.text = f.example
 		default:
 			f.text, _ = session.get(in.ID, w)
 		}

@@ -40,6 +40,9 @@ func (p *Page) field(c *calculation, f field) app.UI {
 	}
 	input := app.Input().ID(id).Name(id).Type("text").Attr("inputmode", mode).AutoComplete(false).
 		Value(f.text).Aria("describedby", strings.Join(described, " ")).OnInput(p.typed)
+	if f.example != "" {
+		input = input.DataSet("example", f.example)
+	}
 	if f.problem != "" {
 		input = input.Aria("invalid", "true")
 	}
