@@ -13,14 +13,12 @@ func Triangle(b *customer.Book, unit Unit) []Row {
 	if !ok || b.Len() == 0 {
 		return nil
 	}
-	t := triangle{unit: unit, span: unit.span()}
-	t.oldest, t.newest = t.span.Of(first), t.span.Of(last)
-	t.byUnit = make([]*Row, t.newest-t.oldest+1)
+	t := newTriangle(unit, first, last)
 	for c := range b.Len() {
 		t.add(b.Purchases(c))
 	}
 	var rows []Row
-	for _, r := range t.byUnit {
+	for _, r := range t.rows {
 		if r != nil {
 			rows = append(rows, *r)
 		}
@@ -28,34 +26,51 @@ func Triangle(b *customer.Book, unit Unit) []Row {
 	return rows
 }
 
+// triangle numbers its units from 0, the unit of the first day.
 type triangle struct {
-	unit           Unit
-	span           civil.Span
-	oldest, newest int
-	byUnit         []*Row
+	unit   Unit
+	oldest int     // the first unit's number in the calendar
+	first  int32   // the first day
+	units  []int32 // by day − first
+	rows   []*Row  // by unit
+}
+
+func newTriangle(unit Unit, first, last int32) *triangle {
+	s := unit.span()
+	t := &triangle{unit: unit, oldest: s.Of(first), first: first, units: make([]int32, last-first+1)}
+	n, next := int32(0), s.Start(t.oldest+1)
+	for i := range t.units {
+		if first+int32(i) == next {
+			n++
+			next = s.Start(t.oldest + int(n) + 1)
+		}
+		t.units[i] = n
+	}
+	t.rows = make([]*Row, n+1)
+	return t
 }
 
 // add counts one customer: once as active in each unit with a purchase, and all the money.
 func (t *triangle) add(p customer.Purchases) {
-	first := t.span.Of(p.Day[0])
+	first := t.units[p.Day[0]-t.first]
 	row := t.row(first)
 	row.Customers++
-	age, next := -1, p.Day[0] // of the unit last seen, and the first day after it
+	seen := int32(-1)
 	for i, day := range p.Day {
-		if day >= next {
-			at := t.span.Of(day)
-			age, next = at-first, t.span.Start(at+1)
+		age := t.units[day-t.first] - first
+		if age != seen {
 			row.Active[age]++
+			seen = age
 		}
 		row.Revenue[age] += p.Amount[i]
 	}
 }
 
-func (t *triangle) row(unit int) *Row {
-	row := &t.byUnit[unit-t.oldest]
+func (t *triangle) row(unit int32) *Row {
+	row := &t.rows[unit]
 	if *row == nil {
-		ages := t.newest - unit + 1
-		*row = &Row{Label: t.unit.label(unit), Start: t.span.Start(unit), Active: make([]int, ages), Revenue: make([]int64, ages)}
+		ages, n := len(t.rows)-int(unit), t.oldest+int(unit)
+		*row = &Row{Label: t.unit.label(n), Start: t.unit.span().Start(n), Active: make([]int, ages), Revenue: make([]int64, ages)}
 	}
 	return *row
 }

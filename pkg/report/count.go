@@ -3,9 +3,9 @@ package report
 import "keeprate/pkg/customer"
 
 // window is one period to count. Customers of the start bought within before, customers of the end within after;
-// without lapse days these are the previous period and the period. All else is counted over the period's orders.
+// without lapse days these are the previous period and the period. All else is counted over the orders of sales.
 type window struct {
-	period, before, after span
+	period, before, after, sales span
 }
 
 // span is the days from the first to the last, both of which belong to it; none where last is before first.
@@ -18,20 +18,20 @@ var nothing = span{0, -1}
 // in that many days up to it: up to the eve of the period, and up to its last day.
 func newWindow(period, previous span, lapseDays int32) window {
 	if lapseDays <= 0 {
-		return window{period, previous, period}
+		return window{period, previous, period, period}
 	}
-	return window{period, span{period.first - lapseDays, period.first - 1}, span{period.last - lapseDays + 1, period.last}}
+	return window{period, span{period.first - lapseDays, period.first - 1}, span{period.last - lapseDays + 1, period.last}, period}
 }
 
 // tally is what is counted over one window. Customers of the end are retained, firstTime or wonBack.
 type tally struct {
 	start, end, retained, firstTime, wonBack int
 
-	orders, customers int   // of orders that name a customer
+	orders, customers int   // of sales that name a customer
 	revenue           int64 // of the same, 1/10000
-	repeat            int   // customers with two or more of the period's orders
-	returning         int   // customers of the period who had bought before it
-	gaps              int   // between distinct purchase days, the later one in the period
+	repeat            int   // customers with two or more of these orders
+	returning         int   // customers with an order who had bought before the period
+	gaps              int   // between distinct purchase days, the later one in sales
 	gapDays           int64
 
 	nobodyOrders  int // orders without a customer
@@ -49,7 +49,7 @@ func count(b *customer.Book, windows []window) []tally {
 	w := walker{
 		tallies: tallies,
 		windows: windows,
-		period:  newLookup(windows, first, last, func(w window) span { return w.period }),
+		sales:   newLookup(windows, first, last, func(w window) span { return w.sales }),
 		before:  newLookup(windows, first, last, func(w window) span { return w.before }),
 		after:   newLookup(windows, first, last, func(w window) span { return w.after }),
 		inStart: make([]int, len(windows)),
@@ -59,7 +59,7 @@ func count(b *customer.Book, windows []window) []tally {
 		w.customer(b.Purchases(c))
 	}
 	for i, day := range b.Nobody.Day {
-		from, to := w.period.around(day)
+		from, to := w.sales.around(day)
 		for k := from; k < to; k++ {
 			tallies[k].nobodyOrders++
 			tallies[k].nobodyRevenue += b.Nobody.Amount[i]
@@ -69,9 +69,9 @@ func count(b *customer.Book, windows []window) []tally {
 }
 
 type walker struct {
-	windows               []window
-	tallies               []tally
-	period, before, after lookup
+	windows              []window
+	tallies              []tally
+	sales, before, after lookup
 
 	serial  int   // of the customer, from 1
 	inStart []int // by window: the serial of the last customer of its start
@@ -97,7 +97,7 @@ func (w *walker) customer(p customer.Purchases) {
 			}
 			ended = max(ended, to)
 		}
-		from, to := w.period.around(day)
+		from, to := w.sales.around(day)
 		for k := from; k < to; k++ {
 			t := &w.tallies[k]
 			t.orders++

@@ -56,6 +56,7 @@ func (b Basis) For(m *metric.Metric) formula.Values {
 // scope says which figures a tally can give.
 type scope struct {
 	retention bool    // there is a period before
+	sales     bool    // the orders were counted, not only the headcounts
 	gaps      bool    // the gaps between purchases are asked for
 	median    float64 // of the gaps, where there are any
 	named     bool    // some order names a customer
@@ -63,23 +64,27 @@ type scope struct {
 
 // basis makes the values of a tally.
 func (t *tally) basis(s scope) Basis {
-	b := Basis{Shop: formula.Values{
-		metric.Orders:  float64(t.orders + t.nobodyOrders),
-		metric.Revenue: units(t.revenue + t.nobodyRevenue),
-	}}
+	b := Basis{Shop: formula.Values{}}
+	if s.sales {
+		b.Shop[metric.Orders] = float64(t.orders + t.nobodyOrders)
+		b.Shop[metric.Revenue] = units(t.revenue + t.nobodyRevenue)
+	}
 	if !s.named {
 		return b
 	}
-	b.Known = formula.Values{
-		metric.Orders:          float64(t.orders),
-		metric.Revenue:         units(t.revenue),
-		metric.Customers:       float64(t.customers),
-		metric.RepeatCustomers: float64(t.repeat),
+	b.Known = formula.Values{}
+	if s.sales {
+		b.Known[metric.Orders] = float64(t.orders)
+		b.Known[metric.Revenue] = units(t.revenue)
+		b.Known[metric.Customers] = float64(t.customers)
+		b.Known[metric.RepeatCustomers] = float64(t.repeat)
 	}
 	if s.retention {
 		b.Known[metric.Start] = float64(t.start)
 		b.Known[metric.End] = float64(t.end)
 		b.Known[metric.New] = float64(t.end - t.retained)
+	}
+	if s.retention && s.sales {
 		b.Known[metric.ReturningCustomers] = float64(t.returning)
 		b.Known[metric.CustomersWon] = float64(t.customers - t.returning)
 	}
@@ -112,6 +117,9 @@ func (t *tally) figures(b Basis, s scope) Figures {
 			continue
 		}
 		f.add(string(m.ID), r.Value)
+	}
+	if !s.sales {
+		return f
 	}
 	f.add(string(metric.Orders), b.Shop[metric.Orders])
 	if s.named {

@@ -48,7 +48,7 @@ type Report struct {
 	Basis, OverallBasis Basis
 
 	Trend   []TrendPoint
-	Rolling []TrendPoint // by month's end, the twelve months up to it against the twelve before
+	Rolling []TrendPoint // retention alone: by month's end, the twelve months up to it against the twelve before
 	RFM     rfm.Summary
 	Cohorts []cohort.Row
 
@@ -106,7 +106,7 @@ func (r *Report) period() {
 	}
 	days := span{p.Start, p.End}
 	t := count(r.book, []window{newWindow(days, span{p.PreviousStart, p.PreviousEnd}, p.LapseDays)})[0]
-	s := scope{retention: true, gaps: true, median: medianGap(r.book, days), named: r.book.Len() > 0}
+	s := scope{retention: true, sales: true, gaps: true, median: medianGap(r.book, days), named: r.book.Len() > 0}
 	r.Basis = t.basis(s)
 	r.Figures = t.figures(r.Basis, s)
 }
@@ -114,8 +114,8 @@ func (r *Report) period() {
 // overall computes the figures over all orders used, which have no period before them.
 func (r *Report) overall() {
 	days := span{r.Counts.FirstDay, r.Counts.LastDay}
-	t := count(r.book, []window{{days, nothing, days}})[0]
-	s := scope{gaps: true, median: medianGap(r.book, days), named: r.book.Len() > 0}
+	t := count(r.book, []window{{days, nothing, days, days}})[0]
+	s := scope{sales: true, gaps: true, median: medianGap(r.book, days), named: r.book.Len() > 0}
 	r.OverallBasis = t.basis(s)
 	r.Overall = t.figures(r.OverallBasis, s)
 }

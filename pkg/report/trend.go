@@ -21,26 +21,28 @@ func trend(b *customer.Book, c coverage, step Step, lapseDays int32) []TrendPoin
 		period := span{s.Start(unit), s.Start(unit+1) - 1}
 		windows = append(windows, newWindow(period, span{s.Start(unit - 1), period.first - 1}, lapseDays))
 	}
-	return points(b, c, windows)
+	return points(b, c, windows, scope{retention: true, sales: true, named: b.Len() > 0})
 }
 
-// rolling makes a point of the end of every month: the twelve months up to it against the twelve months before, as
-// far as the file covers both.
+// rolling makes a point of the end of every month, with the figures of retention alone: the twelve months up to it
+// against the twelve months before, as far as the file covers both.
 func rolling(b *customer.Book, c coverage) []TrendPoint {
 	var windows []window
 	for month := civil.Month(c.first); month <= civil.Month(c.last); month++ {
 		period := span{civil.MonthStart(month - 11), civil.MonthStart(month+1) - 1}
 		before := span{civil.MonthStart(month - 23), period.first - 1}
 		if c.begins(before.first, before.last) && c.reaches(civil.MonthStart(month), period.last) {
-			windows = append(windows, newWindow(period, before, 0))
+			windows = append(windows, window{period, before, period, nothing})
 		}
 	}
-	return points(b, c, windows)
+	if b.Len() == 0 {
+		return nil
+	}
+	return points(b, c, windows, scope{retention: true, named: true})
 }
 
-func points(b *customer.Book, c coverage, windows []window) []TrendPoint {
+func points(b *customer.Book, c coverage, windows []window, s scope) []TrendPoint {
 	ps := make([]TrendPoint, len(windows))
-	s := scope{retention: true, named: b.Len() > 0}
 	for i, t := range count(b, windows) {
 		p := windows[i].period
 		partial := !c.begins(p.first, p.last) || !c.reaches(p.first, p.last)

@@ -1,10 +1,6 @@
 package rfm
 
-import (
-	"slices"
-
-	"keeprate/pkg/customer"
-)
+import "keeprate/pkg/customer"
 
 // Table is the scores of every customer of a Book.
 type Table struct {
@@ -75,8 +71,7 @@ func (v values) cut(rule Rule, own Cuts) [3]ladder {
 		if len(own) > 0 {
 			return measure{unit: unit}.byOwn(own)
 		}
-		m := measure{slices.Clone(xs), unit, more}
-		slices.Sort(m.sorted)
+		m := measure{ascending(xs), unit, more}
 		if rule == Quantile {
 			return m.byQuantile()
 		}
