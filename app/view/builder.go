@@ -72,10 +72,10 @@ func (p *Page) choice(w *locale.Words, name, label, chosen string, options []opt
 	for _, o := range options {
 		items = append(items, app.Option().Value(o.value).Selected(o.value == chosen).Text(o.text))
 	}
-	return app.Div().Body(app.Label().Class("small").For(name).Text(label), app.Select().ID(name).Name(name).OnChange(p.choose).Body(items...))
+	return app.Div().Body(app.Label().Class("small").For(name).Text(label), app.Select().ID(name).Name(name).OnChange(p.chooseEmbed).Body(items...))
 }
 
-func (p *Page) choose(ctx app.Context, _ app.Event) {
+func (p *Page) chooseEmbed(ctx app.Context, _ app.Event) {
 	value := ctx.JSSrc().Get("value").String()
 	switch ctx.JSSrc().Get("name").String() {
 	case "embed-metric":

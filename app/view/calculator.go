@@ -6,6 +6,7 @@ import (
 	"keeprate/pkg/formula"
 	"keeprate/pkg/locale"
 	"keeprate/pkg/metric"
+	"keeprate/pkg/site"
 )
 
 // calculator is a metric's whole page: answer, picture, arithmetic, comparison, traps, what to do.
@@ -46,7 +47,9 @@ func (p *Page) instrument(c *calculation) app.UI {
 	if c.result.Defined {
 		parts = append(parts, app.P().Class("lede wide").ID("sentence").Text(c.sentence()+c.spokenShare()))
 	}
-	parts = append(parts, p.actions(c))
+	if p.Site.Kind != site.Frame {
+		parts = append(parts, p.actions(c))
+	}
 	return app.Form().Class("instrument").OnSubmit(stay).Body(parts...)
 }
 

@@ -7,6 +7,7 @@ import (
 
 	"keeprate/pkg/locale"
 	"keeprate/pkg/metric"
+	"keeprate/pkg/site"
 )
 
 // fields are the calculator's inputs, one row of the ledger each.
@@ -15,7 +16,7 @@ func (p *Page) fields(c *calculation) app.UI {
 	for _, f := range c.fields {
 		rows = append(rows, p.field(c, f))
 	}
-	if c.metric.Periodic {
+	if c.metric.Periodic && p.Site.Kind == site.Metric {
 		rows = append(rows, p.periodField(c.w))
 	}
 	if c.metric.Paste != nil {

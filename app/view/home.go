@@ -12,12 +12,16 @@ import (
 func (p *Page) home(w *locale.Words) []app.UI {
 	c := newCalculation(metric.CustomerRetentionRate, w)
 	return []app.UI{
-		entryOf([]app.UI{
-			app.H1().Text(w.T("home.heading")),
-			app.P().Text(w.T("home.lede")),
-			app.P().Class("actions only-narrow").Body(app.A().Class("button main").Href(href(ordersLink(w))).Text(w.T("home.have-file"))),
-			private(w, w.T("calculator.private")),
-		}, []app.UI{p.instrument(c), p.dropPanel(w)}),
+		app.Section().Class("entry two").Body(
+			app.Div().Class("gutter").Body(
+				app.H1().Text(w.T("home.heading")),
+				app.P().Text(w.T("home.lede")),
+				app.P().Class("actions only-narrow").Body(app.A().Class("button main").Href(href(ordersLink(w))).Text(w.T("home.have-file"))),
+				private(w, w.T("calculator.private")),
+			),
+			app.Div().Class("body").Body(p.instrument(c)),
+			p.dropPanel(w),
+		),
 		headed(w.T("home.index"), w.T("home.index-note"), indexOf(w)),
 		headed(w.T("home.beware"), "",
 			remark(warn, "", w.T("trap.end-over-start.title"), app.P().Text(w.T("trap.end-over-start.text"))),

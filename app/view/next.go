@@ -53,7 +53,7 @@ func (c *calculation) comeback() app.UI {
 			app.Td().Class("n").Text(w.Number(back, 0)),
 			app.Td().Class("n").Text(w.Percent(rate, 1))))
 	}
-	return table(w.N("comeback.caption", lost), []string{w.T("comeback.share"), w.T("comeback.customers"), w.T(c.metric.Key("short"))}, rows)
+	return table(w.N("comeback.caption", lost), []string{w.T("comeback.share"), w.T("comeback.customers"), w.T(c.metric.Key("short"))}, 2, rows)
 }
 
 // nextTens is how many promoters the next full tens of points need.
@@ -69,15 +69,15 @@ func (c *calculation) nextTens() app.UI {
 			app.Th().Scope("row").Text(w.Number(t.Score, 0)),
 			app.Td().Class("n").Body(figure("promoters-for-"+strconv.Itoa(int(t.Score)), t.Promoters, w.Number(t.Promoters, 0), ""))))
 	}
-	return table(w.T("tens.caption"), []string{w.T("tens.score"), w.T("tens.promoters")}, rows)
+	return table(w.T("tens.caption"), []string{w.T("tens.score"), w.T("tens.promoters")}, 1, rows)
 }
 
-// table is a small ledger table; every column after the first holds numbers.
-func table(caption string, heads []string, rows []app.UI) app.UI {
+// table is a small ledger table whose last columns hold numbers.
+func table(caption string, heads []string, numbers int, rows []app.UI) app.UI {
 	var ths []app.UI
 	for i, h := range heads {
 		th := app.Th().Scope("col").Text(h)
-		if i > 0 {
+		if i >= len(heads)-numbers {
 			th = th.Class("n")
 		}
 		ths = append(ths, th)

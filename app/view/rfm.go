@@ -161,7 +161,7 @@ func (p *Page) rfmNeighbours(w *locale.Words) app.UI {
 			app.Td().Body(app.Span().Class(string(familyOf(n.Segment))).Text(w.T("segment."+n.Segment+".name"))),
 			app.Td().Class("n").Text(tripleText(n.R, n.F, n.M))))
 	}
-	return table(w.T("rfm.neighbours.caption"), []string{w.T("rfm.neighbours.change"), w.T("rfm.neighbours.segment"), "RFM"}, rows)
+	return table(w.T("rfm.neighbours.caption"), []string{w.T("rfm.neighbours.change"), w.T("rfm.neighbours.segment"), "RFM"}, 1, rows)
 }
 
 // changeKey is the message that says what leads to a neighbour.

@@ -54,7 +54,7 @@ func drawStrokes(rows [][]run, unit float64, group int, carry bool) string {
 	for _, k := range []stroke{strokeKept, strokeGone, strokeNew, strokeHalf} {
 		paths[k] = &strings.Builder{}
 	}
-	var hairs strings.Builder
+	var hairs, outlines strings.Builder
 	longest, y := 0., 0.
 	for r, row := range rows {
 		from := 0.
@@ -62,6 +62,9 @@ func drawStrokes(rows [][]run, unit float64, group int, carry bool) string {
 			to := from + one.amount/unit
 			if b := paths[one.kind]; b != nil { // a run of no kind is a gap
 				drawRun(b, one.kind, from, to, y, group)
+				if one.kind == strokeHalf {
+					drawRun(&outlines, strokeGone, from, to, y, group)
+				}
 			}
 			if carry && n == 0 && r+1 < len(rows) {
 				drawCarry(&hairs, to, y+rowHeight, group)
@@ -77,7 +80,7 @@ func drawStrokes(rows [][]run, unit float64, group int, carry bool) string {
 	return `<svg viewBox="0 0 ` + short(width) + " " + short(height) + `" preserveAspectRatio="none" aria-hidden="true">` +
 		`<path class="line-carry" d="` + hairs.String() + `"/><path class="fill-kept" d="` + paths[strokeKept].String() + `"/>` +
 		`<path class="line-gone" d="` + paths[strokeGone].String() + `"/><path class="fill-new" d="` + paths[strokeNew].String() + `"/>` +
-		`<path class="fill-half" d="` + paths[strokeHalf].String() + `"/></svg>`
+		`<path class="fill-kept" d="` + paths[strokeHalf].String() + `"/><path class="line-kept" d="` + outlines.String() + `"/></svg>`
 }
 
 // drawRun draws the marks of a run from position from to position to, in marks.
@@ -101,8 +104,7 @@ func drawRun(b *strings.Builder, kind stroke, from, to, y float64, group int) {
 			b.WriteString("M" + short(x) + " " + short(y+14-14*left) + "L" + short(x+w) + " " + short(y+14-14*right) +
 				"V" + short(y+42) + "H" + short(x) + "z")
 		case strokeHalf:
-			b.WriteString("M" + short(x) + " " + short(y+21) + "h" + short(w) + "v21h-" + short(w) + "z" +
-				"M" + short(x) + " " + short(y) + "h" + short(w) + "v1.5h-" + short(w) + "z")
+			b.WriteString("M" + short(x) + " " + short(y+21) + "h" + short(w) + "v21h-" + short(w) + "z")
 		}
 	}
 }
