@@ -136,13 +136,15 @@ func (c *calculation) read(f *field) {
 	if f.problem == "" {
 		c.values[f.input.ID] = f.value
 	}
-	f.understood = understood(c.w, f)
+	if !c.example {
+		f.understood = understood(c.w, f)
+	}
 }
 
 // understood is the number as it was read, where the text leaves any doubt: it could be read in another way, or it
 // holds more than digits and a decimal sign.
 func understood(w *locale.Words, f *field) string {
-	if c.example || strings.Trim(f.text, "0123456789") == "" || !f.reading.Ambiguous && f.text == w.Number(f.reading.Value, 10) {
+	if strings.Trim(f.text, "0123456789") == "" || !f.reading.Ambiguous && f.text == w.Number(f.reading.Value, 10) {
 		return ""
 	}
 	if f.input.Kind == metric.Share {
