@@ -3,6 +3,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io/fs"
 	"path"
@@ -45,15 +46,20 @@ func generate(place site.Place, words map[locale.Lang]*locale.Words, web fs.FS, 
 	return t, nil
 }
 
+// addPages prints every page. A page that can't be printed is reported once for
+// each reason: a message that is missing is missing on many.
 func addPages(t tree, p *printer) error {
+	var problems []error
+	said := map[string]bool{}
 	for _, page := range site.Pages() {
 		data, err := p.page(page)
-		if err != nil {
-			return err
+		if err != nil && !said[err.Error()] {
+			said[err.Error()] = true
+			problems = append(problems, fmt.Errorf("page %q: %w", page.Path(), err))
 		}
 		t[indexed(page.Path())] = data
 	}
-	return nil
+	return errors.Join(problems...)
 }
 
 func addManifests(t tree, place site.Place, words map[locale.Lang]*locale.Words, icons []site.Icon) error {

@@ -4,6 +4,7 @@ package main
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"net/http"
 	"net/http/httptest"
@@ -42,7 +43,12 @@ func newPrinter(place site.Place, words map[locale.Lang]*locale.Words, files fil
 }
 
 // page prints one page: a head of our own over the body that go-app draws.
-func (p *printer) page(page site.Page) ([]byte, error) {
+func (p *printer) page(page site.Page) (html []byte, err error) {
+	defer func() {
+		if problem := recover(); problem != nil { // so do the words when a message is missing
+			err = fmt.Errorf("%v", problem)
+		}
+	}()
 	content, err := p.content(page)
 	if err != nil {
 		return nil, err
@@ -61,7 +67,7 @@ func (p *printer) page(page site.Page) ([]byte, error) {
 
 	out := bytes.NewBufferString("<!doctype html>\n")
 	if err := render(out, root); err != nil {
-		return nil, fmt.Errorf("page %q: %w", page.Path(), err)
+		return nil, err
 	}
 	out.WriteByte('\n')
 	return out.Bytes(), nil
@@ -73,7 +79,7 @@ func (p *printer) content(page site.Page) (*nethtml.Node, error) {
 	recorder := httptest.NewRecorder()
 	p.handler.ServeHTTP(recorder, httptest.NewRequest(http.MethodGet, "/"+page.Path(), nil))
 	if recorder.Code != http.StatusOK {
-		return nil, fmt.Errorf("page %q: go-app answers %d", page.Path(), recorder.Code)
+		return nil, fmt.Errorf("go-app answers %d", recorder.Code)
 	}
 	// Without scripting, or else what stands in a noscript element would be one text.
 	document, err := nethtml.ParseWithOptions(bytes.NewReader(requote(recorder.Body.Bytes())), nethtml.ParseOptionEnableScripting(false))
@@ -89,7 +95,7 @@ func (p *printer) content(page site.Page) (*nethtml.Node, error) {
 			}
 		}
 	}
-	return nil, fmt.Errorf("page %q is empty", page.Path())
+	return nil, errors.New("the page is empty")
 }
 
 // link is the address of a file or page as written on page.

@@ -1,8 +1,8 @@
 // The service worker: what a person has opened once opens again without a network.
 //
-// It stores only what a page names after loading it, taken from the browser's own cache, and so causes no request. Files
-// under web/ carry a hash of their content in their names and are answered from the store; all else is asked of the
-// network first. So a new version shows at once, and nobody has to be asked to reload.
+// It stores what a page has loaded, taken from the browser's own cache, and so causes no request. Files under web/ carry
+// a hash of their content in their names and are answered from the store; all else is asked of the network first. So a
+// new version shows at once, and nobody has to be asked to reload.
 'use strict';
 const prefix = 'keeprate ' + self.registration.scope + ' '; // an origin's caches may belong to others, too
 
@@ -31,7 +31,7 @@ self.addEventListener('fetch', (event) => {
   const url = plain(event.request.url);
   if (event.request.method !== 'GET' || !url.startsWith(self.registration.scope)) return;
   if (url.startsWith(self.registration.scope + 'web/')) {
-    event.respondWith(stored(url).then((response) => response || fetch(event.request)));
+    event.respondWith(stored(url).then((response) => response || fetched(event.request, url)));
   } else {
     event.respondWith(fetch(event.request).catch(async (error) => {
       const response = await stored(url);
@@ -40,6 +40,14 @@ self.addEventListener('fetch', (event) => {
     }));
   }
 });
+
+// fetched answers from the network and stores the answer, where a page has been stored before.
+async function fetched(request, url) {
+  const response = await fetch(request);
+  const [store] = await stores();
+  if (response.ok && store) await (await caches.open(store)).put(url, response.clone());
+  return response;
+}
 
 async function stores() {
   return (await caches.keys()).filter((name) => name.startsWith(prefix));

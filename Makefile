@@ -1,0 +1,53 @@
+# Keeprate: build, run and test with Go and make alone.
+#
+#   make run    PORT=8080     build the site and serve it
+#   make test                 everything, browser included
+#   make build                the static site in dist/; BASE_PATH=/shop/calc/ SITE_URL=https://…
+#   make bench                benchmarks beside their peers
+#   make fuzz   FUZZTIME=10s  every fuzz target, so long each
+#   make size                 what visitors download, against the budget
+#   make check-imports        the direction of imports
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+
+PORT ?= 8080
+FUZZTIME ?= 10s
+export PORT BASE_PATH SITE_URL
+
+.PHONY: run build test bench fuzz size check-imports vet browser
+
+run: build
+	@go run ./app serve
+
+build:
+	go run ./app build
+
+test: browser vet size
+	KEEPRATE_DIST=$(CURDIR)/dist go test -timeout 14m ./...
+
+vet:
+	go vet ./...
+	GOOS=js GOARCH=wasm go vet ./app ./app/view/... ./app/wire/... ./app/worker/...
+
+# The browser that the tests drive: chromium, from the distribution where it can be had there.
+browser:
+	@./.ci/browser
+
+bench:
+	go test -run '^$$' -bench . -benchmem ./...
+
+# go test fuzzes one target of one package at a time.
+fuzz:
+	@for package in $$(go list ./...); do \
+		for target in $$(go test -list '^Fuzz' $$package | grep '^Fuzz' || true); do \
+			echo "$$package $$target"; \
+			go test -run '^$$' -fuzz "^$$target$$" -fuzztime $(FUZZTIME) $$package; \
+		done; \
+	done
+
+size: build
+	@go run ./app size
+
+check-imports:
+	go test -count=1 -v -run '^TestImports' ./app
