@@ -103,20 +103,28 @@ func TestTheOrderOfTheRowsIsLost(t *testing.T) {
 }
 
 func TestDaysFarApartAreSorted(t *testing.T) {
-	o := order.Orders{Day: []int32{math.MaxInt32, 5, math.MinInt32, 0, 70000, -70000}}
-	o.Customer, o.Amount = make([]uint32, len(o.Day)), make([]int64, len(o.Day))
-	want := slices.Sorted(slices.Values(o.Day))
-	if got := Build(&o, Use{}).Purchases(0).Day; !slices.Equal(got, want) {
-		t.Errorf("got %v, want %v", got, want)
+	checkSorted(t, []int32{math.MaxInt32, 5, math.MinInt32, 0, 70000, -70000})
+}
+
+func TestFilesThatBeginWithTheNewestAreSorted(t *testing.T) {
+	checkSorted(t, []int32{9, 9, 7, 4, 4, 1})
+	checkSorted(t, []int32{9, 9, 7, 8, 4, 1})
+}
+
+func checkSorted(t *testing.T, days []int32) {
+	t.Helper()
+	o := order.Orders{Day: days, Customer: make([]uint32, len(days)), Amount: make([]int64, len(days))}
+	if got := Build(&o, Use{}).Purchases(0).Day; !slices.Equal(got, slices.Sorted(slices.Values(days))) {
+		t.Errorf("%v is sorted as %v", days, got)
 	}
 }
 
 func BenchmarkBuild1MOrders(b *testing.B) {
 	o := &order.Orders{Statuses: []order.Status{{Counted: true}}, Currencies: []order.Currency{{}}}
 	rng := rand.New(rand.NewPCG(9, 9))
-	for range 1_000_000 {
+	for i := range 1_000_000 {
 		o.Customer = append(o.Customer, rng.Uint32N(250_000))
-		o.Day = append(o.Day, 19000+rng.Int32N(1500))
+		o.Day = append(o.Day, 20500-int32(i/700))
 		o.Amount = append(o.Amount, rng.Int64N(5_000_000))
 		o.Status, o.Currency = append(o.Status, 0), append(o.Currency, 0)
 	}

@@ -60,19 +60,25 @@ func (b *Book) pick(o *order.Orders, counts *[256]bool, currency uint8) []uint32
 	return picked
 }
 
-// sortByDay sorts orders by their day, by counting: the digits of base 65536, one for any span under 179 years.
+// sortByDay sorts orders by their day: by counting the digits of base 65536, one for any span under 179 years. Most
+// files have their days in order already, the newest first or last.
 func sortByDay(orders []uint32, day []int32) {
 	if len(orders) == 0 {
 		return
 	}
-	first, last, sorted := day[orders[0]], day[orders[0]], true
-	before := first
+	first, last := day[orders[0]], day[orders[0]]
+	before, rising, falling := first, true, true
 	for _, i := range orders {
 		d := day[i]
-		first, last, sorted = min(first, d), max(last, d), sorted && before <= d
+		first, last = min(first, d), max(last, d)
+		rising, falling = rising && d >= before, falling && d <= before
 		before = d
 	}
-	if sorted {
+	if rising {
+		return
+	}
+	if falling {
+		slices.Reverse(orders)
 		return
 	}
 	span := uint32(last) - uint32(first)
@@ -119,21 +125,23 @@ func (b *Book) share(picked []uint32, o *order.Orders) []uint32 {
 			b.starts = append(b.starts, total)
 		}
 	}
-	b.all = makePurchases(int(total))
-	b.Nobody = makePurchases(len(picked) - int(total))
-	nobody := 0
+	b.all, b.Nobody = makePurchases(int(total)), makePurchases(len(picked)-int(total))
+	days, amounts, nobody := b.all.Day, b.all.Amount, 0
 	for _, i := range picked {
-		to, at := b.Nobody, &nobody
-		if id := o.Customer[i]; id != order.NoCustomer {
-			place := int(ends[id])
-			ends[id]++
-			to, at = b.all, &place
+		id := o.Customer[i]
+		if id == order.NoCustomer {
+			b.Nobody.Day[nobody], b.Nobody.Amount[nobody] = o.Day[i], o.Amount[i]
+			nobody++
+			continue
 		}
-		to.Day[*at], to.Amount[*at] = o.Day[i], o.Amount[i]
-		*at++
+		at := ends[id]
+		ends[id]++
+		days[at], amounts[at] = o.Day[i], o.Amount[i]
 	}
 	for c := range ids {
-		b.Purchases(c).settle()
+		if b.Count(c) > 1 {
+			b.Purchases(c).settle()
+		}
 	}
 	b.Nobody.settle()
 	return ids

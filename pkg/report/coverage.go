@@ -24,9 +24,9 @@ func cover(b *customer.Book) coverage {
 		sold[day-first] = true
 	}
 	c, run := coverage{first: first, last: last}, int32(0)
-	for _, any := range sold {
+	for _, open := range sold {
 		run++
-		if any {
+		if open {
 			run = 0
 		}
 		c.silence = max(c.silence, run)

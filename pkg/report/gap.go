@@ -40,19 +40,36 @@ func place(lengths []int, i int) int {
 	return len(lengths)
 }
 
-// ownGap is the median of one customer's gaps, or zero where all purchases are of one day. The days are sorted;
-// scratch is reused.
-func ownGap(days []int32, scratch []int32) (gap float64, reuse []int32) {
-	scratch = scratch[:0]
+// ownGap is the median of one customer's gaps, or zero where all purchases are of one day. The days are sorted.
+func ownGap(days []int32) float64 {
+	var gaps []int32
 	for i := 1; i < len(days); i++ {
 		if days[i] != days[i-1] {
-			scratch = append(scratch, days[i]-days[i-1])
+			gaps = append(gaps, days[i]-days[i-1])
 		}
 	}
-	n := len(scratch)
+	n := len(gaps)
 	if n == 0 {
-		return 0, scratch
+		return 0
 	}
-	slices.Sort(scratch)
-	return float64(scratch[(n-1)/2]+scratch[n/2]) / 2, scratch
+	slices.Sort(gaps)
+	return float64(gaps[(n-1)/2]+gaps[n/2]) / 2
+}
+
+// overdue reports whether a silence is longer than SlippingFactor times a customer's median gap. Counting the gaps that
+// are short enough decides it without sorting them, unless they are exactly half.
+func overdue(days []int32, silence int32) bool {
+	gaps, short := 0, 0
+	for i := 1; i < len(days); i++ {
+		if gap := days[i] - days[i-1]; gap > 0 {
+			gaps++
+			if SlippingFactor*gap < silence {
+				short++
+			}
+		}
+	}
+	if gaps > 0 && 2*short == gaps {
+		return SlippingFactor*ownGap(days) < float64(silence)
+	}
+	return 2*short > gaps
 }

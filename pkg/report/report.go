@@ -105,7 +105,7 @@ func (r *Report) period() {
 		return
 	}
 	days := span{p.Start, p.End}
-	t := count(r.book, []window{newWindow(days, span{p.PreviousStart, p.PreviousEnd}, p.LapseDays)})[0]
+	t := count(r.book, newWindow(days, span{p.PreviousStart, p.PreviousEnd}, p.LapseDays))
 	s := scope{retention: true, sales: true, gaps: true, median: medianGap(r.book, days), named: r.book.Len() > 0}
 	r.Basis = t.basis(s)
 	r.Figures = t.figures(r.Basis, s)
@@ -114,7 +114,7 @@ func (r *Report) period() {
 // overall computes the figures over all orders used, which have no period before them.
 func (r *Report) overall() {
 	days := span{r.Counts.FirstDay, r.Counts.LastDay}
-	t := count(r.book, []window{{days, nothing, days, days}})[0]
+	t := count(r.book, window{days, nothing, days})
 	s := scope{sales: true, gaps: true, median: medianGap(r.book, days), named: r.book.Len() > 0}
 	r.OverallBasis = t.basis(s)
 	r.Overall = t.figures(r.OverallBasis, s)

@@ -2,6 +2,7 @@ package report
 
 import (
 	"math"
+	"math/rand/v2"
 	"slices"
 	"testing"
 
@@ -197,5 +198,21 @@ func TestSlippingCustomers(t *testing.T) {
 	early := Make(b, Options{AsOf: reference.Day(t, "2024-02-05")})
 	if s := early.Slipping; s.Customers != 0 || early.RFM.All.Customers != 5 {
 		t.Errorf("as of February: %d slip of %d", s.Customers, early.RFM.All.Customers)
+	}
+}
+
+func TestOverdueIsByTheMedianGap(t *testing.T) {
+	rng := rand.New(rand.NewPCG(1, 2))
+	for range 20000 {
+		days := make([]int32, 1+rng.IntN(9))
+		for i := range days {
+			days[i] = rng.Int32N(40)
+		}
+		slices.Sort(days)
+		silence := rng.Int32N(50)
+		gap := ownGap(days)
+		if want := gap > 0 && float64(silence) > SlippingFactor*gap; overdue(days, silence) != want {
+			t.Fatalf("%v and then %d days: %v", days, silence, !want)
+		}
 	}
 }

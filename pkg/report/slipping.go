@@ -39,29 +39,31 @@ type Customer struct {
 // slipping finds them by the scores' analysis date.
 func slipping(b *customer.Book, scores *rfm.Table) Slipping {
 	var s Slipping
-	var found []int
-	var scratch []int32
+	type candidate struct {
+		customer int
+		spend    int64
+	}
+	var found []candidate
 	asOf := scores.Summary.AsOf
 	for c := range b.Len() {
 		orders, spend, last := b.Until(c, asOf)
 		if orders < SlippingOrders {
 			continue
 		}
-		var gap float64
-		gap, scratch = ownGap(b.Purchases(c).Day[:orders], scratch)
-		if gap > 0 && float64(asOf-last) > SlippingFactor*gap {
-			found = append(found, c)
+		if overdue(b.Purchases(c).Day[:orders], asOf-last) {
+			found = append(found, candidate{c, spend})
 			s.Revenue += spend
 		}
 	}
 	s.Customers = len(found)
-	slices.SortFunc(found, func(x, y int) int {
-		_, spentX, _ := b.Until(x, asOf)
-		_, spentY, _ := b.Until(y, asOf)
-		return cmp.Or(cmp.Compare(spentY, spentX), cmp.Compare(b.Name(x), b.Name(y)), cmp.Compare(x, y))
+	slices.SortFunc(found, func(x, y candidate) int {
+		if x.spend != y.spend {
+			return cmp.Compare(y.spend, x.spend)
+		}
+		return cmp.Or(cmp.Compare(b.Name(x.customer), b.Name(y.customer)), cmp.Compare(x.customer, y.customer))
 	})
-	for _, c := range found[:min(len(found), SlippingRows)] {
-		s.Top = append(s.Top, row(b, scores, c))
+	for _, x := range found[:min(len(found), SlippingRows)] {
+		s.Top = append(s.Top, row(b, scores, x.customer))
 	}
 	return s
 }
@@ -70,11 +72,10 @@ func slipping(b *customer.Book, scores *rfm.Table) Slipping {
 func row(b *customer.Book, scores *rfm.Table, c int) Customer {
 	orders, spend, last := b.Until(c, scores.Summary.AsOf)
 	days := b.Purchases(c).Day[:orders]
-	gap, _ := ownGap(days, nil)
 	r, f, m := scores.Cells[c].Scores()
 	return Customer{
 		Name: b.Name(c), First: days[0], Last: last, Orders: orders, Spend: spend,
-		DaysSinceLast: scores.Summary.AsOf - last, MedianGap: gap,
+		DaysSinceLast: scores.Summary.AsOf - last, MedianGap: ownGap(days),
 		R: r, F: f, M: m, Segment: scores.Cells[c].Segment(),
 		Days: slices.Compact(slices.Clone(days)),
 	}
