@@ -1,0 +1,159 @@
+package view
+
+import (
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"keeprate/app/wire"
+	"keeprate/pkg/order"
+	"keeprate/pkg/site"
+)
+
+// ordersPage is what the page knows of the person's file. It lives as long as the tab, so that looking at a metric or
+// changing the language keeps the report.
+type ordersPage struct {
+	engine engine
+	job    uint32 // of the last wish; answers to earlier ones are late
+
+	name    string // of the file, "" before there is one
+	size    int64  // bytes
+	choices wire.Choices
+	// wrong are inputs whose text could not be understood, by their name; the last sound choice stands meanwhile.
+	wrong map[string]bool
+
+	progress wire.Progress // zero until the engine has started
+	busy     bool          // an answer is on its way
+	ready    *wire.Ready   // the last report
+	failed   *wire.Failed  // why there is none of the last wish
+
+	over   bool   // a file is being dragged over the page
+	notice string // key of what last happened, for the person and the screen reader
+}
+
+// report is the state of the orders page, made on first use.
+func (p *Page) report() *ordersPage {
+	if p.orders == nil {
+		p.orders = &ordersPage{wrong: map[string]bool{}}
+	}
+	return p.orders
+}
+
+// choose starts reading a file. The engine starts anew: memory that a file has taken is given back only so.
+func (p *Page) choose(f file) {
+	o := p.report()
+	o.engine.stop()
+	*o = ordersPage{
+		job: o.job, wrong: map[string]bool{},
+		name: f.name(), size: f.size(),
+		choices: wire.Choices{File: order.Options{Lang: string(p.Site.Lang), Today: today()}},
+	}
+	o.engine.start(p)
+	o.busy = true
+	o.job++
+	o.engine.open(&wire.Open{Job: o.job, Name: o.name, Choices: o.choices}, f)
+}
+
+// change asks for the report by the choices as they stand now.
+func (p *Page) change() {
+	o := p.report()
+	if !o.engine.running() {
+		return
+	}
+	o.busy, o.notice, o.progress = true, "", wire.Progress{}
+	o.job++
+	o.engine.post(&wire.Change{Job: o.job, Choices: o.choices})
+}
+
+// cancel gives up the reading and all that it has taken.
+func (p *Page) cancel(app.Context, app.Event) {
+	o := p.report()
+	o.engine.stop()
+	*o = ordersPage{job: o.job, wrong: map[string]bool{}, notice: "orders.cancelled"}
+}
+
+// answer takes what the engine says.
+func (p *Page) answer(m wire.Message) {
+	o := p.report()
+	switch m := m.(type) {
+	case *wire.Progress:
+		if m.Job == o.job {
+			o.progress = *m
+		}
+	case *wire.Failed:
+		if m.Job == o.job {
+			o.busy, o.failed, o.ready = false, m, nil
+		}
+	case *wire.Ready:
+		if m.Job == o.job {
+			o.busy, o.failed, o.ready = false, nil, m
+			o.notice = "orders.ready"
+		}
+	}
+	p.Update()
+}
+
+// broke takes the engine's end: it did not start, or something broke off inside it.
+func (p *Page) broke(code string) {
+	o := p.report()
+	o.engine.stop()
+	p.answer(&wire.Failed{Job: o.job, Code: code})
+}
+
+// export asks for a file of the report; its bytes come as a download.
+func (p *Page) export(ctx app.Context, _ app.Event) {
+	kinds := map[string]wire.ExportKind{"export-json": wire.JSON, "export-customers": wire.Customers, "export-problems": wire.Problems}
+	if kind, ok := kinds[ctx.JSSrc().Get("dataset").Get("action").String()]; ok {
+		p.report().engine.post(&wire.Export{Kind: kind})
+	}
+}
+
+// exportNames are the files that downloads are saved as.
+var exportNames = map[wire.ExportKind]struct{ name, mime string }{
+	wire.JSON:      {"keeprate-report.json", "application/json"},
+	wire.Customers: {"keeprate-customers.csv", "text/csv;charset=utf-8"},
+	wire.Problems:  {"keeprate-problems.csv", "text/csv;charset=utf-8"},
+}
+
+// exported says so where a file could not be made.
+func (p *Page) exported(made bool) {
+	if !made {
+		p.report().notice = "report.export.failed"
+		p.Update()
+	}
+}
+
+// received takes the files that were chosen or dropped: one at a time can be read.
+func (p *Page) received(files []file) {
+	if len(files) == 0 {
+		return
+	}
+	p.choose(files[0])
+	if len(files) > 1 {
+		p.report().notice = "orders.one-file"
+	}
+	if p.Site.Kind != site.Orders {
+		toReport(p.Site.Lang)
+	}
+	p.Update()
+}
+
+// picked answers the file dialogue.
+func (p *Page) picked(ctx app.Context, _ app.Event) { p.received(chosenFiles(ctx.JSSrc())) }
+
+// drag shows that the page would take the file.
+func (p *Page) drag(over bool) {
+	if o := p.report(); o.over != over {
+		o.over = over
+		p.Update()
+	}
+}
+
+// fileDoor lets files in, wherever on the page they are dropped. It draws nothing.
+type fileDoor struct {
+	app.Compo
+	Page *Page
+
+	off []func() // end the listening
+}
+
+// Render draws nothing.
+func (d *fileDoor) Render() app.UI { return app.Span().Hidden(true) }

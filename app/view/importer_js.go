@@ -1,0 +1,207 @@
+package view
+
+import (
+	"strings"
+	"syscall/js"
+
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"keeprate/app/wire"
+	"keeprate/pkg/locale"
+	"keeprate/pkg/site"
+)
+
+// file is a File of the browser. Its bytes never come to the page's program: the engine reads them.
+type file struct{ js.Value }
+
+func (f file) name() string { return f.Get("name").String() }
+func (f file) size() int64  { return int64(f.Get("size").Float()) }
+
+// files are the files of a FileList or an array.
+func files(list js.Value) []file {
+	var fs []file
+	for i := range list.Length() {
+		fs = append(fs, file{list.Index(i)})
+	}
+	return fs
+}
+
+// chosenFiles are the files of an input, which is emptied so that the same file can be chosen once more.
+func chosenFiles(input app.Value) []file {
+	raw := app.JSValue(input)
+	fs := files(raw.Get("files"))
+	raw.Set("value", "")
+	return fs
+}
+
+// engine is the worker that reads files.
+type engine struct {
+	worker    js.Value
+	listeners []js.Func
+}
+
+func (e *engine) running() bool { return e.worker.Truthy() }
+
+// start makes a worker whose answers go to the page.
+func (e *engine) start(p *Page) {
+	worker := window.Get("Worker").New(window.Get("keeprate").Get("worker"))
+	e.worker = worker
+	e.listen("message", func(event js.Value) { p.heard(event.Get("data")) })
+	e.listen("error", func(event js.Value) {
+		event.Call("preventDefault")
+		code := wire.EngineFailed
+		if text := event.Get("message"); text.Type() == js.TypeString && strings.Contains(text.String(), "out of memory") {
+			code = wire.OutOfMemory
+		}
+		p.broke(code)
+	})
+}
+
+func (e *engine) listen(event string, do func(js.Value)) {
+	worker := e.worker
+	f := js.FuncOf(func(_ js.Value, args []js.Value) any {
+		if e.worker.Equal(worker) { // not one that was stopped with a message on its way
+			do(args[0])
+		}
+		return nil
+	})
+	e.listeners = append(e.listeners, f)
+	worker.Call("addEventListener", event, f)
+}
+
+func (e *engine) stop() {
+	if e.running() {
+		e.worker.Call("terminate")
+	}
+	for _, f := range e.listeners {
+		f.Release()
+	}
+	*e = engine{}
+}
+
+func (e *engine) open(m *wire.Open, f file) { e.send(m, map[string]any{"file": f.Value}) }
+
+func (e *engine) post(m wire.Message) {
+	if e.running() {
+		e.send(m, map[string]any{})
+	}
+}
+
+func (e *engine) send(m wire.Message, envelope map[string]any) {
+	bytes := wire.Encode(m)
+	array := window.Get("Uint8Array").New(len(bytes))
+	js.CopyBytesToJS(array, bytes)
+	envelope["message"] = array
+	e.worker.Call("postMessage", envelope)
+}
+
+// heard takes a message of the engine.
+func (p *Page) heard(data js.Value) {
+	array := data.Get("message")
+	bytes := make([]byte, array.Length())
+	js.CopyBytesToGo(bytes, array)
+	m, err := wire.Decode(bytes)
+	if err != nil {
+		p.broke(wire.EngineFailed)
+		return
+	}
+	if x, ok := m.(*wire.Exported); ok {
+		made := data.Get("data")
+		if made.Truthy() {
+			download(made, x.Kind)
+		}
+		p.exported(made.Truthy())
+		return
+	}
+	p.answer(m)
+}
+
+// download saves bytes under the export's name.
+func download(bytes js.Value, kind wire.ExportKind) {
+	as := exportNames[kind]
+	blob := window.Get("Blob").New([]any{bytes}, map[string]any{"type": as.mime})
+	url := window.Get("URL").Call("createObjectURL", blob)
+	a := document.Call("createElement", "a")
+	a.Set("href", url)
+	a.Set("download", as.name)
+	a.Call("click")
+	var free js.Func
+	free = js.FuncOf(func(js.Value, []js.Value) any {
+		window.Get("URL").Call("revokeObjectURL", url)
+		free.Release()
+		return nil
+	})
+	window.Call("setTimeout", free, 60000)
+}
+
+// today is the day of the person's own calendar.
+func today() int32 {
+	now := window.Get("Date").New()
+	minutes := now.Call("getTime").Float()/60000 - now.Call("getTimezoneOffset").Float()
+	return int32(minutes / (24 * 60))
+}
+
+// early are the files that were chosen or dropped before the page answered.
+var early = func() []file {
+	if k := window.Get("keeprate"); k.Truthy() {
+		return files(k.Get("typed").Get("files"))
+	}
+	return nil
+}()
+
+// OnMount lets files be dropped anywhere on the page.
+func (d *fileDoor) OnMount(app.Context) {
+	p := d.Page
+	d.on("dragenter", func(event js.Value) { p.drag(carriesFiles(event)) })
+	d.on("dragover", func(event js.Value) {
+		event.Call("preventDefault")
+		p.drag(carriesFiles(event))
+	})
+	d.on("dragleave", func(event js.Value) {
+		if event.Get("relatedTarget").IsNull() { // the pointer has left the window
+			p.drag(false)
+		}
+	})
+	d.on("drop", func(event js.Value) {
+		event.Call("preventDefault")
+		p.drag(false)
+		if t := event.Get("dataTransfer"); t.Truthy() {
+			p.received(files(t.Get("files")))
+		}
+	})
+	if len(early) > 0 {
+		p.received(early)
+		early = nil
+	}
+}
+
+// OnDismount ends it.
+func (d *fileDoor) OnDismount() {
+	for _, off := range d.off {
+		off()
+	}
+	d.off = nil
+}
+
+func (d *fileDoor) on(event string, do func(js.Value)) {
+	f := js.FuncOf(func(_ js.Value, args []js.Value) any {
+		do(args[0])
+		return nil
+	})
+	window.Call("addEventListener", event, f)
+	d.off = append(d.off, func() {
+		window.Call("removeEventListener", event, f)
+		f.Release()
+	})
+}
+
+// carriesFiles tells a dragged file from dragged text.
+func carriesFiles(event js.Value) bool {
+	t := event.Get("dataTransfer")
+	return t.Truthy() && t.Get("types").Call("includes", "Files").Bool()
+}
+
+// toReport leads from any page to the orders page.
+func toReport(lang locale.Lang) {
+	window.Call("goappNav", href(site.Page{Kind: site.Orders, Lang: lang}))
+}

@@ -1,0 +1,30 @@
+//go:build !js
+
+package view
+
+import (
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"keeprate/app/wire"
+	"keeprate/pkg/locale"
+)
+
+// The generator has no files and no worker to read them.
+
+type file struct{}
+
+func (file) name() string { return "" }
+func (file) size() int64  { return 0 }
+
+type engine struct{}
+
+func (*engine) start(*Page)             {}
+func (*engine) stop()                   {}
+func (*engine) running() bool           { return false }
+func (*engine) open(*wire.Open, file)   {}
+func (*engine) post(wire.Message)       {}
+func (d *fileDoor) OnMount(app.Context) {}
+func (d *fileDoor) OnDismount()         {}
+func toReport(locale.Lang)              {}
+func chosenFiles(app.Value) []file      { return nil }
+func today() int32                      { return 0 }

@@ -1,0 +1,223 @@
+package view
+
+import (
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"keeprate/app/wire"
+	"keeprate/pkg/formula"
+	"keeprate/pkg/locale"
+	"keeprate/pkg/metric"
+	"keeprate/pkg/report"
+)
+
+// sheet is a report being drawn in one language.
+type sheet struct {
+	p *Page
+	w *locale.Words
+	*wire.Ready
+}
+
+// reportMain is the report: the answer first, then what it rests on and what can be changed, then everything else.
+//
+// The parts in front of a control never come and go, only their contents do: go-app would else draw the control anew,
+// and the person would lose the place in it.
+func (p *Page) reportMain(w *locale.Words) []app.UI {
+	s := sheet{p, w, p.report().ready}
+	sections := []app.UI{s.answer(), s.period(), s.understood()}
+	if s.Report.Counts.Orders == 0 {
+		return append(sections, s.exports())
+	}
+	sections = append(sections, s.figures(), s.overall())
+	if s.Report.Counts.Customers > 0 {
+		sections = append(sections, s.trend(), s.cohorts(), s.segments(), s.slipping())
+	} else {
+		sections = append(sections, headed(w.T("report.rfm.title"), "", app.P().Class("prose").Text(w.T("report.rfm.none"))))
+	}
+	return append(sections, s.exports())
+}
+
+// answer is the retention rate of the period on its double rule, the picture of who stayed, and the sentence.
+func (s sheet) answer() app.UI {
+	w := s.w
+	state := "ready"
+	if s.p.report().busy {
+		state = "working"
+	}
+	entry := app.Section().Class("entry").DataSet("report", state).Aria("label", w.T("report.answer")).Body(
+		app.Div().Class("gutter").Body(
+			app.H1().Text(w.T("orders.heading")),
+			app.P().Class("small file-name").Body(app.Text(s.Name), app.Br(),
+				app.Text(w.N("report.file", float64(s.Counts.Rows), "Size", size(w, s.Counts.Bytes)))),
+			s.p.anotherFile(w),
+			private(w, w.T("orders.privacy-done")),
+		),
+		app.Div().Class("body").Body(
+			s.p.busyBar(w),
+			s.instrument(),
+			app.Div().Class("findings").Body(s.findings()...),
+		),
+	)
+	return entry
+}
+
+// busyBar tells that another report is being made; it keeps its place where there is nothing to tell.
+func (p *Page) busyBar(w *locale.Words) app.UI {
+	bar := app.Div().Class("busy")
+	if !p.report().busy {
+		return bar.Hidden(true)
+	}
+	return bar.Hidden(false).Body(p.progressBar(w))
+}
+
+// instrument is the figure with its rows, the picture and the sentence.
+func (s sheet) instrument() app.UI {
+	w, r := s.w, &s.Report
+	c := s.calculation(metric.CustomerRetentionRate, r.Basis)
+	head := []app.UI{app.P().Body(
+		app.Text(w.T(metric.CustomerRetentionRate.Key("name"))), app.Br(),
+		app.Span().Class("small").Text(s.span(r.Period.Start, r.Period.End)),
+	)}
+	parts := []app.UI{nil, s.rows(c)}
+	if c.result.Defined {
+		head = append(head, app.Output().Body(figure("crr", c.result.Value, c.figureText(), "figure")))
+		parts = append(parts, c.picture())
+	} else {
+		head = append(head, app.P().Class("undefined").Body(
+			app.Span().Aria("hidden", "true").Text("—"), app.Span().Class("small").Text(w.T("report.answer.none"))))
+	}
+	parts[0] = app.Div().Class("answer").Body(head...)
+	if story := s.story(); story != "" {
+		parts = append(parts, app.P().Class("lede wide").Text(story))
+	}
+	return app.Div().Class("instrument").Body(parts...)
+}
+
+// rows are the lines beside the large figure.
+func (s sheet) rows(c *calculation) app.UI {
+	w, r := s.w, &s.Report
+	var rows []app.UI
+	if churn, ok := r.Figures.Get("churn"); ok {
+		rows = append(rows, row(w.T(metric.CustomerChurnRate.Key("name")), figure("churn", churn, w.Percent(churn, 1), "")))
+	}
+	if low, high, ok := c.interval(); ok {
+		rows = append(rows, row(w.T("report.interval", "Level", w.Percent(.95, 0)),
+			figure("crr-low", low, w.Percent(low, 1), ""), app.Text("\u2009–\u2009"), figure("crr-high", high, w.Percent(high, 1), "")))
+	}
+	for _, id := range []string{"customers", "orders", "revenue"} {
+		if x, ok := r.Figures.Get(id); ok {
+			rows = append(rows, row(w.T("report.figure."+id), figure(id, x, s.show(unitOf(id), x), "")))
+		}
+	}
+	return app.Dl().Class("rows").Body(rows...)
+}
+
+// story tells the answer in a sentence or two that stay true on paper.
+func (s sheet) story() string {
+	w, r := s.w, &s.Report
+	start, known := r.Figures.Get("start")
+	if !known {
+		return ""
+	}
+	before, after := spans(r.Period)
+	from, to := w.Date(before.first), w.Date(before.last)
+	if start == 0 {
+		return w.T("report.story.no-start", "From", from, "To", to)
+	}
+	number := func(id string) (float64, string) {
+		x, _ := r.Figures.Get(id)
+		return x, w.Number(x, 0)
+	}
+	retained, kept := number(report.Retained)
+	text := w.N("report.story.kept", start, "From", from, "To", to, "Kept", kept, "Lost", w.Number(start-retained, 0),
+		"Since", w.Date(after.first), "Until", w.Date(after.last))
+	came, _ := number("new")
+	_, first := number(report.FirstTime)
+	_, back := number(report.WonBack)
+	return text + " " + w.N("report.story.new", came, "FirstTime", first, "WonBack", back)
+}
+
+// findings are what one should know before believing the figures.
+func (s sheet) findings() []app.UI {
+	w, r := s.w, &s.Report
+	var boxes []app.UI
+	for _, f := range r.Findings {
+		kind := warn
+		if f.Code == report.PeriodReversed {
+			kind = bad
+		}
+		before, _ := spans(r.Period)
+		args := []string{
+			"Day", w.Date(f.Day), "From", w.Date(before.first), "To", w.Date(before.last),
+			"First", w.Date(r.Counts.FirstDay), "Last", w.Date(r.Counts.LastDay),
+			"Currency", currencyName(w, r.Currency), "Field", w.T("report.currency"),
+		}
+		if f.Code == report.PeriodUnfinished || f.Code == report.PeriodReversed {
+			args = append([]string{"To", w.Date(r.Period.End)}, args...)
+		}
+		key := "report.finding." + f.Code
+		boxes = append(boxes, remark(kind, f.Code, w.T(key+".title"), app.P().Text(w.N(key+".text", float64(f.Count), args...))))
+	}
+	c := s.calculation(metric.CustomerRetentionRate, r.Basis)
+	for _, f := range c.result.Findings {
+		if !f.Blocks && f.Code == "small-base" {
+			boxes = append(boxes, c.finding(f))
+		}
+	}
+	return append(boxes, s.p.warnings(w, s.Understood)...)
+}
+
+// calculation is a metric at work on what the report counted.
+func (s sheet) calculation(m *metric.Metric, b report.Basis) *calculation {
+	v := b.For(m)
+	if v == nil {
+		v = formula.Values{}
+	}
+	return evaluated(m, s.w, v)
+}
+
+// span writes the first and the last day.
+func (s sheet) span(first, last int32) string {
+	return s.w.T("report.span", "From", s.w.Date(first), "To", s.w.Date(last))
+}
+
+// show writes a value in its unit; money in the report's currency.
+func (s sheet) show(u metric.Unit, x float64) string {
+	switch u {
+	case metric.Money:
+		return s.w.Money(x, s.Report.Currency)
+	case metric.Days:
+		return s.w.N("report.days", x)
+	}
+	return show(s.w, u, x)
+}
+
+// money writes a sum in 1/10000 of the currency unit.
+func (s sheet) money(amount int64) string { return s.w.Money(float64(amount)/10000, s.Report.Currency) }
+
+// unitOf is the unit of a figure by its id.
+func unitOf(id string) metric.Unit {
+	if m := metric.ByID(metric.ID(id)); m != nil {
+		return m.Unit
+	}
+	switch id {
+	case "revenue":
+		return metric.Money
+	case report.MeanGap:
+		return metric.Days
+	}
+	return metric.Count
+}
+
+// size writes a file's length.
+func size(w *locale.Words, bytes int64) string {
+	units := []string{"KB", "MB", "GB"}
+	x := float64(bytes) / 1000
+	for len(units) > 1 && x >= 1000 {
+		x, units = x/1000, units[1:]
+	}
+	decimals := 0
+	if x < 10 {
+		decimals = 1
+	}
+	return w.Number(x, decimals) + "\u00a0" + units[0]
+}

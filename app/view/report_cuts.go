@@ -1,0 +1,163 @@
+package view
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"keeprate/pkg/locale"
+	"keeprate/pkg/rfm"
+)
+
+// ruleControl is the choice of the analysis date and of where the cut points come from.
+func (s sheet) ruleControl() app.UI {
+	w, p := s.w, s.p
+	asked := p.report().choices.Report
+	var options []app.UI
+	for _, rule := range rfm.Rules() {
+		options = append(options, app.Option().Value(rule.String()).Selected(rule == asked.Rule).Text(w.T("rfm-rule."+rule.String())))
+	}
+	return app.Div().Class("controls stacked").Body(
+		control(w.T("report.rfm.rule"), "rfm-rule", app.Select().ID("rfm-rule").Name("rfm-rule").OnChange(p.chooseRule).Body(options...)),
+		control(w.T("report.as-of.label"), "as-of", dateInput("as-of", or(asked.AsOf, s.Report.RFM.AsOf)).
+			Aria("describedby", "as-of-hint").OnInput(p.chooseAsOf)),
+		app.P().Class("tiny").ID("as-of-hint").Text(w.T("report.as-of.hint")),
+	)
+}
+
+// cutTable shows the cut points behind the scores, and takes the person's own.
+func (s sheet) cutTable() app.UI {
+	w, cuts := s.w, s.Report.RFM.Cuts
+	line := func(id string, points []float64, more bool) app.UI {
+		cells := []app.UI{app.Th().Scope("row").Text(w.T("report.cuts." + id))}
+		for score := 1; score <= 5; score++ {
+			cells = append(cells, app.Td().Class("n").Text(cutRange(w, points, score, more)))
+		}
+		return app.Tr().Body(cells...)
+	}
+	heads := []app.UI{app.Th().Scope("col").Text(w.T("report.cuts.score"))}
+	for score := 1; score <= 5; score++ {
+		heads = append(heads, app.Th().Scope("col").Class("n").Text(strconv.Itoa(score)))
+	}
+	return app.Div().Body(
+		app.H3().Text(w.T("report.cuts.title")),
+		app.P().Class("small").Text(w.T("report.cuts.note")),
+		app.Div().Class("scroll").Body(app.Table().Class("cut-points").Body(
+			app.THead().Body(app.Tr().Body(heads...)),
+			app.TBody().Body(line("recency", cuts.Recency, false), line("frequency", cuts.Frequency, true), line("monetary", cuts.Monetary, true)))),
+		s.ownCuts(),
+	)
+}
+
+// cutRange is the values of one score: from a cut point on, up to below the next. Fewer days score more.
+func cutRange(w *locale.Words, points []float64, score int, more bool) string {
+	if len(points) != 4 {
+		return "–"
+	}
+	step := score - 1 // cut points reached
+	if !more {
+		step = 5 - score
+	}
+	number := func(x float64) string { return w.Number(x, 2) }
+	switch {
+	case step == 0:
+		return "<\u00a0" + number(points[0])
+	case step == 4:
+		return "≥\u00a0" + number(points[3])
+	case points[step-1] == points[step]:
+		return "–"
+	}
+	return "≥\u00a0" + number(points[step-1])
+}
+
+// ownCuts are the fields for the person's own cut points.
+func (s sheet) ownCuts() app.UI {
+	w, p := s.w, s.p
+	asked := p.report().choices.Report
+	box := app.Div().Class("cols controls")
+	if asked.Rule != rfm.Own {
+		return box.Hidden(true)
+	}
+	field := func(id string, points []float64) app.UI {
+		name := "cuts-" + id
+		return app.Div().Body(
+			app.Label().Class("tiny").For(name).Text(w.T("report.cuts."+id)),
+			app.Input().ID(name).Name(name).Type("text").AutoComplete(false).Aria("describedby", "cuts-hint").
+				Placeholder(cutText(w, s.cutsOf(id))).Value(cutText(w, points)).OnChange(p.typeCuts),
+			s.wrong(name, "report.cuts.bad"))
+	}
+	return box.Hidden(false).Body(
+		field("recency", asked.Cuts.Recency), field("frequency", asked.Cuts.Frequency), field("monetary", asked.Cuts.Monetary),
+		app.P().Class("tiny").ID("cuts-hint").Text(w.T("report.cuts.hint")))
+}
+
+// cutsOf are the cut points in use.
+func (s sheet) cutsOf(id string) []float64 { return *cutList(&s.Report.RFM.Cuts, id) }
+
+func cutList(c *rfm.Cuts, id string) *[]float64 {
+	switch id {
+	case "recency":
+		return &c.Recency
+	case "frequency":
+		return &c.Frequency
+	}
+	return &c.Monetary
+}
+
+func cutText(w *locale.Words, points []float64) string {
+	texts := make([]string, len(points))
+	for i, x := range points {
+		texts[i] = w.Number(x, 2)
+	}
+	return strings.Join(texts, "; ")
+}
+
+func (p *Page) chooseRule(ctx app.Context, _ app.Event) {
+	o := p.report()
+	rule, ok := rfm.ParseRule(ctx.JSSrc().Get("value").String())
+	if !ok {
+		return
+	}
+	if r := &o.choices.Report; rule == rfm.Own && r.Cuts.Recency == nil && r.Cuts.Frequency == nil && r.Cuts.Monetary == nil && o.ready != nil {
+		now := o.ready.Report.RFM.Cuts // the person's own begin with those in use
+		r.Cuts = rfm.Cuts{Recency: slices.Clone(now.Recency), Frequency: slices.Clone(now.Frequency), Monetary: slices.Clone(now.Monetary)}
+	}
+	o.choices.Report.Rule = rule
+	p.change()
+}
+
+func (p *Page) chooseAsOf(ctx app.Context, _ app.Event) {
+	day, ok := parseISO(ctx.JSSrc().Get("value").String())
+	if !ok {
+		day = 0 // an emptied field asks for the last order's day again
+	}
+	p.report().choices.Report.AsOf = day
+	p.change()
+}
+
+// typeCuts takes four cut points; an empty field asks for the rank rule's.
+func (p *Page) typeCuts(ctx app.Context, _ app.Event) {
+	o, w := p.report(), p.words()
+	name := ctx.JSSrc().Get("name").String()
+	var points []float64
+	for part := range strings.SplitSeq(ctx.JSSrc().Get("value").String(), ";") {
+		if part = strings.TrimSpace(part); part == "" {
+			continue
+		}
+		reading := w.Read(part)
+		if !reading.OK {
+			o.wrong[name] = true
+			return
+		}
+		points = append(points, reading.Value)
+	}
+	if len(points) != 0 && len(points) != 4 {
+		o.wrong[name] = true
+		return
+	}
+	delete(o.wrong, name)
+	*cutList(&o.choices.Report.Cuts, strings.TrimPrefix(name, "cuts-")) = points
+	p.change()
+}

@@ -1,0 +1,116 @@
+package view
+
+import (
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"keeprate/pkg/formula"
+	"keeprate/pkg/metric"
+	"keeprate/pkg/report"
+)
+
+// figures are the metrics that the period's orders determine, each as it stands on its own page: figure, sentence,
+// findings, calculation, and the way to that page with the same numbers.
+func (s sheet) figures() app.UI {
+	w, r := s.w, &s.Report
+	var blocks []app.UI
+	for _, m := range metric.All() {
+		if m == metric.CustomerRetentionRate {
+			blocks = append(blocks, s.measured(m, r.Basis, false))
+			continue
+		}
+		if _, ok := r.Figures.Get(string(m.ID)); ok {
+			blocks = append(blocks, s.measured(m, r.Basis, m != metric.CustomerChurnRate))
+		}
+	}
+	return headed(w.T("report.figures.title"),
+		w.T("report.figures.note", "From", w.Date(r.Period.Start), "To", w.Date(r.Period.End)),
+		app.Div().Class("measures").Body(blocks...))
+}
+
+// measured is one metric. withFigure is false for those whose figure stands in the answer.
+func (s sheet) measured(m *metric.Metric, b report.Basis, withFigure bool) app.UI {
+	w := s.w
+	c := s.calculation(m, b)
+	id := string(m.ID)
+	value, _ := s.Report.Figures.Get(id)
+	head := []app.UI{app.H3().Text(w.T(m.Key("name")))}
+	if withFigure {
+		head = append(head, figure(id, value, s.show(m.Unit, value), "middle"))
+	} else if c.result.Defined {
+		head = append(head, app.Span().Class("middle").Text(s.show(m.Unit, c.result.Value)))
+	}
+	body := []app.UI{app.Div().Class("measure-head").Body(head...)}
+	if m == metric.TimeBetweenPurchases {
+		// The large figure is the median, which few long gaps don't move; the formula is the mean's.
+		if mean, ok := s.Report.Figures.Get(report.MeanGap); ok {
+			body[0] = app.Div().Class("measure-head").Body(
+				app.H3().Text(w.T("report.figure.time-between-purchases-median")), head[1])
+			body = append(body, app.Dl().Class("rows narrow").Body(
+				row(w.T("report.figure."+report.MeanGap), figure(report.MeanGap, mean, s.show(metric.Days, mean), ""))))
+		}
+	}
+	for _, f := range c.result.Findings {
+		if f.Blocks {
+			body = append(body, c.finding(f))
+		}
+	}
+	if c.result.Defined {
+		body = append(body,
+			app.P().Class("prose").Text(s.sentence(c)),
+			app.Details().Body(app.Summary().Text(w.T("report.figures.steps")), c.law(), c.stepList()),
+		)
+	}
+	to := href(metricPage(w, id))
+	if f := fragmentOf(m, c.values); f != "" {
+		to += "#" + f
+	}
+	return app.Div().Class("measure").Body(append(body,
+		app.P().Class("small").Body(app.A().Href(to).Aria("label", w.T(m.Key("name"))).Text(w.T("report.figures.more"))))...)
+}
+
+// sentence is the metric's own, with money in the file's currency.
+func (s sheet) sentence(c *calculation) string {
+	m, w := c.metric, c.w
+	args := append([]string{"Value", show(w, m.Unit, c.result.Value)}, c.args()...)
+	if m.Unit == metric.Money {
+		args[1] = s.show(metric.Money, c.result.Value)
+	}
+	for _, in := range m.Inputs() {
+		if in.Kind == metric.Amount {
+			args = append([]string{camel(string(in.ID)), s.show(metric.Money, c.values[in.ID])}, args...)
+		}
+	}
+	if m.Per == nil {
+		return w.T(m.Key("sentence"), args...)
+	}
+	per, _ := formula.Eval(m.Per, c.values)
+	return w.N(m.Key("sentence"), per, args...)
+}
+
+// overall are the figures over all orders used, whatever the period.
+func (s sheet) overall() app.UI {
+	w, r := s.w, &s.Report
+	var rows []app.UI
+	for _, id := range []string{
+		"orders", "customers", "revenue", "average-order-value", "orders-per-customer", "repeat-purchase-rate",
+		"time-between-purchases", report.MeanGap,
+	} {
+		if x, ok := r.Overall.Get(id); ok {
+			rows = append(rows, row(s.name(id), figure("overall."+id, x, s.show(unitOf(id), x), "")))
+		}
+	}
+	return headed(w.T("report.overall.title"),
+		w.T("report.overall.note", "From", w.Date(r.Counts.FirstDay), "To", w.Date(r.Counts.LastDay)),
+		app.Dl().Class("rows narrow").Body(rows...))
+}
+
+// name is a figure's name by its id.
+func (s sheet) name(id string) string {
+	switch m := metric.ByID(metric.ID(id)); {
+	case m == metric.TimeBetweenPurchases:
+		return s.w.T("report.figure.time-between-purchases-median")
+	case m != nil:
+		return s.w.T(m.Key("name"))
+	}
+	return s.w.T("report.figure." + id)
+}

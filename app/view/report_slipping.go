@@ -1,0 +1,62 @@
+package view
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"keeprate/pkg/report"
+)
+
+// slipping are good customers who are silent for longer than is usual for them, each with the orders on a line of
+// time and the hollow silence after them.
+func (s sheet) slipping() app.UI {
+	w, sl := s.w, &s.Report.Slipping
+	note := w.N("report.slipping.note", report.SlippingOrders, "Factor", w.Number(report.SlippingFactor, 0))
+	if sl.Customers == 0 {
+		return headed(w.T("report.slipping.title"), note, app.P().Class("prose").Text(w.T("report.slipping.none")))
+	}
+	from := s.Report.RFM.AsOf
+	for _, c := range sl.Top {
+		from = min(from, c.First)
+	}
+	var rows []app.UI
+	for _, c := range sl.Top {
+		silence := w.N("report.days", float64(c.DaysSinceLast))
+		label := w.T("report.slipping.life", "Orders", strconv.Itoa(c.Orders), "Silent", silence)
+		rows = append(rows, app.Tr().Body(
+			app.Th().Scope("row").Body(
+				app.Text(c.Name),
+				app.Raw(life(c, from, s.Report.RFM.AsOf, label)),
+				app.Span().Class("tiny").Text(w.T("report.slipping.usual", "Orders", w.Number(float64(c.Orders), 0),
+					"Gap", w.N("report.days", c.MedianGap)))),
+			app.Td().Class("n").Body(app.Text(silence), app.Br(),
+				app.Span().Class("tiny").Text(w.T("report.slipping.times", "Times", w.Number(float64(c.DaysSinceLast)/c.MedianGap, 1)))),
+			app.Td().Class("n").Text(s.money(c.Spend))))
+	}
+	return headed(w.T("report.slipping.title"), note,
+		app.P().Class("lede").Text(w.N("report.slipping.lede", float64(sl.Customers), "Revenue", s.money(sl.Revenue))),
+		app.Table().Class("stack").Body(
+			app.THead().Body(app.Tr().Body(
+				app.Th().Scope("col").Text(w.T("report.slipping.customer")),
+				app.Th().Scope("col").Class("n").Text(w.T("report.slipping.silent")),
+				app.Th().Scope("col").Class("n").Text(w.T("report.slipping.spent")))),
+			app.TBody().Body(rows...)))
+}
+
+// life draws a customer's orders as strokes on a line of time, then the silence as an empty box.
+func life(c report.Customer, from, until int32, label string) string {
+	const width = 540.
+	x := func(day int32) float64 { return 3 + width*float64(day-from)/float64(max(until-from, 1)) }
+	var orders strings.Builder
+	for _, day := range c.Days {
+		orders.WriteString("M" + short(x(day)) + " 2v16")
+	}
+	box := ""
+	if left, right := x(c.Last)+6, x(until)+3; right > left {
+		box = `<path class="line-gone" d="M` + short(left) + " 6H" + short(right) + "V14H" + short(left) + `z"/>`
+	}
+	return `<svg class="life" viewBox="0 0 549 20" preserveAspectRatio="none" role="img" aria-label="` + escape(label) + `">` +
+		`<path class="ln" stroke-width="2" d="` + orders.String() + `"/>` + box + `</svg>`
+}
