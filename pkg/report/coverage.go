@@ -38,7 +38,11 @@ func cover(b *customer.Book) coverage {
 func (c coverage) slack(start, end int32) int32 { return min(c.silence, (end-start+1)/10) }
 
 // begins reports whether the file reaches back to the span's start.
-func (c coverage) begins(start, end int32) bool { return c.first-start <= c.slack(start, end) }
+func (c coverage) begins(start, end int32) bool {
+	return int64(c.first)-int64(start) <= int64(c.slack(start, end))
+}
 
 // reaches reports whether the file goes on to the span's end.
-func (c coverage) reaches(start, end int32) bool { return end-c.last <= c.slack(start, end) }
+func (c coverage) reaches(start, end int32) bool {
+	return int64(end)-int64(c.last) <= int64(c.slack(start, end))
+}

@@ -143,7 +143,7 @@ func TestTheReportAgreesWithTheContract(t *testing.T) {
 		opt := Options{
 			Period:    Kind(rng.IntN(len(kindIDs))),
 			Trend:     Step(rng.IntN(len(stepIDs))),
-			LapseDays: []int32{0, 0, 30, 90, 400}[rng.IntN(5)],
+			LapseDays: []int32{0, 0, 30, 90, 400, math.MaxInt32}[rng.IntN(6)],
 			Start:     19000 + rng.Int32N(900),
 		}
 		opt.End = opt.Start + rng.Int32N(300)

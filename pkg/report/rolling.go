@@ -1,0 +1,58 @@
+package report
+
+import "keeprate/pkg/customer"
+
+// rollingYears counts, for every month, the headcounts of the twelve months up to it against the twelve before.
+//
+// A purchase in month u makes a customer of the end of months u to u+11. He is firstTime in those of his first month.
+// Where w follows on v with more than twelve months between, he is wonBack in those of w that lie 24 and more after v,
+// when v has left the start too. Each is a run of months, counted by where it begins and where it ends.
+func rollingYears(b *customer.Book, k *calendar) []tally {
+	const year = 12
+	end, firstTime, wonBack := newRuns(k.n+2*year), newRuns(k.n+2*year), newRuns(k.n+2*year)
+	for c := range b.Len() {
+		before, reached := int32(-1), int32(0)
+		for _, day := range b.Purchases(c).Day {
+			u := k.units[day-k.first]
+			if u == before {
+				continue
+			}
+			if before < 0 {
+				firstTime.add(u, u+year)
+			} else if u > before+year {
+				wonBack.add(max(u, before+2*year), u+year)
+			}
+			end.add(max(u, reached), u+year)
+			before, reached = u, u+year
+		}
+	}
+	end.sum()
+	firstTime.sum()
+	wonBack.sum()
+	tallies := make([]tally, k.n)
+	for m := range tallies {
+		tallies[m].firstTime, tallies[m].wonBack = firstTime[m], wonBack[m]
+		tallies[m].complete(end, m, year)
+	}
+	return tallies
+}
+
+// runs counts how many runs of units hold each unit.
+type runs []int
+
+func newRuns(n int) runs { return make(runs, n+1) }
+
+// add counts the run of the units from the first up to, and without, the second.
+func (r runs) add(from, to int32) {
+	if from < to {
+		r[from]++
+		r[to]--
+	}
+}
+
+// sum turns the beginnings and ends into the counts.
+func (r runs) sum() {
+	for i := 1; i < len(r); i++ {
+		r[i] += r[i-1]
+	}
+}
