@@ -12,21 +12,22 @@ type FileError struct {
 
 // The codes of FileError.
 const (
-	FileEmpty  = "file-empty"
-	FileBinary = "file-binary"
-	FileXLSX   = "file-xlsx" // a workbook: save it as CSV
-	FileXLS    = "file-xls"  // a workbook of the old kind
-	FileZip    = "file-zip"
-	FileGzip   = "file-gzip"
-	FilePDF    = "file-pdf"
-	FileHTML   = "file-html" // a web page, or a table saved under a spreadsheet's name
-	NoColumns  = "no-columns"
-	NoRows     = "no-rows" // a header and nothing below it
+	FileEmpty    = "file-empty"
+	FileBinary   = "file-binary"
+	FileXLSX     = "file-xlsx" // a workbook: save it as CSV
+	FileXLS      = "file-xls"  // a workbook of the old kind
+	FileZip      = "file-zip"
+	FileGzip     = "file-gzip"
+	FilePDF      = "file-pdf"
+	FileHTML     = "file-html" // a web page, or a table saved under a spreadsheet's name
+	NoColumns    = "no-columns"
+	NoRows       = "no-rows"        // a header and nothing below it
+	FileTooLarge = "file-too-large" // more than 4 GiB of different customers or order numbers
 )
 
 // FileCodes lists the codes of FileError.
 func FileCodes() []string {
-	return []string{FileEmpty, FileBinary, FileXLSX, FileXLS, FileZip, FileGzip, FilePDF, FileHTML, NoColumns, NoRows}
+	return []string{FileEmpty, FileBinary, FileXLSX, FileXLS, FileZip, FileGzip, FilePDF, FileHTML, NoColumns, NoRows, FileTooLarge}
 }
 
 // Error is the code: sentences are the catalogue's.

@@ -51,5 +51,5 @@ func (o *Orders) CustomerName(id uint32) string {
 	if int(id) >= o.customers.count() {
 		return ""
 	}
-	return dsv.Valid(o.customers.key(id))
+	return dsv.Text(o.customers.key(id))
 }

@@ -1,0 +1,27 @@
+package order
+
+// serbian is in Latin script and stands for both; a few Croatian words are among
+// them, as shops share their plugins.
+var serbian = aliases{
+	roleDate:       "datum porudžbine, datum narudžbine, datum, datum kreiranja, datum pravljenja, datum kupovine, vreme, kreirano, datum narudžbe, datum prodaje, datum i vreme",
+	roleEmail:      "imejl, e-pošta, mejl, email, email adresa, adresa e-pošte, e-pošta za plaćanje, imejl adresa, imejl kupca, email kupca",
+	roleCustomerID: "ID kupca, šifra kupca, broj kupca, ID korisnika, korisničko ime, šifra klijenta",
+	rolePhone:      "telefon, broj telefona, mobilni, kontakt telefon, tel., telefon kupca",
+	roleName:       "kupac, ime kupca, ime i prezime, naručilac, poručilac, klijent, ime i prezime kupca, naziv kupca, primalac",
+	roleFirstName:  "ime",
+	roleLastName:   "prezime",
+	roleTotal:      "ukupno, ukupan iznos, ukupni iznos narudžbine, vrednost porudžbine, iznos porudžbine, vrednost narudžbine, iznos, za uplatu, svega, ukupna vrednost, ukupno sa PDV-om, iznos sa PDV-om",
+	roleSubtotal:   "međuzbir, međuzbroj, iznos bez dostave, vrednost robe, ukupno bez PDV-a, neto prodaja",
+	roleLine:       "iznos stavke, vrednost stavke, ukupno stavka",
+	rolePrice:      "cena, jedinična cena, cena po komadu, cijena",
+	roleQuantity:   "količina, kol., kom., komada, broj komada, prodato stavki",
+	roleOrder:      "broj porudžbine, broj narudžbine, ID narudžbine, ID porudžbine, šifra porudžbine, narudžbina #, porudžbina, narudžbina, broj narudžbe, br. porudžbine, narudžba, broj računa, broj fakture",
+	roleStatus:     "status narudžbine, status porudžbine, status, stanje, faza, status narudžbe",
+	rolePayment:    "status plaćanja",
+	roleRefund:     "povraćaj novca, iznos povraćaja, vraćen iznos, refundirano, refundacija, storno",
+	roleCancelled:  "datum otkazivanja, datum storniranja",
+	roleCurrency:   "valuta, valuta porudžbine, šifra valute, oznaka valute, valuta plaćanja",
+	roleItem:       "proizvod, naziv proizvoda, artikal, naziv artikla, stavka, roba, šifra proizvoda, proizvodi",
+	roleOther: "način plaćanja, način isporuke, dostava, cena dostave, troškovi dostave, poštarina, popust, kupon, datum isporuke, datum slanja, datum plaćanja, datum povraćaja, razlog povraćaja, vrsta kupca, tip kupca, napomena, pouzeće, PIB, adresa, grad, poštanski broj, " +
+		"broj stavki, broj pošiljke",
+}

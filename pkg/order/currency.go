@@ -1,0 +1,73 @@
+package order
+
+import "strings"
+
+// currencySigns declares the signs and words that stand for a currency in
+// amounts and currency columns, in normal form or, for mere signs, as they are.
+// Where several countries share one, the shops of our languages decide.
+var currencySigns = map[string][]string{
+	"PLN": {"zl", "zloty", "zlotych"},
+	"EUR": {"€", "euro", "eur.", "ευρω"},
+	"RON": {"lei", "leu"},
+	"RSD": {"din", "dinar", "dinara", "rsd."},
+	"USD": {"$", "us$", "usd$"},
+	"GBP": {"£"},
+	"CZK": {"kc"},
+	"HUF": {"ft", "huf."},
+	"BGN": {"lv", "leva"},
+	"BAM": {"km"},
+	"MKD": {"den"},
+	"HRK": {"kn"},
+	"UAH": {"₴", "grn"},
+	"RUB": {"₽", "rub."},
+	"TRY": {"₺", "tl"},
+	"CHF": {"sfr", "fr"},
+	"JPY": {"¥"},
+	"INR": {"₹"},
+	"ILS": {"₪"},
+	"KRW": {"₩"},
+	"MDL": {"lei md"},
+	"CAD": {"ca$", "c$"},
+	"AUD": {"a$", "au$"},
+}
+
+// otherCodes are currencies known by their code alone.
+const otherCodes = " SEK NOK DKK ISK ALL GEL AED SAR QAR BRL MXN ARS CLP COP PEN CNY HKD TWD SGD THB MYR IDR PHP VND NZD ZAR EGP MAD NGN KES KZT AMD AZN BYN "
+
+// codeOf finds the code of a sign.
+var codeOf = func() map[string]string {
+	m := map[string]string{}
+	for code, signs := range currencySigns {
+		m[strings.ToLower(code)] = code
+		for _, s := range signs {
+			m[s] = code
+			m[normal(s)] = code
+		}
+	}
+	delete(m, "")
+	for _, code := range strings.Fields(otherCodes) {
+		m[strings.ToLower(code)] = code
+	}
+	return m
+}()
+
+// currencyCode is the ISO 4217 code for a currency's code, sign or word, "" if
+// it is none. An unknown word of three capitals is taken for a code.
+func currencyCode(sign []byte) string {
+	if len(sign) > 24 {
+		return ""
+	}
+	var room [64]byte
+	if code, ok := codeOf[string(appendNormal(room[:0], sign))]; ok {
+		return code
+	}
+	if code, ok := codeOf[strings.ToLower(string(sign))]; ok {
+		return code
+	}
+	if len(sign) == 3 && capital(sign[0]) && capital(sign[1]) && capital(sign[2]) {
+		return string(sign)
+	}
+	return ""
+}
+
+func capital(c byte) bool { return c >= 'A' && c <= 'Z' }

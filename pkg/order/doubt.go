@@ -1,0 +1,43 @@
+package order
+
+import "bytes"
+
+// doubt is an amount that was added to its order with its one separator, before
+// three digits, taken to part thousands. Should it turn out to be the decimal
+// sign, the amount is a thousandth of that.
+type doubt struct {
+	order uint32
+	sign  byte
+	value int64
+}
+
+// maxDoubts is how long a column may stay undecided.
+const maxDoubts = 1 << 16
+
+// doubt remembers a doubtful amount of an order.
+func (in *intake) doubt(id int, value int64, cell []byte) {
+	sign := byte('.')
+	if bytes.IndexByte(cell, ',') >= 0 {
+		sign = ','
+	}
+	in.doubts = append(in.doubts, doubt{uint32(id), sign, value})
+	if len(in.doubts) == maxDoubts {
+		in.decideDecimal()
+	}
+}
+
+// decideDecimal settles the column's decimal sign and the amounts in doubt. If
+// no amount has decided it, the sign in doubt parts thousands: three decimal
+// places are rare in money.
+func (in *intake) decideDecimal() {
+	if in.amount.decide() && len(in.doubts) > 0 {
+		in.decimalOpen = true
+		in.amount.decimal = '.' + ',' - in.doubts[0].sign
+	}
+	for _, d := range in.doubts {
+		if d.sign == in.amount.decimal {
+			in.out.Amount[d.order] = add(in.out.Amount[d.order], d.value/1000-d.value)
+		}
+	}
+	in.doubts = nil
+}

@@ -1,0 +1,135 @@
+package order
+
+import "strings"
+
+// namedRole says how surely a column's name speaks for a role.
+type namedRole struct {
+	role  role
+	score int // 0: not at all; above 200: the name is one of the role's own
+}
+
+// How surely a name speaks: a whole alias (less its place in the list) beats an
+// alias among other words beats one inside a word.
+const (
+	scoreExact = 400
+	scoreWords = 150
+	scorePart  = 60
+	// decoyed is taken off where a word says that the column is something beside.
+	decoyed = 120
+)
+
+// decoys are words that turn a name away from what its other words say: the
+// total of the tax, the date of the delivery.
+const decoys = " ship billing tax taxes vat shipping shipment shipped delivery delivered discount coupon fee fees cost tip gift weight paid payment updated modified due birth expiry expiration refunded returned company address street city zip postcode country state note notes url ip method " +
+	"podatek vat wysylki dostawy rabat rabatu kupon kuponu kuponow oplata prowizja platnosci wplaty adres uwagi " +
+	"porez pdv dostave isporuke popust kupona provizija placanja adresa napomena slanja " +
+	"tva livrare livrarii transport reducere cupon comision plata platii adresa taxa expedierii retur returului " +
+	"φπα μεταφορικα αποστολησ εκπτωση εκπτωσησ κουπονι προμηθεια πληρωμησ παραδοσησ διευθυνση σχολια "
+
+// grossWords and netWords say that a sum stands with or without tax or shipping.
+// They are taken out of a name before it is compared; the sum with tax is preferred.
+var (
+	grossWords = []string{"inc tax", "incl tax", "including tax", "tax incl", "tax included", "inc vat", "incl vat", "incl shipping", "with tax", "gross", "brutto", "sa pdv om", "sa porezom", "bruto", "cu tva", "tva inclus", "livrare inclusa", "με φπα", "z vat", "z podatkiem"}
+	netWords   = []string{"ex tax", "excl tax", "excluding tax", "tax excl", "w o tax", "without tax", "ex vat", "excl vat", "netto", "bez pdv a", "bez poreza", "neto", "fara tva", "fara taxa de livrare", "fara livrare", "χωρισ φπα", "bez vat", "bez podatku", "without shipping", "bez dostave"}
+)
+
+// alias is a role's name in normal form with its place in the role's list.
+type alias struct {
+	role role
+	rank int
+}
+
+// aliasOf finds a role by its whole name.
+var aliasOf = func() map[string]alias {
+	m := map[string]alias{}
+	for _, lang := range languages {
+		for r, list := range lang {
+			if list == "" {
+				continue
+			}
+			for rank, name := range strings.Split(list, ", ") {
+				n := normal(name)
+				if old, ok := m[n]; !ok || old.role == role(r) && rank < old.rank {
+					m[n] = alias{role(r), rank}
+				}
+			}
+		}
+	}
+	return m
+}()
+
+// isAlias tells whether a name as a whole is one of a role's.
+func isAlias(name string) bool {
+	if _, ok := aliasOf[normal(name)]; ok {
+		return true
+	}
+	_, ok := aliasOf[normal(splitCamel(name))]
+	return ok
+}
+
+// nameRole tells which role a column's name speaks for, and how surely.
+func nameRole(name string) namedRole {
+	best := namedRole{}
+	for _, form := range []string{normal(name), normal(splitCamel(name))} {
+		got := normalRole(form)
+		if got.score <= scoreExact/2 {
+			stripped, bonus := stripTax(form)
+			if bonus != 0 {
+				if got = normalRole(stripped); got.score > 0 {
+					got.score += bonus
+				}
+			}
+		}
+		if got.score > best.score {
+			best = got
+		}
+	}
+	return best
+}
+
+// normalRole is nameRole for a name in normal form.
+func normalRole(name string) namedRole {
+	if name == "" {
+		return namedRole{}
+	}
+	if a, ok := aliasOf[name]; ok {
+		return namedRole{a.role, scoreExact - a.rank}
+	}
+	padded := " " + name + " "
+	best, matched := namedRole{}, ""
+	for text, a := range aliasOf {
+		score := 0
+		switch at := strings.Index(name, text); {
+		case at < 0:
+		case strings.Contains(padded, " "+text+" "):
+			score = scoreWords + min(len(text), 40)
+		case len(text) >= 5:
+			score = scorePart + min(len(text), 30)
+		}
+		if score > best.score || score == best.score && score > 0 && (a.role < best.role || a.role == best.role && text < matched) {
+			best, matched = namedRole{a.role, score}, text
+		}
+	}
+	if best.score > 0 && best.role != roleOther {
+		for word := range strings.FieldsSeq(strings.Replace(name, matched, " ", 1)) {
+			if strings.Contains(decoys, " "+word+" ") {
+				best.score = max(best.score-decoyed, 1)
+				break
+			}
+		}
+	}
+	return best
+}
+
+// stripTax takes words about tax out of a name; bonus is above 0 for a sum with it.
+func stripTax(name string) (rest string, bonus int) {
+	padded := " " + name + " "
+	for i, words := range [][]string{netWords, grossWords} {
+		for _, w := range words {
+			if at := strings.Index(padded, " "+w+" "); at >= 0 {
+				return strings.TrimSpace(padded[:at] + padded[at+len(w)+1:]), 40*i - 20
+			}
+		}
+	}
+	return name, 0
+}

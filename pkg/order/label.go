@@ -1,0 +1,47 @@
+package order
+
+import "keeprate/pkg/dsv"
+
+// maxLabels is the largest number of different statuses or currencies; what goes
+// beyond is one label together, as then another column was meant. Three kinds of
+// each status have room in a byte.
+const maxLabels = 80
+
+// labels numbers the few values of a column from 1; 0 is a blank cell.
+type labels struct {
+	keys   keys
+	last   []byte // the value asked for last, which is mostly asked for again
+	lastID uint8
+}
+
+// number is the number of a value.
+func (l *labels) number(cell []byte) uint8 {
+	switch {
+	case len(cell) == 0:
+		return 0
+	case string(cell) == string(l.last):
+		return l.lastID
+	}
+	hash := hashOf(cell)
+	id, ok := l.keys.find(cell, hash)
+	if !ok {
+		if l.keys.count() == maxLabels-1 {
+			return maxLabels
+		}
+		id, _ = l.keys.add(cell, hash)
+	}
+	l.last = append(l.last[:0], cell...)
+	l.lastID = uint8(id + 1)
+	return l.lastID
+}
+
+// text is the value of a number.
+func (l *labels) text(number uint8) string {
+	switch number {
+	case 0:
+		return ""
+	case maxLabels:
+		return "…"
+	}
+	return dsv.Text(l.keys.key(uint32(number) - 1))
+}

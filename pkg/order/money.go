@@ -1,0 +1,124 @@
+package order
+
+import (
+	"math"
+	"math/bits"
+)
+
+// unit is one whole of a currency: money is counted in its ten-thousandths.
+const unit = 10_000
+
+// maxWhole is the largest number of digits before the decimal sign.
+const maxWhole = 13
+
+// moneyColumn reads the amounts of one column. Which sign is the decimal one is
+// a matter of the whole column: a cell such as 1.234 says it of itself only if
+// no other cell does.
+type moneyColumn struct {
+	decimal byte   // '.' or ',', 0 while nothing has decided
+	fixed   bool   // chosen by the person
+	points  uint32 // cells that only a decimal point explains
+	commas  uint32 // cells that only a decimal comma explains
+}
+
+// read gives the amount of a cell in ten-thousandths, and the sign or word of
+// the currency in it. readDoubt: it holds if the one separator parts thousands,
+// and is a thousandth of that if it is the decimal sign.
+func (m *moneyColumn) read(cell []byte) (value int64, currency []byte, got reading) {
+	if value, ok := m.readPlain(cell); ok {
+		return value, nil, readOK
+	}
+	return m.readAny(cell)
+}
+
+// readPlain reads 1234, 1234.5 and 1234.50, with either decimal sign, perhaps
+// with a minus in front.
+func (m *moneyColumn) readPlain(cell []byte) (int64, bool) {
+	i, n := 0, len(cell)
+	if n > 0 && cell[0] == '-' {
+		i = 1
+	}
+	whole := i
+	var value int64
+	for i < n && cell[i]-'0' <= 9 {
+		value = value*10 + int64(cell[i]-'0')
+		i++
+	}
+	if i == whole || i-whole > maxWhole {
+		return 0, false
+	}
+	value *= unit
+	if i < n {
+		places := n - i - 1
+		if places != 1 && places != 2 {
+			return 0, false
+		}
+		tenth := cell[i+1] - '0'
+		if tenth > 9 {
+			return 0, false
+		}
+		value += int64(tenth) * (unit / 10)
+		if places == 2 {
+			hundredth := cell[i+2] - '0'
+			if hundredth > 9 {
+				return 0, false
+			}
+			value += int64(hundredth) * (unit / 100)
+		}
+		switch sign := cell[i]; {
+		case m.fixed && sign != m.decimal:
+			return 0, false
+		case sign == '.':
+			m.points++
+		case sign == ',':
+			m.commas++
+		default:
+			return 0, false
+		}
+	}
+	if cell[0] == '-' {
+		value = -value
+	}
+	return value, true
+}
+
+// decide settles what single separators before three digits mean, from the cells
+// read so far; without evidence they part thousands. open tells that there was none.
+func (m *moneyColumn) decide() (open bool) {
+	switch {
+	case m.fixed:
+	case m.points > m.commas:
+		m.decimal = '.'
+	case m.commas > m.points:
+		m.decimal = ','
+	default:
+		return m.decimal == 0
+	}
+	return false
+}
+
+// times multiplies an amount by a quantity, both in ten-thousandths, rounding
+// half away from zero.
+func times(a, b int64) (int64, bool) {
+	negative := (a < 0) != (b < 0)
+	hi, lo := bits.Mul64(magnitude(a), magnitude(b))
+	lo, carry := bits.Add64(lo, unit/2, 0)
+	if hi += carry; hi >= unit {
+		return 0, false
+	}
+	product, _ := bits.Div64(hi, lo, unit)
+	if product > math.MaxInt64/unit {
+		return 0, false
+	}
+	if negative {
+		return -int64(product), true
+	}
+	return int64(product), true
+}
+
+func magnitude(x int64) uint64 {
+	if x < 0 {
+		return uint64(-x)
+	}
+	return uint64(x)
+}

@@ -1,0 +1,191 @@
+package order
+
+import "strings"
+
+// platform declares one shop system's export: by which columns it is recognised
+// and which of them stand for what. Names are in normal form, the first that the
+// file has is taken; where a role has none, the aliases decide.
+type platform struct {
+	id         string
+	signature  string // columns that must all be there; "a|b": one of them
+	date       string
+	email      string
+	customerID string
+	phone      string
+	name       string
+	total      string
+	line       string // amount of one line, where the file has no total
+	order      string
+	status     string
+	refund     string
+	cancelled  string
+	currency   string
+	monthFirst bool            // its dates are M/D where nothing in the file decides
+	statuses   map[string]Kind // statuses that the words' stems do not explain
+}
+
+// platforms are tried in this order: the more particular signature first.
+var platforms = []platform{
+	{
+		id:        "shopify",
+		signature: "name, financial status, created at, lineitem quantity|lineitem name",
+		date:      "created at", email: "email", phone: "phone, billing phone", name: "billing name",
+		total: "total", order: "name", status: "financial status",
+		refund: "refunded amount", cancelled: "cancelled at", currency: "currency",
+	},
+	{
+		id:        "woocommerce-analytics",
+		signature: "date, order, status, customer, net sales|n revenue|n revenue formatted, items sold|products|product s",
+		date:      "date", name: "customer", total: "net sales, n revenue, n revenue formatted", order: "order", status: "status",
+	},
+	{
+		id:        "woocommerce-export", // the plugin Advanced Order Export
+		signature: "order number, order status, order date, email billing|first name billing|order total amount",
+		date:      "order date", email: "email billing", phone: "phone billing",
+		total: "order total amount", line: "order line total refund, order line total", order: "order number", status: "order status", refund: "order refund amount",
+	},
+	{
+		id:        "woocommerce-suite", // the plugins Customer/Order CSV Export
+		signature: "order id, date, status, order total, billing email|customer user",
+		date:      "date", email: "billing email", customerID: "customer user, customer id", phone: "billing phone",
+		total: "order total", order: "order id", status: "status", refund: "refunded total", currency: "order currency, currency",
+		monthFirst: true,
+	},
+	{
+		id:        "bigcommerce",
+		signature: "order id, customer id, order date, order status, order total inc tax",
+		date:      "order date", email: "customer email, billing email", customerID: "customer id", phone: "customer phone, billing phone", name: "customer name",
+		total: "order total inc tax", order: "order id", status: "order status", refund: "refund amount", currency: "order currency code",
+		monthFirst: true,
+	},
+	{
+		id:        "wix",
+		signature: "order number, date created, contact email, payment status",
+		date:      "date created", email: "contact email", phone: "billing phone", name: "billing name",
+		total: "total", order: "order number", status: "payment status", refund: "refunded amount", currency: "currency",
+	},
+	{
+		id:        "etsy-items",
+		signature: "sale date, buyer, item total, order id",
+		date:      "sale date", customerID: "buyer", name: "ship name", line: "item total", order: "order id", currency: "currency",
+		monthFirst: true,
+	},
+	{
+		id:        "etsy",
+		signature: "sale date, order id, buyer user id, order total",
+		date:      "sale date", customerID: "buyer user id", name: "full name", total: "order total", order: "order id", status: "status", currency: "currency",
+		monthFirst: true,
+	},
+	{
+		id:        "amazon",
+		signature: "amazon order id, purchase date, order status, item price",
+		date:      "purchase date", email: "buyer email", line: "item price", order: "amazon order id", status: "order status", currency: "currency",
+	},
+	{
+		id:        "prestashop",
+		signature: "id, reference, new client|new customer|nowy klient|delivery, customer|klient, total|razem, payment|platnosc, status, date|data",
+		date:      "date, data", name: "customer, klient", total: "total, razem", order: "id, reference", status: "status",
+	},
+	{
+		id:        "prestashop", // its SQL manager
+		signature: "id customer, total paid|total paid tax incl|total paid real, date add",
+		date:      "date add", email: "email", customerID: "id customer", total: "total paid tax incl, total paid, total paid real", order: "id order, reference", status: "current state, state name, order state", currency: "iso code, currency",
+	},
+	{
+		id:        "cs-cart",
+		signature: "order id, e mail, user id, total, date, status",
+		date:      "date", email: "e mail", customerID: "user id", phone: "phone", total: "total", order: "order id", status: "status",
+		statuses: map[string]Kind{"p": Processing, "c": Completed, "o": Pending, "f": Failed, "d": Failed, "b": OnHold, "i": Cancelled, "n": Draft, "y": OnHold},
+	},
+	{
+		id:        "shopgold",
+		signature: "nr zamowienia, data zamowienia, wartosc zamowienia, status zamowienia",
+		date:      "data zamowienia", name: "klient", total: "wartosc zamowienia", order: "nr zamowienia", status: "status zamowienia",
+	},
+	{
+		id:        "emag",
+		signature: "nr comanda, billing name, total ron livrare inclusa",
+		name:      "billing name", total: "total ron livrare inclusa", order: "nr comanda",
+	},
+	{
+		id:        "baselinker",
+		signature: "id zamowienia, data dodania, suma brutto",
+		date:      "data dodania", total: "suma brutto", order: "id zamowienia", status: "status", currency: "waluta",
+	},
+	{
+		id:        "baselinker", // its field names, as templates use them
+		signature: "order id, date add|date confirmed, user login|delivery fullname, order status id|payment done",
+		date:      "date confirmed, date add", email: "email", customerID: "user login", phone: "phone", order: "order id", status: "order status id, status", currency: "currency",
+	},
+	{
+		id:        "vendigo",
+		signature: "numarul comenzii, data efectuarii comenzii, valoarea totala a comenzii",
+		date:      "data efectuarii comenzii", email: "e mail", phone: "telefon", name: "nume prenume", total: "valoarea totala a comenzii", order: "numarul comenzii", status: "status",
+	},
+	{
+		id:        "courierhub",
+		signature: "αριθμοσ παραγγελιασ, κατασταση, συνολικο ποσο, στοιχεια πελατη",
+		date:      "ημερομηνια", name: "στοιχεια πελατη", total: "συνολικο ποσο", order: "αριθμοσ παραγγελιασ", status: "κατασταση",
+	},
+}
+
+// recognise finds the platform whose columns a header has, or nil.
+func recognise(columns []column) *platform {
+	has := map[string]bool{}
+	for _, c := range columns {
+		has[c.normal] = true
+	}
+	for i := range platforms {
+		if all(platforms[i].signature, has) {
+			return &platforms[i]
+		}
+	}
+	return nil
+}
+
+func all(signature string, has map[string]bool) bool {
+	for names := range strings.SplitSeq(signature, ", ") {
+		found := false
+		for name := range strings.SplitSeq(names, "|") {
+			found = found || has[name]
+		}
+		if !found {
+			return false
+		}
+	}
+	return true
+}
+
+// names are the columns that the platform has for a role.
+func (p *platform) names(r role) string {
+	if p == nil {
+		return ""
+	}
+	switch r {
+	case roleDate:
+		return p.date
+	case roleEmail:
+		return p.email
+	case roleCustomerID:
+		return p.customerID
+	case rolePhone:
+		return p.phone
+	case roleName:
+		return p.name
+	case roleTotal:
+		return p.total
+	case roleLine:
+		return p.line
+	case roleOrder:
+		return p.order
+	case roleStatus:
+		return p.status
+	case roleRefund:
+		return p.refund
+	case roleCancelled:
+		return p.cancelled
+	case roleCurrency:
+		return p.currency
+	}
+	return ""
+}

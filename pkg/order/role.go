@@ -1,0 +1,37 @@
+package order
+
+// role is what a column is for.
+type role uint8
+
+const (
+	noRole role = iota
+	roleDate
+	roleEmail
+	roleCustomerID
+	rolePhone
+	roleName
+	roleFirstName
+	roleLastName
+	roleTotal    // of the whole order
+	roleSubtotal // of the whole order without shipping or tax: better than nothing
+	roleLine     // the amount of one line of an order
+	rolePrice    // of one piece
+	roleQuantity
+	roleOrder
+	roleStatus
+	rolePayment // the payment's status, kept apart from the order's
+	roleRefund
+	roleCancelled // the day of cancellation, or a flag
+	roleCurrency
+	roleItem
+	roleOther // known to be none of these
+	roleCount
+)
+
+// aliases are the names that columns of a role have in one language, the surest
+// first, separated by ", ". Names are compared in normal form, so marks, signs,
+// capitals and the script of Serbian make no difference.
+type aliases [roleCount]string
+
+// languages are all aliases; none stands for two roles in any two of them.
+var languages = []*aliases{&english, &polish, &serbian, &romanian, &greek}

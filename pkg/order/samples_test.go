@@ -1,0 +1,81 @@
+package order
+
+import "testing"
+
+// TestSamples reads a file of each platform's shape.
+func TestSamples(t *testing.T) {
+	tests := []struct {
+		file, platform, want string
+		key                  KeyKind
+		order                DateOrder
+		open                 bool
+	}{
+		{"shopify-shape.csv", "shopify", "" +
+			"2025-03-01 ana@example.com 62.00 EUR paid/paid\n" +
+			"2025-03-05 bob@example.com 0.00 EUR refunded/refunded\n" +
+			"2025-07-01 ana@example.com 30.00 EUR partially_refunded/partly-refunded\n" +
+			"2025-07-02 - 15.00 EUR paid/paid\n" +
+			"2025-07-03 carl@example.com 80.00 EUR voided/cancelled\n", ByEmail, YMD, false},
+		{"woocommerce-analytics-shape.csv", "woocommerce-analytics", "" +
+			"2025-03-01 Ana Test 62.00 - completed/completed\n" +
+			"2025-03-05 Bob Test -30.00 - refunded/refunded\n" +
+			"2025-07-01 Ana Test 50.00 - completed/completed\n", ByName, YMD, false},
+		{"woocommerce-advanced-order-export-shape.csv", "woocommerce-export", "" +
+			"2025-03-01 ana@example.com 62.00 - Completed/completed\n" +
+			"2025-03-05 bob@example.com 0.00 - Refunded/refunded\n", ByEmail, YMD, false},
+		{"woocommerce-csv-import-suite-shape.csv", "woocommerce-suite", "" +
+			"2016-05-31 ana@example.com 30.00 - completed/completed\n", ByEmail, MDY, false},
+		{"prestashop-shape.csv", "prestashop", "" +
+			"2025-03-01 A. Test 62.00 PLN Dostarczone/completed\n" +
+			"2025-03-05 B. Test 1230.50 PLN Anulowane/cancelled\n", ByName, YMD, false},
+		{"bigcommerce-shape.csv", "bigcommerce", "" +
+			"2025-03-01 ana@example.com 62.00 EUR Completed/completed\n" +
+			"2025-03-05 bob@example.com 0.00 - Refunded/refunded\n", ByEmail, MDY, true},
+		{"cs-cart-shape.csv", "cs-cart", "" +
+			"2025-03-01 ana@example.com 62.00 - C/completed\n" +
+			"2025-03-05 bob@example.com 30.00 - I/cancelled\n", ByEmail, DMY, false},
+		{"wix-shape.csv", "wix", "" +
+			"2025-03-01 ana@example.com 62.00 EUR Paid/paid\n" +
+			"2025-03-01 bob@example.com 0.00 EUR Refunded/refunded\n", ByEmail, MDY, false},
+		{"etsy-shape.csv", "etsy-items", "" +
+			"2025-03-01 anab 62.00 EUR /unknown\n" +
+			"2025-03-05 bobt 30.00 EUR /unknown\n", ByID, MDY, true},
+		{"amazon-shape.tsv", "amazon", "" +
+			"2025-03-01 - 129.95 PLN Shipped/shipped\n" +
+			"2025-03-01 - 0.00 PLN Cancelled/cancelled\n", ByNone, YMD, false},
+		{"shopgold-pl-shape.csv", "shopgold", "" +
+			"2025-03-01 Anna Testowa 62.00 - Zrealizowane/completed\n" +
+			"2025-03-05 Jan Próbny 30.00 - Anulowane/cancelled\n", ByName, DMY, true},
+	}
+	for _, tt := range tests {
+		t.Run(tt.file, func(t *testing.T) {
+			data := shared(t, "samples/"+tt.file)
+			for _, piece := range []int{1, 7, len(data)} {
+				r, err := read(data, piece, Options{Lang: "pl", Today: 20_500})
+				if err != nil {
+					t.Fatalf("%v: %+v", err, r.Understood())
+				}
+				u := r.Understood()
+				if got := text(r); got != tt.want {
+					t.Errorf("got\n%swant\n%s%+v", got, tt.want, u.Columns)
+				}
+				if u.Platform != tt.platform || u.CustomerKey != tt.key || u.DateOrder != tt.order || u.DateOpen != tt.open {
+					t.Errorf("platform %q, key %q, date order %q, open %v", u.Platform, u.CustomerKey, u.DateOrder, u.DateOpen)
+				}
+			}
+		})
+	}
+}
+
+// TestNoDate: the columns of eMAG that are known lack a date; the error says so
+// and shows what was found.
+func TestNoDate(t *testing.T) {
+	r, err := read(shared(t, "samples/emag-shape.csv"), 100, Options{})
+	if code(err) != "no-columns" {
+		t.Fatal(err)
+	}
+	u := r.Understood()
+	if u.Platform != "emag" || u.Columns.Date != -1 || u.Columns.Amount != 6 || u.Columns.Order != 0 || len(u.Samples) != 2 {
+		t.Errorf("%+v", u)
+	}
+}
