@@ -23,6 +23,7 @@ type files struct {
 	icons     []site.Icon
 	icon      site.Icon // the one that scales
 	touchIcon site.Icon
+	card      string // what social networks show beside a link
 }
 
 // generate makes the whole site in memory. web holds the hand-written statics.
@@ -114,5 +115,10 @@ func (f *files) addIcons(t tree, web fs.FS) error {
 		f.icons = append(f.icons, icon)
 	}
 	f.icon, f.touchIcon = f.icons[0], f.icons[1]
+	card, err := fs.ReadFile(web, "icons/card.png")
+	if err != nil {
+		return err
+	}
+	f.card = t.hashed("card.png", card)
 	return nil
 }

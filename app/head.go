@@ -37,6 +37,8 @@ func (p *printer) head(page site.Page) *nethtml.Node {
 		add("link", "rel", "alternate", "hreflang", "x-default", "href", p.full(page, canonical.Default()))
 		if p.place.Known() {
 			add("meta", "property", "og:url", "content", p.full(page, canonical))
+			add("meta", "property", "og:image", "content", p.place.URL(p.files.card))
+			add("meta", "name", "twitter:card", "content", "summary_large_image")
 		}
 	}
 
