@@ -49,7 +49,7 @@ func (p *Page) field(c *calculation, f field) app.UI {
 	}
 	label := app.Label().For(id).Body(
 		app.Text(w.T("input."+id+".label")),
-		app.Small().ID(id+"-hint").Text(p.hint(w, f)),
+		app.Small().ID(id+"-hint").Text(w.T("input."+id+".hint")),
 	)
 	side := []app.UI{input}
 	if f.understood != "" {
@@ -66,15 +66,6 @@ func (p *Page) field(c *calculation, f field) app.UI {
 		class += " plain"
 	}
 	return app.Div().Class(class).Body(row...)
-}
-
-// hint is the rule of counting, and for an input that may stay empty the word that says so.
-func (p *Page) hint(w *locale.Words, f field) string {
-	text := w.T("input." + string(f.input.ID) + ".hint")
-	if f.input.Optional {
-		text = w.T("field.optional") + ": " + text
-	}
-	return text
 }
 
 // periodField asks which span the headcounts are one span apart.

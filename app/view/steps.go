@@ -30,8 +30,10 @@ func (c *calculation) law() app.UI {
 		percent = "<mo>×</mo><mn>100</mn><mo>%</mo>"
 	}
 	abbreviation := c.w.T(m.Key("short"))
-	return app.Div().Class("scroll").Body(app.Raw(`<math display="block" class="law"><mtext>` + escape(abbreviation) + `</mtext><mo>=</mo>` +
-		formula.MathML(e, c.names()) + percent + `</math>`))
+	// Two pieces, so that a narrow screen can break the line between them.
+	return app.Div().Class("law").Body(
+		app.Raw(`<math><mtext>`+escape(abbreviation)+`</mtext><mo>=</mo></math>`),
+		app.Raw(`<math displaystyle="true">`+formula.MathML(e, c.names())+percent+`</math>`))
 }
 
 func (c *calculation) stepList() app.UI {

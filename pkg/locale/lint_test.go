@@ -58,13 +58,16 @@ var (
 	others  = regexp.MustCompile(`[\p{Greek}\p{Cyrillic}]`)
 	// neutral words are the same in every language: abbreviations, letters of formulas, names.
 	neutral = regexp.MustCompile(`^([A-Z]{1,5}|Keeprate|Net|Promoter|Score|Excel|Google|WooCommerce|Shopify|PrestaShop|` +
-		`BaseLinker|Shoper|WhatsApp|Facebook|Statista|Bain|Gemius|Omniconvert|Temkin|Accenture)$`)
+		`BaseLinker|Shoper|BigCommerce|CS|Cart|eMAG|Etsy|Wix|Amazon|shopGold|Analytics|WhatsApp|Facebook|` +
+		`Statista|Bain|Company|Frederick|Reichheld|Gemius|Omniconvert|Temkin|Aberdeen|Group|Accenture|` +
+		`Advanced|Order|Export|For|Customer|CSV)$`)
 )
 
 // alike are translations that are spelt as in English.
 var alike = map[Lang][]string{
-	Polish:   {"Segment", "Status"},
-	Romanian: {"Segment", "Status", "Total", "Profit"},
+	Polish:   {"Segment", "Status", "Media"},
+	Greek:    {"Marketplaces"},
+	Romanian: {"Segment", "Status", "Total", "Profit", "profit", "Media", "tab", "Calculator"},
 }
 
 // lint returns what is wrong with the catalogue of a language, held against the English one.

@@ -1,0 +1,168 @@
+package browser
+
+import (
+	"context"
+	"fmt"
+	"net/http"
+	"net/http/httptest"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/chromedp/chromedp"
+
+	"keeprate/pkg/locale"
+)
+
+// patience is how long a page may take on a busy machine; no test asserts a time.
+const patience = 90 * time.Second
+
+var browser context.Context
+
+func TestMain(m *testing.M) {
+	os.Exit(run(m))
+}
+
+// run starts one Chromium for all tests; each test has a tab of its own.
+func run(m *testing.M) int {
+	profile, err := os.MkdirTemp("", "keeprate-browser")
+	if err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		return 1
+	}
+	defer os.RemoveAll(profile)
+	options := append(chromedp.DefaultExecAllocatorOptions[:],
+		chromedp.NoSandbox, chromedp.DisableGPU, chromedp.UserDataDir(profile),
+		chromedp.Flag("disable-component-update", true), chromedp.Flag("disable-quic", true))
+	allocator, stop := chromedp.NewExecAllocator(context.Background(), options...)
+	defer stop()
+	var cancel context.CancelFunc
+	browser, cancel = chromedp.NewContext(allocator)
+	defer cancel()
+	if err := chromedp.Run(browser); err != nil {
+		fmt.Fprintln(os.Stderr, "no browser to test with (install the package chromium):", err)
+		return 1
+	}
+	return m.Run()
+}
+
+// dist is the built site: KEEPRATE_DIST, or what make build has left.
+func dist(t *testing.T) string {
+	t.Helper()
+	dir := os.Getenv("KEEPRATE_DIST")
+	if dir == "" {
+		dir = "../../dist"
+	}
+	if _, err := os.Stat(filepath.Join(dir, "index.html")); err != nil {
+		t.Fatalf("there is no built site in %s: run make build first", dir)
+	}
+	return dir
+}
+
+// serve hosts the site under a prefix, "" or "/shop/calc", as any plain static server would.
+func serve(t *testing.T, prefix string) string {
+	t.Helper()
+	files := http.StripPrefix(prefix, http.FileServer(http.Dir(dist(t))))
+	server := httptest.NewServer(files)
+	t.Cleanup(server.Close)
+	return server.URL + prefix
+}
+
+// tab is a fresh tab. Its failures say what the page's console said.
+func tab(t *testing.T) context.Context {
+	t.Helper()
+	ctx, cancel := chromedp.NewContext(browser)
+	ctx, stop := context.WithTimeout(ctx, patience)
+	t.Cleanup(func() { stop(); cancel() })
+	return ctx
+}
+
+func do(t *testing.T, ctx context.Context, actions ...chromedp.Action) {
+	t.Helper()
+	if err := chromedp.Run(ctx, actions...); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// open loads an address and waits until the client answers.
+func open(t *testing.T, ctx context.Context, address string) {
+	t.Helper()
+	do(t, ctx, chromedp.Navigate("about:blank"), chromedp.Navigate(address), ready())
+}
+
+func ready() chromedp.Action {
+	return chromedp.WaitReady(`html[data-app="ready"]`, chromedp.ByQuery)
+}
+
+// eval returns what a script says about the page.
+func eval[T any](t *testing.T, ctx context.Context, script string) T {
+	t.Helper()
+	var out T
+	do(t, ctx, chromedp.Evaluate(script, &out))
+	return out
+}
+
+// enter types text into an input as a person does: focus, select what is there, type.
+func enter(t *testing.T, ctx context.Context, name, text string) {
+	t.Helper()
+	do(t, ctx,
+		chromedp.Evaluate(fmt.Sprintf(`(() => { const e = document.querySelector('[name=%q]'); e.focus(); e.select(); })()`, name), nil),
+		chromedp.SendKeys(fmt.Sprintf(`[name=%q]`, name), text, chromedp.ByQuery))
+}
+
+// poll waits until a script says true.
+func poll(t *testing.T, ctx context.Context, script string) {
+	t.Helper()
+	var ok bool
+	if err := chromedp.Run(ctx, chromedp.Poll(script, &ok, chromedp.WithPollingTimeout(patience))); err != nil {
+		t.Fatalf("never true: %s: %v\n%s", script, err, eval[string](t, ctx, `document.querySelector('main').innerText.slice(0, 1500)`))
+	}
+}
+
+// figureIs waits until a figure has a value to a relative precision of a millionth.
+func figureIs(t *testing.T, ctx context.Context, id string, want float64) {
+	t.Helper()
+	poll(t, ctx, fmt.Sprintf(`(() => { const d = document.querySelector('data[data-figure=%q]');
+		return !!d && Math.abs(Number(d.value) - %v) <= 1e-6 * Math.max(1, Math.abs(%v)); })()`, id, want, want))
+}
+
+func noFigure(t *testing.T, ctx context.Context, id string) {
+	t.Helper()
+	poll(t, ctx, fmt.Sprintf(`!document.querySelector('data[data-figure=%q]')`, id))
+}
+
+// says waits until the page's main part holds a text, no-break spaces taken as spaces.
+func says(t *testing.T, ctx context.Context, text string) {
+	t.Helper()
+	poll(t, ctx, fmt.Sprintf(`document.querySelector('main').textContent.replaceAll('\u00a0', ' ').includes(%q)`, plainSpaces(text)))
+}
+
+func plainSpaces(s string) string { return strings.ReplaceAll(s, "\u00a0", " ") }
+
+// words loads the catalogues, to know what a page should say.
+func words(t *testing.T) map[locale.Lang]*locale.Words {
+	t.Helper()
+	all, err := locale.Load(os.DirFS("../../locales"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return all
+}
+
+// shared is a file of the reference data beside the checkout. CI has it; elsewhere its tests are skipped.
+func shared(t *testing.T, name string) string {
+	t.Helper()
+	path, err := filepath.Abs(filepath.Join("../../../shared", name))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := os.Stat(path); err != nil {
+		if os.Getenv("CI") != "" {
+			t.Fatal(err)
+		}
+		t.Skipf("the reference data is not here: %s", name)
+	}
+	return path
+}
