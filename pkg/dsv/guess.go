@@ -70,7 +70,7 @@ func guess16(head []byte) string {
 	}
 	most, least := max(zeros[0], zeros[1]), min(zeros[0], zeros[1])
 	switch {
-	case most < len(head)/8 || least > most/20:
+	case 5*most <= len(head) || 20*least > most:
 		return ""
 	case zeros[1] > zeros[0]:
 		return UTF16LE

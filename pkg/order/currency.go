@@ -41,7 +41,9 @@ var codeOf = func() map[string]string {
 		m[strings.ToLower(code)] = code
 		for _, s := range signs {
 			m[s] = code
-			m[normal(s)] = code
+			if !strings.Contains(s, "$") {
+				m[normal(s)] = code
+			}
 		}
 	}
 	delete(m, "")

@@ -57,6 +57,7 @@ type batch struct {
 type cellKey struct {
 	cell []byte
 	hash uint64
+	slot uint64
 }
 
 // take takes in the rows of a block. A first pass over some hundred rows finds
@@ -78,26 +79,33 @@ func (in *intake) take(b *dsv.Block) {
 
 // prepare is the first pass.
 func (in *intake) prepare(b *dsv.Block, from, to int) {
-	var near uint64
-	for i := from; i < to; i++ {
-		if in.m.Order >= 0 {
-			k := &in.batch.order[i-from]
-			k.cell = in.scratch.Cell(b.Raw(i, in.m.Order))
+	var near byte
+	if in.m.Order >= 0 {
+		orders := in.batch.order[:to-from]
+		for i := range orders {
+			k := &orders[i]
+			k.cell = in.scratch.Cell(b.Raw(from+i, in.m.Order))
 			k.hash = hashOf(k.cell)
-			near += in.numbers.near(k.hash)
+			k.slot = in.numbers.slot(k.hash)
 		}
-		if in.m.Customer >= 0 {
-			k := &in.batch.customer[i-from]
-			k.cell = in.customerKey(b, i)
+	}
+	if in.m.Customer >= 0 {
+		customers := in.batch.customer[:to-from]
+		for i := range customers {
+			k := &customers[i]
+			k.cell = in.customerKey(b, from+i)
 			k.hash = hashOf(k.cell)
-			near += in.out.customers.near(k.hash)
+			k.slot = in.out.customers.slot(k.hash)
+		}
+		for i := range customers {
+			near += in.out.customers.nearby(customers[i].slot)
 		}
 	}
 	sink = near
 }
 
 // sink keeps the loads of prepare from being left out.
-var sink uint64
+var sink byte
 
 // customerKey is the customer's key in a row as it is compared: an e-mail address
 // in lower case; blank for what names nobody.

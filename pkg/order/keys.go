@@ -8,25 +8,33 @@ import (
 )
 
 // keys is a set of byte strings numbered from 0 in the order of their coming,
-// compared exactly. The strings lie behind each other in one arena; slots is an
-// open-addressing table of (upper half of the hash, number + 1).
+// compared exactly. The strings lie behind each other in one arena, before each
+// its number and its length, so that a look into the table and one into the
+// arena find it; slots is an open-addressing table of (upper half of the hash,
+// place in the arena).
 //
 // Every string handed in must have dsv.Pad readable bytes behind it.
 type keys struct {
-	arena []byte
-	ends  []uint32
-	slots []uint64
+	arena  []byte
+	places []uint32 // of each string
+	slots  []uint64
 }
 
-func (k *keys) count() int { return len(k.ends) }
+// keyHead is the room of number and length before a string.
+const keyHead = 8
+
+func (k *keys) count() int { return len(k.places) }
 
 // key is the string of a number.
 func (k *keys) key(id uint32) []byte {
-	from := uint32(0)
-	if id > 0 {
-		from = k.ends[id-1]
-	}
-	return k.arena[from:k.ends[id]]
+	_, key := k.at(k.places[id])
+	return key
+}
+
+// at is the number and the string at a place of the arena.
+func (k *keys) at(place uint32) (uint32, []byte) {
+	head := dsv.Load(unsafe.Pointer(&k.arena[place-keyHead]), 0)
+	return uint32(head), k.arena[place : place+uint32(head>>32)]
 }
 
 // find gives the number of a string, if it is there.
@@ -41,8 +49,7 @@ func (k *keys) find(key []byte, hash uint64) (uint32, bool) {
 			return 0, false
 		}
 		if slot>>32 == hash>>32 {
-			id := uint32(slot) - 1
-			if same(k.key(id), key) {
+			if id, there := k.at(uint32(slot)); same(there, key) {
 				return id, true
 			}
 		}
@@ -50,65 +57,75 @@ func (k *keys) find(key []byte, hash uint64) (uint32, bool) {
 }
 
 // add numbers a string that is not there yet. full tells that the arena has no
-// room left: the numbers of its bytes have 32 bits.
+// room left: its places have 32 bits.
 func (k *keys) add(key []byte, hash uint64) (id uint32, full bool) {
-	if 4*(len(k.ends)+1) > 3*len(k.slots) {
+	if 4*(len(k.places)+1) > 3*len(k.slots) {
 		k.grow()
 	}
 	if id, full = k.append(key); full {
 		return 0, true
 	}
+	k.enter(hash, k.places[id])
+	return id, false
+}
+
+// enter writes a place into the first free slot.
+func (k *keys) enter(hash uint64, place uint32) {
 	mask := uint64(len(k.slots) - 1)
 	i := hash & mask
 	for k.slots[i] != 0 {
 		i = (i + 1) & mask
 	}
-	k.slots[i] = hash>>32<<32 | uint64(id+1)
-	return id, false
+	k.slots[i] = hash>>32<<32 | uint64(place)
 }
 
 // append numbers a string that nobody will look for.
 func (k *keys) append(key []byte) (id uint32, full bool) {
-	need := len(k.arena) + len(key)
-	if need > math.MaxUint32-dsv.Pad || len(k.ends) == math.MaxUint32-1 {
+	need := len(k.arena) + keyHead + len(key)
+	if need > math.MaxUint32-dsv.Pad {
 		return 0, true
 	}
 	if need+dsv.Pad > cap(k.arena) {
-		grown := make([]byte, len(k.arena), 2*cap(k.arena)+len(key)+4096)
+		grown := make([]byte, len(k.arena), max(need+dsv.Pad, 2*cap(k.arena), 4096))
 		copy(grown, k.arena)
 		k.arena = grown
 	}
+	id = uint32(len(k.places))
+	n := uint32(len(key))
+	k.arena = append(k.arena, byte(id), byte(id>>8), byte(id>>16), byte(id>>24), byte(n), byte(n>>8), byte(n>>16), byte(n>>24))
+	k.places = append(k.places, uint32(len(k.arena)))
 	k.arena = append(k.arena, key...)
-	k.ends = append(k.ends, uint32(len(k.arena)))
-	return uint32(len(k.ends) - 1), false
+	return id, false
 }
 
-// grow makes the table larger and finds every string its place anew.
+// grow makes the table larger and finds every string its slot anew.
 func (k *keys) grow() {
 	size := max(1024, 4*len(k.slots))
 	if len(k.slots) >= 1<<20 {
 		size = 2 * len(k.slots)
 	}
-	slots := make([]uint64, size)
-	mask := uint64(size - 1)
-	for id := range uint32(len(k.ends)) {
-		hash := hashOf(k.key(id))
-		i := hash & mask
-		for slots[i] != 0 {
-			i = (i + 1) & mask
-		}
-		slots[i] = hash>>32<<32 | uint64(id+1)
+	k.slots = make([]uint64, size)
+	for _, place := range k.places {
+		_, key := k.at(place)
+		k.enter(hashOf(key), place)
 	}
-	k.slots = slots
 }
 
-// near loads what a find of this hash will need first. Done for many strings
-// before the first find, it lets the memory answer all of them at a time.
-func (k *keys) near(hash uint64) uint64 {
+// slot is the first slot of a hash. To load it for many strings before the first
+// find, and then what nearby loads, lets the memory answer for all of them at a time.
+func (k *keys) slot(hash uint64) uint64 {
 	if len(k.slots) == 0 {
 		return 0
 	}
 	return k.slots[hash&uint64(len(k.slots)-1)]
+}
+
+// nearby loads from the arena what a slot points to.
+func (k *keys) nearby(slot uint64) byte {
+	if slot == 0 {
+		return 0
+	}
+	return k.arena[uint32(slot)]
 }
 
 const (

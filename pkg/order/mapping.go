@@ -1,6 +1,7 @@
 package order
 
 import (
+	"slices"
 	"strings"
 
 	"keeprate/pkg/dsv"
@@ -265,6 +266,13 @@ func (m *mapping) findCustomer(f *finder, choice Choice, s *sample) {
 		})
 		if m.Customer >= 0 {
 			m.key = ByID
+			return
+		}
+	}
+	if !slices.ContainsFunc(f.columns, func(c column) bool { return c.named.role == roleItem || c.named.role == roleQuantity }) {
+		// "Name" alone is an item's where there are items.
+		if m.Customer = f.byCells(func(c *column) bool { return c.normal == "name" }); m.Customer >= 0 {
+			m.key = ByName
 		}
 	}
 }

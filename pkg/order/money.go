@@ -107,7 +107,7 @@ func times(a, b int64) (int64, bool) {
 		return 0, false
 	}
 	product, _ := bits.Div64(hi, lo, unit)
-	if product > math.MaxInt64/unit {
+	if product > math.MaxInt64/2 {
 		return 0, false
 	}
 	if negative {

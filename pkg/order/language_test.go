@@ -1,0 +1,213 @@
+package order
+
+import (
+	"strings"
+	"testing"
+)
+
+// tableOf is the rows of the table in a document whose header starts so, as cells.
+func tableOf(t *testing.T, document, header string) [][]string {
+	t.Helper()
+	_, rest, ok := strings.Cut(document, "\n"+header)
+	if !ok {
+		t.Fatal("no table " + header)
+	}
+	var rows [][]string
+	for i, line := range strings.Split(rest, "\n")[1:] {
+		if !strings.HasPrefix(line, "|") {
+			break
+		}
+		if i > 0 {
+			cells := strings.Split(strings.Trim(line, "| "), "|")
+			for c := range cells {
+				cells[c] = strings.TrimSpace(cells[c])
+			}
+			rows = append(rows, cells)
+		}
+	}
+	return rows
+}
+
+// TestLanguageColumns: every column name of the language guide is known for its
+// role, or at least for no other.
+func TestLanguageColumns(t *testing.T) {
+	roles := map[string]role{
+		"order number": roleOrder, "order date": roleDate, "customer name": roleName, "e-mail": roleEmail, "phone": rolePhone, "customer id": roleCustomerID,
+		"total": roleTotal, "subtotal": roleSubtotal, "refund": roleRefund, "status": roleStatus, "currency": roleCurrency, "quantity": roleQuantity, "item": roleItem,
+	}
+	rows := tableOf(t, string(shared(t, "language.md")), "| column | en | pl | sr | ro | el |")
+	if len(rows) != len(roles) {
+		t.Fatalf("%d rows", len(rows))
+	}
+	names := 0
+	for _, row := range rows {
+		want := roles[row[0]]
+		if want == noRole {
+			t.Fatal("unknown row " + row[0])
+		}
+		for _, list := range row[1:] {
+			for name := range strings.SplitSeq(list, ",") {
+				name, _, _ = strings.Cut(name, " (")
+				name = strings.TrimSuffix(strings.TrimSpace(name), " W")
+				if strings.Contains(name, " + ") {
+					continue // a name in two columns
+				}
+				names++
+				got := nameRole(name)
+				if got.role == want || want == roleStatus && got.role == rolePayment {
+					continue
+				}
+				t.Errorf("%s: %q has role %d, score %d", row[0], name, got.role, got.score)
+			}
+		}
+	}
+	if names < 300 {
+		t.Errorf("only %d names", names)
+	}
+}
+
+// TestLanguageStatuses: every status of the language guide has its kind.
+func TestLanguageStatuses(t *testing.T) {
+	kinds := map[string][]Kind{
+		"completed, delivered": {Completed}, "paid": {Paid}, "processing": {Processing}, "shipped": {Shipped}, "pending, on hold": {Pending, OnHold},
+		"cancelled, voided, expired": {Cancelled}, "refunded": {Refunded}, "failed": {Failed}, "returned, not collected": {Returned, Refunded}, "draft, bin": {Draft},
+	}
+	for _, row := range tableOf(t, string(shared(t, "language.md")), "| status | pl | sr | ro | el |") {
+		want := kinds[row[0]]
+		if strings.HasPrefix(row[0], "partially refunded") {
+			want = []Kind{PartlyRefunded}
+		}
+		for _, list := range row[1:] {
+			for name := range strings.SplitSeq(list, ", ") {
+				name, _, _ = strings.Cut(name, " (old")
+				for _, mark := range []string{" P", " W", " W P"} {
+					name = strings.TrimSuffix(name, mark)
+				}
+				name = strings.TrimSuffix(name, "…")
+				got, ok := statusKind(name), false
+				for _, k := range want {
+					ok = ok || k == got
+				}
+				if !ok {
+					t.Errorf("%s: %q is %s", row[0], name, got)
+				}
+			}
+		}
+	}
+}
+
+// TestPlatformStatuses: the platforms' own words and slugs.
+func TestPlatformStatuses(t *testing.T) {
+	for kind, list := range map[Kind]string{
+		Completed:      "completed, wc-completed, Complete, Delivered, fulfilled, Closed, Picked up",
+		Paid:           "paid, Payment accepted, Paid",
+		Processing:     "processing, wc-processing, Processed, Preparing, Unshipped, Awaiting Fulfillment, Awaiting Shipment, Confirmed, unfulfilled",
+		Shipped:        "shipped, Shipped, Dispatched, In transit, Partially Shipped, Out for delivery",
+		Pending:        "pending, wc-pending, authorized, partially_paid, unpaid, Awaiting Payment, open, new",
+		OnHold:         "on-hold, wc-on-hold, On hold, Backordered",
+		Cancelled:      "cancelled, canceled, wc-cancelled, voided, expired, Annulled",
+		Refunded:       "refunded, wc-refunded, Refunded, Charged back",
+		PartlyRefunded: "partially_refunded, Partially Refunded, partially refunded, Partly refunded",
+		Failed:         "failed, wc-failed, Declined, Payment error, Rejected",
+		Returned:       "returned, Returned to sender, Undelivered",
+		Draft:          "draft, checkout-draft, trash, Incomplete, auto-draft",
+		Unknown:        "printed, xyz, Ramburs, 5",
+	} {
+		for name := range strings.SplitSeq(list, ", ") {
+			if got := statusKind(name); got != kind {
+				t.Errorf("%q is %s, want %s", name, got, kind)
+			}
+		}
+	}
+}
+
+func TestNormal(t *testing.T) {
+	for in, want := range map[string]string{
+		"  Numer_zamówienia: ":     "numer zamowienia",
+		"Број поруџбине":           "broj porudzbine",
+		"Broj porudžbine":          "broj porudzbine",
+		"Међузбир":                 "meduzbir",
+		"Medjuzbir":                "meduzbir",
+		"Međuzbir":                 "meduzbir",
+		"Αρ. Παραγγελίας":          "αρ παραγγελιασ",
+		"Stare\u00a0comandă":       "stare comanda",
+		"Dată comandă (Ţ, ț, ș)":   "data comanda t t s",
+		"\ufeff\"Order #\"":        "order",
+		"Łącznie":                  "lacznie",
+		"Order - Total (inc. tax)": "order total inc tax",
+	} {
+		if got := normal(in); got != want {
+			t.Errorf("%q is %q, want %q", in, got, want)
+		}
+		if again := normal(want); again != want {
+			t.Errorf("%q is not normal: %q", want, again)
+		}
+	}
+}
+
+// TestAliases: no name stands for two roles, in any two languages.
+func TestAliases(t *testing.T) {
+	of := map[string]role{}
+	for _, lang := range languages {
+		for r, list := range lang {
+			for name := range strings.SplitSeq(list, ", ") {
+				n := normal(name)
+				if n == "" {
+					continue
+				}
+				if other, ok := of[n]; ok && other != role(r) {
+					t.Errorf("%q (%q) has roles %d and %d", name, n, other, r)
+				}
+				of[n] = role(r)
+			}
+		}
+	}
+}
+
+// TestNameRole: names that are no alias as they stand, and such as mislead.
+func TestNameRole(t *testing.T) {
+	for name, want := range map[string]role{
+		"CustomerID": roleCustomerID, "InvoiceDate": roleDate, "customerEmail": roleEmail, "orderTotal": roleTotal, "OrderDate": roleDate,
+		"Order Date (UTC)": roleDate, "Data zamówienia (czas lokalny)": roleDate, "Order Total (inc tax)": roleTotal, "Total (RON) (livrare inclusa)": roleTotal,
+		"Датум поруџбине": roleDate, "Поруџбина бр.": roleOrder, "Укупно": roleTotal, "Купац": roleName, "Имејл купца": roleEmail,
+		"Wartość kuponu": roleOther, "Fulfillment Status": roleOther, "Cena": rolePrice, "Preț": rolePrice, "Τιμή": rolePrice,
+		"Nume": roleLastName, "Prenume": roleFirstName, "Status płatności": rolePayment, "Pobranie": roleOther, "Αντικαταβολή": roleOther, "Ramburs": roleOther,
+	} {
+		if got := nameRole(name); got.role != want {
+			t.Errorf("%q has role %d (score %d), want %d", name, got.role, got.score, want)
+		}
+	}
+	for _, name := range []string{"Order Tax Amount", "Shipping Cost (inc tax)", "Discount Amount", "Coupon Code", "Order Shipping Amount", "Ship State", "Data wysyłki zamówienia", "Koszt dostawy zamówienia"} {
+		if got := nameRole(name); got.role != roleOther && got.score > 100 {
+			t.Errorf("%q speaks for role %d with %d", name, got.role, got.score)
+		}
+	}
+}
+
+// TestTablesAreNormal: what names are compared with is in normal form.
+func TestTablesAreNormal(t *testing.T) {
+	check := func(names, separators string) {
+		for _, name := range strings.FieldsFunc(names, func(r rune) bool { return strings.ContainsRune(separators, r) }) {
+			if name = strings.TrimSpace(name); normal(name) != name {
+				t.Errorf("%q is not normal: %q", name, normal(name))
+			}
+		}
+	}
+	for _, rule := range statusRules {
+		check(rule.stems, ",")
+	}
+	check(partStems, ",")
+	check(decoys, " ")
+	for _, words := range append(grossWords, netWords...) {
+		check(words, ",")
+	}
+	for _, starts := range months {
+		check(strings.Join(starts, ","), ",")
+	}
+	for _, p := range platforms {
+		check(p.signature, ",|")
+		for r := range roleCount {
+			check(p.names(r), ",")
+		}
+	}
+}
