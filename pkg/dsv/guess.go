@@ -59,18 +59,22 @@ func validButForTheEnd(head []byte) bool {
 	return utf8.Valid(head)
 }
 
-// guess16 recognises UTF-16 without a mark by where its zero bytes stand: nearly
-// all of them high bytes of ASCII. It is "" for other binary data.
+// guess16 recognises UTF-16 without a mark: its zero bytes are the upper halves
+// of ASCII characters, among them a line's end. It is "" for other binary data.
 func guess16(head []byte) string {
-	var zeros [2]int
+	var zeros [2]int // at even and at odd places
+	lines := 0
 	for i, b := range head {
 		if b == 0 {
 			zeros[i&1]++
+			if other := i ^ 1; other < len(head) && (head[other] == '\n' || head[other] == '\r') {
+				lines++
+			}
 		}
 	}
 	most, least := max(zeros[0], zeros[1]), min(zeros[0], zeros[1])
 	switch {
-	case 5*most <= len(head) || 20*least > most:
+	case lines == 0 || 16*most < len(head) || 20*least > most:
 		return ""
 	case zeros[1] > zeros[0]:
 		return UTF16LE

@@ -190,4 +190,3 @@ func BenchmarkReadDate(b *testing.B) {
 		})
 	}
 }
-
