@@ -39,7 +39,7 @@ func BenchmarkReader(b *testing.B) {
 	b.SetBytes(int64(len(data)))
 	b.ReportAllocs()
 	for b.Loop() {
-		r := NewReader(Options{})
+		r := NewReader(Options{Bytes: int64(len(data))})
 		for from := 0; from < len(data); from += 1 << 20 {
 			n := copy(r.Buffer(1<<20), data[from:])
 			if err := r.Commit(n); err != nil {

@@ -85,7 +85,7 @@ func (in *intake) prepare(b *dsv.Block, from, to int) {
 		for i := range orders {
 			k := &orders[i]
 			k.cell = in.scratch.Cell(b.Raw(from+i, in.m.Order))
-			k.hash = hashOf(k.cell)
+			k.hash = numberHash(k.cell)
 			k.slot = in.numbers.slot(k.hash)
 		}
 	}
@@ -162,6 +162,35 @@ func (in *intake) join(a, b []byte) []byte {
 	copy(both[len(a)+1:], b)
 	return both
 }
+
+// expect sizes the tables for a file of so many bytes, by what the sample has of
+// rows and order numbers. A wrong guess costs no more than time or memory.
+func (in *intake) expect(bytes int64, s *sample) {
+	rows := s.rows[in.m.header+1:]
+	if bytes < piece || len(rows) == 0 {
+		return
+	}
+	size, digits, numbers := 0, 0, map[string]bool{}
+	for _, row := range rows {
+		size++
+		for _, cell := range row {
+			size += len(cell) + 1
+		}
+		if in.m.Order >= 0 && in.m.Order < len(row) {
+			digits += len(row[in.m.Order])
+			numbers[string(row[in.m.Order])] = true
+		}
+	}
+	orders := int(min(bytes/int64(size/len(rows)), maxExpected))
+	if in.m.Order >= 0 {
+		orders = orders * len(numbers) / len(rows)
+		in.numbers.reserve(orders, digits/len(rows)+1)
+	}
+	in.reserve(orders + orders/16)
+}
+
+// maxExpected is how many orders room is made for at most before they are seen.
+const maxExpected = 4 << 20
 
 // reserve makes room for n more orders in every column.
 func (in *intake) reserve(n int) {

@@ -18,6 +18,7 @@ type keys struct {
 	arena  []byte
 	places []uint32 // of each string
 	slots  []uint64
+	hash   func([]byte) uint64 // the one that callers use; nil: hashOf
 }
 
 // keyHead is the room of number and length before a string.
@@ -104,11 +105,26 @@ func (k *keys) grow() {
 	if len(k.slots) >= 1<<20 {
 		size = 2 * len(k.slots)
 	}
+	hash := k.hash
+	if hash == nil {
+		hash = hashOf
+	}
 	k.slots = make([]uint64, size)
 	for _, place := range k.places {
 		_, key := k.at(place)
-		k.enter(hashOf(key), place)
+		k.enter(hash(key), place)
 	}
+}
+
+// reserve makes room for so many strings of about so many bytes.
+func (k *keys) reserve(count, size int) {
+	slots := 1024
+	for 3*slots < 4*count {
+		slots *= 2
+	}
+	k.slots = make([]uint64, slots)
+	k.places = make([]uint32, 0, count)
+	k.arena = make([]byte, 0, count*(size+keyHead)+dsv.Pad)
 }
 
 // slot is the first slot of a hash. To load it for many strings before the first
@@ -151,6 +167,17 @@ func hashOf(key []byte) uint64 {
 	h ^= h >> 32
 	h *= mix1
 	return h ^ h>>32
+}
+
+// numberHash is hashOf for order numbers: numbers that differ in their last digit
+// alone share a cache line of the table, as files list them one after another.
+func numberHash(key []byte) uint64 {
+	n := len(key)
+	if n == 0 {
+		return 0
+	}
+	last := uint64(key[n-1])
+	return hashOf(key[:n-1])&^7 ^ last<<56 | last&7
 }
 
 // same tells whether two strings are equal; both have dsv.Pad bytes behind them.

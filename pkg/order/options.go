@@ -5,6 +5,7 @@ package order
 type Options struct {
 	Lang  string // language of the page, "pl" …; decides D/M against M/D where the file leaves it open
 	Today int32  // days since 1970-01-01; later orders are a problem. 0: not checked
+	Bytes int64  // size of the file, to size the tables. 0: not known
 
 	Encoding  string    // one of dsv.Encodings(); "": guess
 	Delimiter byte      // ',' ';' '\t' '|'; 0: guess

@@ -38,6 +38,8 @@ func (r *Reader) start() error {
 		in.refund.decimal = in.amount.decimal
 	}
 	r.showConventions(&s, &m)
+	in.numbers.hash = numberHash
+	in.expect(r.opt.Bytes, &s)
 	return nil
 }
 
