@@ -25,8 +25,9 @@ type ordersPage struct {
 	ready    *wire.Ready   // the last report
 	failed   *wire.Failed  // why there is none of the last wish
 
-	over   bool   // a file is being dragged over the page
-	notice string // key of what last happened, for the person and the screen reader
+	drawing drawing // of the last report
+	over    bool    // a file is being dragged over the page
+	notice  string  // key of what last happened, for the person and the screen reader
 }
 
 // report is the state of the orders page, made on first use.
@@ -61,6 +62,7 @@ func (p *Page) change() {
 	o.busy, o.notice, o.progress = true, "", wire.Progress{}
 	o.job++
 	o.engine.post(&wire.Change{Job: o.job, Choices: o.choices})
+	p.Update()
 }
 
 // cancel gives up the reading and all that it has taken.
@@ -68,6 +70,7 @@ func (p *Page) cancel(app.Context, app.Event) {
 	o := p.report()
 	o.engine.stop()
 	*o = ordersPage{job: o.job, wrong: map[string]bool{}, notice: "orders.cancelled"}
+	p.Update()
 }
 
 // answer takes what the engine says.
@@ -84,8 +87,8 @@ func (p *Page) answer(m wire.Message) {
 		}
 	case *wire.Ready:
 		if m.Job == o.job {
-			o.busy, o.failed, o.ready = false, nil, m
-			o.notice = "orders.ready"
+			o.busy, o.failed, o.ready, o.notice = false, nil, m, "orders.ready"
+			p.draw(m)
 		}
 	}
 	p.Update()

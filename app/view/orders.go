@@ -13,16 +13,16 @@ import (
 // the report, or why there is none.
 func (p *Page) ordersMain(w *locale.Words) []app.UI {
 	o := p.report()
-	sections := []app.UI{app.Div().Class("doors").Body(&fileDoor{Page: p}, app.Div().Class("sr").Attr("role", "status").Text(p.spoken(w)))}
+	page := []app.UI{app.Div().Class("doors").Body(&fileDoor{Page: p}, app.Div().Class("sr").Attr("role", "status").Text(p.spoken(w)))}
 	switch {
 	case o.failed != nil:
-		return append(sections, p.failure(w)...)
+		return append(page, p.failure(w)...)
 	case o.ready != nil:
-		return append(sections, p.reportMain(w)...)
+		return append(page, p.reportMain(w))
 	case o.busy:
-		return append(sections, p.reading(w))
+		return append(page, p.reading(w))
 	}
-	return append(sections, p.beforeFile(w)...)
+	return append(page, p.beforeFile(w)...)
 }
 
 // spoken is what last happened, for those who don't see the page change.

@@ -16,7 +16,7 @@ func (p *Page) failure(w *locale.Words) []app.UI {
 	for _, role := range f.Missing {
 		missing = append(missing, w.T("report.mapping."+role))
 	}
-	sections := []app.UI{entryOf([]app.UI{
+	page := []app.UI{entryOf([]app.UI{
 		app.H1().Text(w.T("orders.heading")),
 		app.P().Class("small file-name").Text(o.name),
 		private(w, w.T("orders.privacy")),
@@ -26,8 +26,8 @@ func (p *Page) failure(w *locale.Words) []app.UI {
 		app.Div().Body(p.dropZone(w)),
 	})}
 	if f.Code == dsv.NoColumns || f.Code == dsv.NoRows {
-		sections = append(sections, headed(w.T("report.understood.title"), w.T("report.understood.note"),
+		page = append(page, headed(w.T("report.understood.title"), w.T("report.understood.note"),
 			app.Div().Body(p.busyBar(w)), p.mapping(w, f.Understood)))
 	}
-	return append(sections, needs(w), howTo(w))
+	return append(page, needs(w), howTo(w))
 }

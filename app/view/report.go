@@ -17,33 +17,10 @@ type sheet struct {
 	*wire.Ready
 }
 
-// reportMain is the report: the answer first, then what it rests on and what can be changed, then everything else.
-//
-// The parts in front of a control never come and go, only their contents do: go-app would else draw the control anew,
-// and the person would lose the place in it.
-func (p *Page) reportMain(w *locale.Words) []app.UI {
-	s := sheet{p, w, p.report().ready}
-	sections := []app.UI{s.answer(), s.period(), s.understood()}
-	if s.Report.Counts.Orders == 0 {
-		return append(sections, s.exports())
-	}
-	sections = append(sections, s.figures(), s.overall())
-	if s.Report.Counts.Customers > 0 {
-		sections = append(sections, s.trend(), s.cohorts(), s.segments(), s.slipping())
-	} else {
-		sections = append(sections, headed(w.T("report.rfm.title"), "", app.P().Class("prose").Text(w.T("report.rfm.none"))))
-	}
-	return append(sections, s.exports())
-}
-
 // answer is the retention rate of the period on its double rule, the picture of who stayed, and the sentence.
 func (s sheet) answer() app.UI {
 	w := s.w
-	state := "ready"
-	if s.p.report().busy {
-		state = "working"
-	}
-	entry := app.Section().Class("entry").DataSet("report", state).Aria("label", w.T("report.answer")).Body(
+	return app.Section().Class("entry").Aria("label", w.T("report.answer")).Body(
 		app.Div().Class("gutter").Body(
 			app.H1().Text(w.T("orders.heading")),
 			app.P().Class("small file-name").Body(app.Text(s.Name), app.Br(),
@@ -52,21 +29,10 @@ func (s sheet) answer() app.UI {
 			private(w, w.T("orders.privacy-done")),
 		),
 		app.Div().Class("body").Body(
-			s.p.busyBar(w),
 			s.instrument(),
 			app.Div().Class("findings").Body(s.findings()...),
 		),
 	)
-	return entry
-}
-
-// busyBar tells that another report is being made; it keeps its place where there is nothing to tell.
-func (p *Page) busyBar(w *locale.Words) app.UI {
-	bar := app.Div().Class("busy")
-	if !p.report().busy {
-		return bar.Hidden(true)
-	}
-	return bar.Hidden(false).Body(p.progressBar(w))
 }
 
 // instrument is the figure with its rows, the picture and the sentence.
@@ -77,7 +43,7 @@ func (s sheet) instrument() app.UI {
 		app.Text(w.T(metric.CustomerRetentionRate.Key("name"))), app.Br(),
 		app.Span().Class("small").Text(s.span(r.Period.Start, r.Period.End)),
 	)}
-	parts := []app.UI{nil, s.rows(c)}
+	parts := []app.UI{nil, lines("rows", s.rows(c)...)}
 	if c.result.Defined {
 		head = append(head, app.Output().Body(figure("crr", c.result.Value, c.figureText(), "figure")))
 		parts = append(parts, c.picture())
@@ -93,22 +59,22 @@ func (s sheet) instrument() app.UI {
 }
 
 // rows are the lines beside the large figure.
-func (s sheet) rows(c *calculation) app.UI {
+func (s sheet) rows(c *calculation) []string {
 	w, r := s.w, &s.Report
-	var rows []app.UI
+	var rows []string
 	if churn, ok := r.Figures.Get("churn"); ok {
-		rows = append(rows, row(w.T(metric.CustomerChurnRate.Key("name")), figure("churn", churn, w.Percent(churn, 1), "")))
+		rows = append(rows, line(w.T(metric.CustomerChurnRate.Key("name")), figureTag("churn", churn, w.Percent(churn, 1))))
 	}
 	if low, high, ok := c.interval(); ok {
-		rows = append(rows, row(w.T("report.interval", "Level", w.Percent(.95, 0)),
-			figure("crr-low", low, w.Percent(low, 1), ""), app.Text("\u2009–\u2009"), figure("crr-high", high, w.Percent(high, 1), "")))
+		rows = append(rows, line(w.T("report.interval", "Level", w.Percent(.95, 0)),
+			figureTag("crr-low", low, w.Percent(low, 1))+"\u2009–\u2009"+figureTag("crr-high", high, w.Percent(high, 1))))
 	}
 	for _, id := range []string{"customers", "orders", "revenue"} {
 		if x, ok := r.Figures.Get(id); ok {
-			rows = append(rows, row(w.T("report.figure."+id), figure(id, x, s.show(unitOf(id), x), "")))
+			rows = append(rows, line(w.T("report.figure."+id), figureTag(id, x, s.show(unitOf(id), x))))
 		}
 	}
-	return app.Dl().Class("rows").Body(rows...)
+	return rows
 }
 
 // story tells the answer in a sentence or two that stay true on paper.

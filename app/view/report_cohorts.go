@@ -1,6 +1,7 @@
 package view
 
 import (
+	"math"
 	"strconv"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
@@ -15,6 +16,9 @@ const cohortsShown = 24
 // cohorts is the triangle of who came back how long after the first order.
 func (s sheet) cohorts() app.UI {
 	w, r := s.w, &s.Report
+	if r.Counts.Customers == 0 {
+		return absent()
+	}
 	unit := s.p.report().choices.Report.Cohorts
 	note := w.T("report.cohorts.months")
 	if unit == cohort.Quarter {
@@ -26,17 +30,14 @@ func (s sheet) cohorts() app.UI {
 	for _, c := range rows {
 		ages = max(ages, min(len(c.Active)-1, cohortsShown))
 	}
-	heads := []app.UI{
-		app.Th().Scope("col").Text(w.T("report.cohorts.first")),
-		app.Th().Scope("col").Class("n").Text(w.T("report.cohorts.customers")),
-	}
+	names := []string{w.T("report.cohorts.first"), w.T("report.cohorts.customers")}
 	for age := 1; age <= ages; age++ {
-		heads = append(heads, app.Th().Scope("col").Text("+"+strconv.Itoa(age)))
+		names = append(names, "+"+strconv.Itoa(age))
 	}
 	top := highest(rows)
-	var lines []app.UI
+	var cells []string
 	for _, c := range rows {
-		lines = append(lines, s.cohortLine(c, ages, top))
+		cells = append(cells, s.cohortLine(c, ages, top))
 	}
 	foot := []app.UI{app.P().Class("tiny").Text(w.T("report.cohorts.foot"))}
 	if len(rows) < len(all) {
@@ -51,26 +52,23 @@ func (s sheet) cohorts() app.UI {
 		app.Div().Class("controls one").Body(control(w.T("report.cohorts.unit"), "cohort-unit",
 			app.Select().ID("cohort-unit").Name("cohort-unit").OnChange(s.p.chooseCohorts).Body(options...))),
 		app.Div().Class("scroll").TabIndex(0).Attr("role", "region").Aria("label", w.T("report.cohorts.label")).Body(
-			app.Table().Class("heat").Body(app.THead().Body(app.Tr().Body(heads...)), app.TBody().Body(lines...))),
+			app.Raw(tag("table", class("heat"), heads(names...), tag("tbody", "", cells...)))),
 		app.Div().Body(foot...),
 	)
 }
 
-func (s sheet) cohortLine(c cohort.Row, ages int, top float64) app.UI {
+func (s sheet) cohortLine(c cohort.Row, ages int, top float64) string {
 	w := s.w
-	cells := []app.UI{
-		app.Th().Scope("row").Text(s.cohortName(c)),
-		app.Td().Class("s n").Text(w.Column(float64(c.Customers), 0)),
-	}
+	cells := []string{rowHead(escape(s.cohortName(c))), tag("td", class("s n"), w.Column(float64(c.Customers), 0))}
 	for age := 1; age <= ages; age++ {
 		if age >= len(c.Active) {
-			cells = append(cells, app.Td().Class("none"))
+			cells = append(cells, tag("td", class("none")))
 			continue
 		}
 		share := float64(c.Active[age]) / float64(max(c.Customers, 1))
-		cells = append(cells, app.Td().Class(heat(share, top)).Text(w.Number(100*share, 0)))
+		cells = append(cells, tag("td", class(heat(share, top)), strconv.Itoa(int(math.Round(100*share)))))
 	}
-	return app.Tr().Body(cells...)
+	return tag("tr", "", cells...)
 }
 
 // cohortName is the month or the quarter.

@@ -2,7 +2,6 @@ package view
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
@@ -30,23 +29,19 @@ func (s sheet) ruleControl() app.UI {
 // cutTable shows the cut points behind the scores, and takes the person's own.
 func (s sheet) cutTable() app.UI {
 	w, cuts := s.w, s.Report.RFM.Cuts
-	line := func(id string, points []float64, more bool) app.UI {
-		cells := []app.UI{app.Th().Scope("row").Text(w.T("report.cuts." + id))}
+	measure := func(id string, points []float64, more bool) string {
+		cells := []string{rowHead(escape(w.T("report.cuts." + id)))}
 		for score := 1; score <= 5; score++ {
-			cells = append(cells, app.Td().Class("n").Text(cutRange(w, points, score, more)))
+			cells = append(cells, number(escape(cutRange(w, points, score, more))))
 		}
-		return app.Tr().Body(cells...)
-	}
-	heads := []app.UI{app.Th().Scope("col").Text(w.T("report.cuts.score"))}
-	for score := 1; score <= 5; score++ {
-		heads = append(heads, app.Th().Scope("col").Class("n").Text(strconv.Itoa(score)))
+		return tag("tr", "", cells...)
 	}
 	return app.Div().Body(
 		app.H3().Text(w.T("report.cuts.title")),
 		app.P().Class("small").Text(w.T("report.cuts.note")),
-		app.Div().Class("scroll").Body(app.Table().Class("cut-points").Body(
-			app.THead().Body(app.Tr().Body(heads...)),
-			app.TBody().Body(line("recency", cuts.Recency, false), line("frequency", cuts.Frequency, true), line("monetary", cuts.Monetary, true)))),
+		app.Div().Class("scroll").Body(app.Raw(tag("table", class("cut-points"),
+			heads(w.T("report.cuts.score"), "1", "2", "3", "4", "5"),
+			tag("tbody", "", measure("recency", cuts.Recency, false), measure("frequency", cuts.Frequency, true), measure("monetary", cuts.Monetary, true))))),
 		s.ownCuts(),
 	)
 }
@@ -60,16 +55,15 @@ func cutRange(w *locale.Words, points []float64, score int, more bool) string {
 	if !more {
 		step = 5 - score
 	}
-	number := func(x float64) string { return w.Number(x, 2) }
 	switch {
 	case step == 0:
-		return "<\u00a0" + number(points[0])
+		return "<\u00a0" + w.Number(points[0], 2)
 	case step == 4:
-		return "≥\u00a0" + number(points[3])
+		return "≥\u00a0" + w.Number(points[3], 2)
 	case points[step-1] == points[step]:
 		return "–"
 	}
-	return "≥\u00a0" + number(points[step-1])
+	return "≥\u00a0" + w.Number(points[step-1], 2)
 }
 
 // ownCuts are the fields for the person's own cut points.

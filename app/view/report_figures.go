@@ -12,6 +12,9 @@ import (
 // findings, calculation, and the way to that page with the same numbers.
 func (s sheet) figures() app.UI {
 	w, r := s.w, &s.Report
+	if r.Counts.Orders == 0 {
+		return absent()
+	}
 	var blocks []app.UI
 	for _, m := range metric.All() {
 		if m == metric.CustomerRetentionRate {
@@ -45,8 +48,8 @@ func (s sheet) measured(m *metric.Metric, b report.Basis, withFigure bool) app.U
 		if mean, ok := s.Report.Figures.Get(report.MeanGap); ok {
 			body[0] = app.Div().Class("measure-head").Body(
 				app.H3().Text(w.T("report.figure.time-between-purchases-median")), head[1])
-			body = append(body, app.Dl().Class("rows narrow").Body(
-				row(w.T("report.figure."+report.MeanGap), figure(report.MeanGap, mean, s.show(metric.Days, mean), ""))))
+			body = append(body, lines("rows narrow",
+				line(w.T("report.figure."+report.MeanGap), figureTag(report.MeanGap, mean, s.show(metric.Days, mean)))))
 		}
 	}
 	for _, f := range c.result.Findings {
@@ -57,7 +60,7 @@ func (s sheet) measured(m *metric.Metric, b report.Basis, withFigure bool) app.U
 	if c.result.Defined {
 		body = append(body,
 			app.P().Class("prose").Text(s.sentence(c)),
-			app.Details().Body(app.Summary().Text(w.T("report.figures.steps")), c.law(), c.stepList()),
+			app.Div().Class("folds").Body(app.Details().Body(app.Summary().Text(w.T("report.figures.steps")), frozen(c.law()), frozen(c.stepList()))),
 		)
 	}
 	to := href(metricPage(w, id))
@@ -90,18 +93,21 @@ func (s sheet) sentence(c *calculation) string {
 // overall are the figures over all orders used, whatever the period.
 func (s sheet) overall() app.UI {
 	w, r := s.w, &s.Report
-	var rows []app.UI
+	if r.Counts.Orders == 0 {
+		return absent()
+	}
+	var rows []string
 	for _, id := range []string{
 		"orders", "customers", "revenue", "average-order-value", "orders-per-customer", "repeat-purchase-rate",
 		"time-between-purchases", report.MeanGap,
 	} {
 		if x, ok := r.Overall.Get(id); ok {
-			rows = append(rows, row(s.name(id), figure("overall."+id, x, s.show(unitOf(id), x), "")))
+			rows = append(rows, line(s.name(id), figureTag("overall."+id, x, s.show(unitOf(id), x))))
 		}
 	}
 	return headed(w.T("report.overall.title"),
 		w.T("report.overall.note", "From", w.Date(r.Counts.FirstDay), "To", w.Date(r.Counts.LastDay)),
-		app.Dl().Class("rows narrow").Body(rows...))
+		lines("rows narrow", rows...))
 }
 
 // name is a figure's name by its id.

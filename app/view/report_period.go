@@ -65,13 +65,13 @@ func spans(p report.Period) (before, after days) {
 // counted are the headcounts behind the rate.
 func (s sheet) counted() app.UI {
 	w, r := s.w, &s.Report
-	var rows []app.UI
+	var rows []string
 	for _, id := range []string{"start", "retained", "end", "new", "first-time", "won-back"} {
 		if x, ok := r.Figures.Get(id); ok {
-			rows = append(rows, row(w.T("report.figure."+id), figure(id, x, w.Number(x, 0), "")))
+			rows = append(rows, line(w.T("report.figure."+id), figureTag(id, x, w.Number(x, 0))))
 		}
 	}
-	return app.Div().Body(app.H3().Text(w.T("report.counted")), app.Dl().Class("rows").Body(rows...))
+	return app.Div().Body(app.H3().Text(w.T("report.counted")), lines("rows narrow", rows...))
 }
 
 // control is a labelled input or select.

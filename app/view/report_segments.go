@@ -13,6 +13,9 @@ import (
 // segments are the eleven RFM segments with what to do about each, the grid, and the cut points behind the scores.
 func (s sheet) segments() app.UI {
 	w := s.w
+	if s.Report.Counts.Customers == 0 {
+		return headed(w.T("report.rfm.title"), "", app.P().Class("prose").Text(w.T("report.rfm.none")))
+	}
 	return entryOf([]app.UI{
 		app.H2().Text(w.T("report.rfm.title")),
 		app.P().Class("small").Text(w.T("report.rfm.note")),
@@ -48,19 +51,17 @@ func (s sheet) grid() app.UI {
 			most = max(most, t.Customers)
 		}
 	}
-	var cells []app.UI
+	var cells []string
 	for r := 5; r >= 1; r-- {
-		cells = append(cells, app.Span().Text(strconv.Itoa(r)))
+		cells = append(cells, tag("span", "", strconv.Itoa(r)))
 		for f := 1; f <= 5; f++ {
 			n := sum.Grid[r-1][f-1].Customers
-			cells = append(cells, app.Div().Body(
-				app.Raw(areaMark(cellFamily(r, f), math.Sqrt(ratio(n, most)))),
-				app.B().Text(w.Number(float64(n), 0))))
+			cells = append(cells, tag("div", "", areaMark(cellFamily(r, f), math.Sqrt(ratio(n, most))), tag("b", "", w.Number(float64(n), 0))))
 		}
 	}
-	cells = append(cells, app.Span())
+	cells = append(cells, tag("span", ""))
 	for f := 1; f <= 5; f++ {
-		cells = append(cells, app.Span().Text(strconv.Itoa(f)))
+		cells = append(cells, tag("span", "", strconv.Itoa(f)))
 	}
 	var legend []app.UI
 	for _, family := range []stroke{strokeKept, strokeNew, strokeHalf, strokeGone} {
@@ -68,25 +69,14 @@ func (s sheet) grid() app.UI {
 	}
 	return app.Figure().Body(
 		app.P().Class("small").Text(w.T("report.rfm.grid")),
-		app.Div().Class("rfm").Attr("role", "img").Aria("label", w.T("report.rfm.grid.label")).Body(cells...),
+		app.Raw(tag("div", class("rfm")+` role="img"`+attribute("aria-label", w.T("report.rfm.grid.label")), cells...)),
 		app.P().Class("small legend").Body(legend...),
 	)
 }
 
-// cellFamily is what most of the five segments of a recency and a frequency score are.
-func cellFamily(r, f int) stroke {
-	votes := map[stroke]int{}
-	for m := 1; m <= 5; m++ {
-		votes[familyOf(rfm.CellOf(r, f, m).Segment())]++
-	}
-	best := strokeHalf
-	for _, family := range []stroke{strokeKept, strokeNew, strokeGone} {
-		if votes[family] > votes[best] {
-			best = family
-		}
-	}
-	return best
-}
+// cellFamily is what the customers of a recency and a frequency score are, whose money score is as high as the
+// frequency: who orders more often has mostly spent more.
+func cellFamily(r, f int) stroke { return familyOf(rfm.CellOf(r, f, f).Segment()) }
 
 // areaMark is a mark in a square of 40, its side a share of it.
 func areaMark(family stroke, share float64) string {
@@ -135,32 +125,24 @@ func (s sheet) segmentTable() app.UI {
 	for _, rule := range rfm.Segments() {
 		cells[rule.ID] = strings.Join(rule.Cells, " ")
 	}
-	var rows []app.UI
+	var rows []string
 	for _, t := range sum.Segments {
 		key := "segment." + t.ID
 		revenue := float64(t.Revenue) / math.Max(float64(sum.All.Revenue), 1)
-		rows = append(rows, app.Tr().DataSet("segment", t.ID).Body(
-			app.Th().Scope("row").Body(
-				app.Span().Class(string(familyOf(t.ID))).Text(w.T(key+".name")),
-				app.Span().Class("small block").Text(w.T(key+".what")+" "+w.T(key+".do")),
-				app.Span().Class("tiny block").Text(w.T("report.rfm.cells", "Cells", cells[t.ID]))),
-			app.Td().Class("n").Body(figure("segment."+t.ID, float64(t.Customers), w.Column(float64(t.Customers), 0), "")),
-			app.Td().Class("n").Text(w.Percent(ratio(t.Customers, sum.All.Customers), 1)),
-			app.Td().Class("nb").Body(app.Raw(shareBar(revenue)), app.Text(w.Percent(revenue, 1)))))
+		rows = append(rows, tag("tr", attribute("data-segment", t.ID),
+			rowHead(
+				tag("span", class(string(familyOf(t.ID))), escape(w.T(key+".name"))),
+				tag("span", class("small block"), escape(w.T(key+".what")+" "+w.T(key+".do"))),
+				tag("span", class("tiny block"), escape(w.T("report.rfm.cells", "Cells", cells[t.ID])))),
+			number(figureTag("segment."+t.ID, float64(t.Customers), w.Column(float64(t.Customers), 0))),
+			number(w.Percent(ratio(t.Customers, sum.All.Customers), 1)),
+			number(shareBar(revenue), w.Percent(revenue, 1))))
 	}
-	return app.Table().Class("stack segments").Body(
-		app.THead().Body(app.Tr().Body(
-			app.Th().Scope("col").Text(w.T("report.rfm.segment")),
-			app.Th().Scope("col").Class("n").Text(w.T("report.rfm.customers")),
-			app.Th().Scope("col").Class("n").Text(w.T("report.rfm.of-customers")),
-			app.Th().Scope("col").Text(w.T("report.rfm.of-revenue")))),
-		app.TBody().Body(rows...),
-		app.TFoot().Body(app.Tr().Body(
-			app.Th().Scope("row").Text(w.T("report.rfm.all")),
-			app.Td().Class("n").Text(w.Column(float64(sum.All.Customers), 0)),
-			app.Td().Class("n").Text(w.Percent(1, 0)),
-			app.Td().Text(s.money(sum.All.Revenue)))),
-	)
+	all := tag("tr", "", rowHead(escape(w.T("report.rfm.all"))), number(w.Column(float64(sum.All.Customers), 0)),
+		number(w.Percent(1, 0)), number(escape(s.money(sum.All.Revenue))))
+	return app.Raw(tag("table", class("stack segments"),
+		heads(w.T("report.rfm.segment"), w.T("report.rfm.customers"), w.T("report.rfm.of-customers"), w.T("report.rfm.of-revenue")),
+		tag("tbody", "", rows...), tag("tfoot", "", all)))
 }
 
 // shareBar is a bar as long as the share.

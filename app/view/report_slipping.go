@@ -13,6 +13,9 @@ import (
 // time and the hollow silence after them.
 func (s sheet) slipping() app.UI {
 	w, sl := s.w, &s.Report.Slipping
+	if s.Report.Counts.Customers == 0 {
+		return absent()
+	}
 	note := w.N("report.slipping.note", report.SlippingOrders, "Factor", w.Number(report.SlippingFactor, 0))
 	if sl.Customers == 0 {
 		return headed(w.T("report.slipping.title"), note, app.P().Class("prose").Text(w.T("report.slipping.none")))
@@ -21,28 +24,23 @@ func (s sheet) slipping() app.UI {
 	for _, c := range sl.Top {
 		from = min(from, c.First)
 	}
-	var rows []app.UI
+	var rows []string
 	for _, c := range sl.Top {
 		silence := w.N("report.days", float64(c.DaysSinceLast))
 		label := w.T("report.slipping.life", "Orders", strconv.Itoa(c.Orders), "Silent", silence)
-		rows = append(rows, app.Tr().Body(
-			app.Th().Scope("row").Body(
-				app.Text(c.Name),
-				app.Raw(life(c, from, s.Report.RFM.AsOf, label)),
-				app.Span().Class("tiny").Text(w.T("report.slipping.usual", "Orders", w.Number(float64(c.Orders), 0),
-					"Gap", w.N("report.days", c.MedianGap)))),
-			app.Td().Class("n").Body(app.Text(silence), app.Br(),
-				app.Span().Class("tiny").Text(w.T("report.slipping.times", "Times", w.Number(float64(c.DaysSinceLast)/c.MedianGap, 1)))),
-			app.Td().Class("n").Text(s.money(c.Spend))))
+		rows = append(rows, tag("tr", "",
+			rowHead(escape(c.Name), life(c, from, s.Report.RFM.AsOf, label),
+				tag("span", class("tiny"), escape(w.T("report.slipping.usual", "Orders", w.Number(float64(c.Orders), 0),
+					"Gap", w.N("report.days", c.MedianGap))))),
+			number(escape(silence), "<br>", tag("span", class("tiny"),
+				escape(w.T("report.slipping.times", "Times", w.Number(float64(c.DaysSinceLast)/c.MedianGap, 1))))),
+			number(escape(s.money(c.Spend)))))
 	}
 	return headed(w.T("report.slipping.title"), note,
 		app.P().Class("lede").Text(w.N("report.slipping.lede", float64(sl.Customers), "Revenue", s.money(sl.Revenue))),
-		app.Table().Class("stack").Body(
-			app.THead().Body(app.Tr().Body(
-				app.Th().Scope("col").Text(w.T("report.slipping.customer")),
-				app.Th().Scope("col").Class("n").Text(w.T("report.slipping.silent")),
-				app.Th().Scope("col").Class("n").Text(w.T("report.slipping.spent")))),
-			app.TBody().Body(rows...)))
+		app.Raw(tag("table", class("stack"),
+			heads(w.T("report.slipping.customer"), w.T("report.slipping.silent"), w.T("report.slipping.spent")),
+			tag("tbody", "", rows...))))
 }
 
 // life draws a customer's orders as strokes on a line of time, then the silence as an empty box.

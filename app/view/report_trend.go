@@ -22,6 +22,9 @@ type trendPoint struct {
 // too short for years.
 func (s sheet) trend() app.UI {
 	w := s.w
+	if s.Report.Counts.Customers == 0 {
+		return absent()
+	}
 	note, points := w.T("report.trend.rolling"), trendPoints(s.Report.Rolling)
 	if len(points) < 3 {
 		note, points = w.T("report.trend.monthly"), trendPoints(s.Report.Trend)
@@ -34,7 +37,7 @@ func (s sheet) trend() app.UI {
 		"Last", w.Month(last.month), "To", w.Percent(last.rate, 1))
 	return headed(w.T("report.trend.title"), note,
 		app.Div().Class("plot").Attr("role", "img").Aria("label", label).Body(app.Raw(plot(w, points))),
-		app.Details().Body(app.Summary().Text(w.T("report.trend.table")), trendTable(w, points)),
+		app.Div().Class("folds").Body(app.Details().Body(app.Summary().Text(w.T("report.trend.table")), trendTable(w, points))),
 	)
 }
 
@@ -59,20 +62,16 @@ func trendPoints(from []report.TrendPoint) []trendPoint {
 }
 
 func trendTable(w *locale.Words, points []trendPoint) app.UI {
-	var rows []app.UI
+	var rows []string
 	for i := len(points) - 1; i >= 0; i-- {
 		p := points[i]
-		rows = append(rows, app.Tr().Body(
-			app.Th().Scope("row").Text(w.Month(p.month)),
-			app.Td().Class("n").Text(w.Percent(p.rate, 1)),
-			app.Td().Class("n").Text(w.Percent(p.low, 1)+"–"+w.Percent(p.high, 1)),
-			app.Td().Class("n").Text(w.Column(p.start, 0)),
-			app.Td().Class("n").Text(w.Column(p.customers, 0))))
+		rows = append(rows, tag("tr", "", rowHead(escape(w.Month(p.month))), number(w.Percent(p.rate, 1)),
+			number(w.Percent(p.low, 1), "–", w.Percent(p.high, 1)), number(w.Column(p.start, 0)), number(w.Column(p.customers, 0))))
 	}
-	return table("", []string{
+	return app.Div().Class("scroll").Body(app.Raw(tag("table", "", heads(
 		w.T("report.trend.month"), w.T(metric.CustomerRetentionRate.Key("short")), w.T("report.interval", "Level", w.Percent(.95, 0)),
 		w.T("report.figure.start"), w.T("report.figure.customers"),
-	}, 4, rows)
+	), tag("tbody", "", rows...))))
 }
 
 // plot draws the points: a band for the interval, a line, labels in the drawing's own unscaled text. Positions are
@@ -94,7 +93,7 @@ func plot(w *locale.Words, points []trendPoint) string {
 		band.WriteString(x(i) + "," + y(points[i].low) + " ")
 	}
 	for _, i := range marked(len(points)) {
-		class := "x"
+		class := "x mid"
 		switch i {
 		case 0:
 			class = "x first"

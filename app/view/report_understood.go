@@ -2,6 +2,7 @@ package view
 
 import (
 	"strconv"
+	"strings"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
@@ -76,6 +77,9 @@ func statusName(w *locale.Words, s order.Status) string {
 	if s.Text == "" {
 		return meaning
 	}
+	if strings.EqualFold(s.Text, meaning) {
+		return s.Text
+	}
 	return s.Text + " (" + meaning + ")"
 }
 
@@ -134,10 +138,10 @@ func (p *Page) chooseCurrency(ctx app.Context, _ app.Event) {
 // used says what became of the rows and the orders.
 func (s sheet) used() app.UI {
 	w, n := s.w, s.Report.Counts
-	var rows []app.UI
+	var rows []string
 	add := func(key string, x int, always bool) {
 		if always || x > 0 {
-			rows = append(rows, row(w.T("report.counts."+key), app.Text(w.Number(float64(x), 0))))
+			rows = append(rows, line(w.T("report.counts."+key), w.Number(float64(x), 0)))
 		}
 	}
 	add("rows", s.Counts.Rows, true)
@@ -147,9 +151,9 @@ func (s sheet) used() app.UI {
 	add("other-currency", n.OtherCurrency, false)
 	add("without-customer", n.WithoutCustomer, false)
 	if n.Orders > 0 {
-		rows = append(rows, row(w.T("report.counts.span"), app.Text(s.span(n.FirstDay, n.LastDay))))
+		rows = append(rows, line(w.T("report.counts.span"), escape(s.span(n.FirstDay, n.LastDay))))
 	}
-	return app.Dl().Class("rows narrow").Body(rows...)
+	return lines("rows narrow", rows...)
 }
 
 // problemsListed is how many lines stand on the page; the export has more.
@@ -169,19 +173,19 @@ func (s sheet) problems() app.UI {
 		kinds = append(kinds, app.Li().Attr("role", "status").DataSet("problem", c.Code).
 			Text(w.T("problem."+c.Code+".name")+": "+w.Number(float64(c.Count), 0)))
 	}
-	var lines []app.UI
+	var rows []string
 	for _, x := range s.Problems[:min(len(s.Problems), problemsListed)] {
-		lines = append(lines, app.Tr().Body(
-			app.Th().Scope("row").Class("nb").Text(w.T("report.line", "Line", w.Number(float64(x.Line), 0))),
-			app.Td().DataSet("problem", x.Code).Text(w.T("problem."+x.Code, "Text", x.Text, "Column", x.Column))))
+		rows = append(rows, tag("tr", "",
+			rowHead(escape(w.T("report.line", "Line", w.Number(float64(x.Line), 0)))),
+			tag("td", attribute("data-problem", x.Code), escape(w.T("problem."+x.Code, "Text", x.Text, "Column", x.Column)))))
 	}
 	body := []app.UI{
 		app.Ul().Class("ticks small").Body(kinds...),
-		app.Details().Open(len(lines) <= 5).Body(
+		app.Div().Class("folds").Body(app.Details().Open(len(rows) <= 5).Body(
 			app.Summary().Text(s.problemsTitle()),
-			app.Div().Class("scroll").Body(app.Table().Body(app.TBody().Body(lines...))),
-			app.P().Class("tiny").Text(w.T("report.rows-shown", "Shown", w.Number(float64(len(lines)), 0), "Total", w.Number(float64(total), 0))),
-		),
+			app.Div().Class("scroll").Body(app.Raw(tag("table", "", tag("tbody", "", rows...)))),
+			app.P().Class("tiny").Text(w.T("report.rows-shown", "Shown", w.Number(float64(len(rows)), 0), "Total", w.Number(float64(total), 0))),
+		)),
 	}
 	return box.Hidden(false).Body(body...)
 }

@@ -1,9 +1,6 @@
 package wire
 
-import (
-	"encoding/binary"
-	"math"
-)
+import "math"
 
 // coder carries values from a struct into bytes, or, when reading, from the bytes into the struct. Its methods take
 // pointers so that one visit serves both ways.
@@ -31,17 +28,39 @@ type integer interface {
 
 // whole carries an integer, small ones of either sign in a byte.
 func whole[T integer](c *coder, x *T) {
-	if !c.reading {
-		c.bytes = binary.AppendVarint(c.bytes, int64(*x))
-		return
-	}
-	v, n := binary.Varint(c.bytes)
-	if n <= 0 || int64(T(v)) != v {
+	v := int64(*x)
+	folded := uint64(v)<<1 ^ uint64(v>>63) // 0, −1, 1, −2, …
+	c.varint(&folded)
+	v = int64(folded>>1) ^ -int64(folded&1)
+	if c.broken || int64(T(v)) != v {
 		c.broken = true
 		return
 	}
-	c.bytes = c.bytes[n:]
 	*x = T(v)
+}
+
+// varint carries seven bits a byte, the lowest first; the eighth says that more follow.
+func (c *coder) varint(x *uint64) {
+	if !c.reading {
+		v := *x
+		for ; v >= 0x80; v >>= 7 {
+			c.bytes = append(c.bytes, byte(v)|0x80)
+		}
+		c.bytes = append(c.bytes, byte(v))
+		return
+	}
+	*x = 0
+	for shift := 0; shift < 64; shift += 7 {
+		b := c.take(1)
+		if b == nil {
+			return
+		}
+		*x |= uint64(b[0]&0x7f) << shift
+		if b[0] < 0x80 {
+			return
+		}
+	}
+	c.broken = true
 }
 
 func (c *coder) yes(x *bool) {
@@ -57,27 +76,28 @@ func (c *coder) yes(x *bool) {
 // number carries a float64 bit by bit.
 func (c *coder) number(x *float64) {
 	if !c.reading {
-		c.bytes = binary.LittleEndian.AppendUint64(c.bytes, math.Float64bits(*x))
+		for bits, i := math.Float64bits(*x), 0; i < 8; i++ {
+			c.bytes = append(c.bytes, byte(bits>>(8*i)))
+		}
 		return
 	}
-	if b := c.take(8); b != nil {
-		*x = math.Float64frombits(binary.LittleEndian.Uint64(b))
+	bits := uint64(0)
+	for i, b := range c.take(8) {
+		bits |= uint64(b) << (8 * i)
+	}
+	if !c.broken {
+		*x = math.Float64frombits(bits)
 	}
 }
 
 // text carries a string or any type made of one.
 func text[T ~string](c *coder, x *T) {
+	n := uint64(len(*x))
+	c.varint(&n)
 	if !c.reading {
-		c.bytes = binary.AppendUvarint(c.bytes, uint64(len(*x)))
 		c.bytes = append(c.bytes, *x...)
 		return
 	}
-	n, used := binary.Uvarint(c.bytes)
-	if used <= 0 {
-		c.broken = true
-		return
-	}
-	c.bytes = c.bytes[used:]
 	*x = T(c.take(n))
 }
 

@@ -1,8 +1,6 @@
 package wire
 
 import (
-	"slices"
-
 	"keeprate/pkg/cohort"
 	"keeprate/pkg/formula"
 	"keeprate/pkg/report"
@@ -73,14 +71,13 @@ func values(c *coder, v *formula.Values) {
 	}
 	var entries []entry
 	for name, value := range *v {
-		entries = append(entries, entry{name, value})
-	}
-	slices.SortFunc(entries, func(a, b entry) int {
-		if a.name < b.name {
-			return -1
+		at := len(entries)
+		entries = append(entries, entry{})
+		for ; at > 0 && entries[at-1].name > name; at-- {
+			entries[at] = entries[at-1]
 		}
-		return 1
-	})
+		entries[at] = entry{name, value}
+	}
 	list(c, &entries, func(c *coder, e *entry) {
 		text(c, &e.name)
 		c.number(&e.value)

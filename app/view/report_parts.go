@@ -1,0 +1,102 @@
+package view
+
+import (
+	"time"
+
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"keeprate/app/wire"
+	"keeprate/pkg/locale"
+)
+
+// A report is drawn part by part, each in a frame of its own: drawn at once it would hold the page up for a third of a
+// second. Each part is a component, so that a frame costs one of them only.
+
+// sections are the parts in their order: the answer first, then what it rests on and what can be changed, then
+// everything else.
+//
+// Within one, what stands in front of a control never comes and goes, only its contents do: go-app would else draw the
+// control anew, and the person would lose the place in it.
+var sections = [sectionCount]func(sheet) app.UI{
+	sheet.answer, sheet.period, sheet.understood, sheet.figures, sheet.overall,
+	sheet.trend, sheet.cohorts, sheet.segments, sheet.slipping, sheet.exports,
+}
+
+const sectionCount = 10
+
+// drawing is how far the last answer is drawn.
+type drawing struct {
+	asked  [sectionCount]uint32 // by part: the job whose answer it is to show
+	shown  [sectionCount]uint32 // and the one it shows
+	parts  int                  // asked to show the last answer
+	latest uint32               // the job of the last answer
+}
+
+func (d *drawing) done() bool { return d.parts == sectionCount }
+
+// part is one section of the report.
+type part struct {
+	app.Compo
+	Page *Page
+	Of   int         // index in sections
+	Lang locale.Lang // with Job, what it is drawn by: while both stay, it stays
+	Job  uint32
+}
+
+// Render draws the section by the last report; nothing before its turn.
+func (d *part) Render() app.UI {
+	o, w := d.Page.report(), languages[d.Lang]
+	if o.ready == nil || w == nil || d.Job == 0 {
+		return absent()
+	}
+	o.drawing.shown[d.Of] = d.Job
+	return sections[d.Of](sheet{d.Page, w, o.ready})
+}
+
+// absent stands for a part that has nothing to show.
+func absent() app.UI { return app.Div().Hidden(true) }
+
+// reportMain is the report.
+func (p *Page) reportMain(w *locale.Words) app.UI {
+	o := p.report()
+	state := "working"
+	if o.drawing.done() && !o.busy {
+		state = "ready"
+	}
+	body := []app.UI{p.busyBar(w)}
+	for i := range sections {
+		body = append(body, &part{Page: p, Of: i, Lang: w.Lang(), Job: o.drawing.asked[i]})
+	}
+	return app.Div().Class("report").DataSet("report", state).Body(body...)
+}
+
+// draw shows a new report.
+func (p *Page) draw(r *wire.Ready) {
+	p.report().drawing.latest, p.report().drawing.parts = r.Job, 0
+	p.drawNext(r.Job)
+}
+
+// drawNext asks the next part to show the report, once the one before has.
+func (p *Page) drawNext(job uint32) {
+	o := p.report()
+	d := &o.drawing
+	if o.ready == nil || d.latest != job || d.done() {
+		return
+	}
+	seen := p.Site.Kind == ordersLink(p.words()).Kind // else it is drawn when the person comes back
+	if !seen || d.parts == 0 || d.shown[d.parts-1] == job {
+		d.asked[d.parts] = job
+		d.parts++
+		p.Update()
+	}
+	time.AfterFunc(20*time.Millisecond, func() { p.drawNext(job) })
+}
+
+// busyBar tells that another report is being made; it keeps its place where there is nothing to tell.
+func (p *Page) busyBar(w *locale.Words) app.UI {
+	bar := app.Div().Class("busy")
+	if !p.report().busy {
+		return bar.Hidden(true)
+	}
+	return bar.Hidden(false).Body(p.progressBar(w))
+}
