@@ -54,3 +54,15 @@ func BenchmarkReader(b *testing.B) {
 		}
 	}
 }
+
+// BenchmarkStart reads a file of one order and many columns: what sniffing and
+// naming the columns costs.
+func BenchmarkStart(b *testing.B) {
+	data := shared(b, "samples/shopify-shape.csv")
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := read(data, len(data), Options{}); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

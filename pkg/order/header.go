@@ -1,6 +1,10 @@
 package order
 
-import "strings"
+import (
+	"maps"
+	"slices"
+	"strings"
+)
 
 // namedRole says how surely a column's name speaks for a role.
 type namedRole struct {
@@ -35,6 +39,7 @@ var (
 
 // alias is a role's name in normal form with its place in the role's list.
 type alias struct {
+	text string
 	role role
 	rank int
 }
@@ -50,13 +55,16 @@ var aliasOf = func() map[string]alias {
 			for rank, name := range strings.Split(list, ", ") {
 				n := normal(name)
 				if old, ok := m[n]; !ok || old.role == role(r) && rank < old.rank {
-					m[n] = alias{role(r), rank}
+					m[n] = alias{n, role(r), rank}
 				}
 			}
 		}
 	}
 	return m
 }()
+
+// aliasList is all of them, for names that hold one among other words.
+var aliasList = slices.SortedFunc(maps.Values(aliasOf), func(a, b alias) int { return strings.Compare(a.text, b.text) })
 
 // isAlias tells whether a name as a whole is one of a role's.
 func isAlias(name string) bool {
@@ -70,7 +78,8 @@ func isAlias(name string) bool {
 // nameRole tells which role a column's name speaks for, and how surely.
 func nameRole(name string) namedRole {
 	best := namedRole{}
-	for _, form := range []string{normal(name), normal(splitCamel(name))} {
+	forms := []string{normal(name), normal(splitCamel(name))}
+	for _, form := range slices.Compact(forms) {
 		got := normalRole(form)
 		if got.score <= scoreExact/2 {
 			stripped, bonus := stripTax(form)
@@ -97,17 +106,17 @@ func normalRole(name string) namedRole {
 	}
 	padded := " " + name + " "
 	best, matched := namedRole{}, ""
-	for text, a := range aliasOf {
+	for _, a := range aliasList {
 		score := 0
-		switch at := strings.Index(name, text); {
-		case at < 0:
-		case strings.Contains(padded, " "+text+" "):
-			score = scoreWords + min(len(text), 40)
-		case len(text) >= 5:
-			score = scorePart + min(len(text), 30)
+		switch {
+		case !strings.Contains(name, a.text):
+		case strings.Contains(padded, " "+a.text+" "):
+			score = scoreWords + min(len(a.text), 40)
+		case len(a.text) >= 5:
+			score = scorePart + min(len(a.text), 30)
 		}
-		if score > best.score || score == best.score && score > 0 && (a.role < best.role || a.role == best.role && text < matched) {
-			best, matched = namedRole{a.role, score}, text
+		if score > best.score || score == best.score && a.role < best.role {
+			best, matched = namedRole{a.role, score}, a.text
 		}
 	}
 	if best.score > 0 && best.role != roleOther {
