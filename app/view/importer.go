@@ -45,7 +45,7 @@ func (p *Page) choose(f file) {
 	*o = ordersPage{
 		job: o.job, wrong: map[string]bool{},
 		name: f.name(), size: f.size(),
-		choices: wire.Choices{File: order.Options{Lang: string(p.Site.Lang), Today: today()}},
+		choices: wire.Choices{File: order.Options{Lang: string(p.Site.Lang), Today: today(), Bytes: f.size()}},
 	}
 	o.engine.start(p)
 	o.busy = true

@@ -86,6 +86,7 @@ func statusChoice(c *coder, s *StatusChoice) {
 func fileOptions(c *coder, o *order.Options) {
 	text(c, &o.Lang)
 	whole(c, &o.Today)
+	whole(c, &o.Bytes)
 	text(c, &o.Encoding)
 	whole(c, &o.Delimiter)
 	text(c, &o.DateOrder)
