@@ -61,8 +61,28 @@ func (f *files) addScripts(t tree, web fs.FS, p programs) error {
 	}
 	f.chooser = t.hashed("choose.js", chooser)
 
-	t["sw.js"], err = fs.ReadFile(web, "sw.js")
-	return err
+	return t.addStandalone(web)
+}
+
+// parts are the scripts that go into others or get a hashed name.
+var parts = []string{"program.js", "worker.js", "loader.js", "choose.js"}
+
+// addStandalone adds the scripts whose addresses never change: the service
+// worker, and what other sites name in their pages.
+func (t tree) addStandalone(web fs.FS) error {
+	names, err := fs.Glob(web, "*.js")
+	if err != nil {
+		return err
+	}
+	for _, name := range names {
+		if slices.Contains(parts, name) {
+			continue
+		}
+		if t[name], err = fs.ReadFile(web, name); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // script joins scripts and fills their placeholders: '@name@', quotation marks
