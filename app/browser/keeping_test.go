@@ -27,7 +27,7 @@ func TestSwitchingTheLanguageKeepsWhatWasTyped(t *testing.T) {
 		t.Error("the language was switched by loading the page anew")
 	}
 	poll(t, ctx, `location.hash === '#start=8000&end=5000&new=1000'`)
-	do(t, ctx, chromedp.NavigateBack())
+	do(t, ctx, chromedp.Evaluate(`history.back()`, nil))
 	poll(t, ctx, `document.documentElement.lang === 'ro'`)
 	figureIs(t, ctx, "crr", .5)
 }

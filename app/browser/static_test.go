@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
 
 	"keeprate/pkg/locale"
@@ -50,21 +51,24 @@ func TestPagesAreReadableWithoutScript(t *testing.T) {
 // agree on plurals and formats.
 func TestTheClientDrawsWhatWasPrerendered(t *testing.T) {
 	address := serve(t, "")
-	const read = `(() => { const c = document.body.cloneNode(true); c.querySelectorAll('script').forEach(e => e.remove());
-		return c.textContent.replace(/\s+/g, ' ').trim(); })()`
+	const read = `async (address) => {
+		const text = (root) => { root.querySelectorAll('script').forEach(e => e.remove()); return root.textContent.replace(/\s+/g, ' ').trim(); };
+		const printed = new DOMParser().parseFromString(await (await fetch(address)).text(), 'text/html').body;
+		return [text(printed), text(document.body.cloneNode(true))]; }`
 	for _, lang := range locale.Langs() {
 		t.Run(string(lang), func(t *testing.T) {
 			ctx := tab(t)
+			open(t, ctx, address+"/"+string(lang)+"/")
 			for _, p := range site.Pages() {
 				if p.Lang != lang || !slices.Contains([]site.Kind{site.Home, site.Metric, site.Orders, site.Privacy, site.Frame}, p.Kind) {
 					continue
 				}
-				do(t, ctx, emulation.SetScriptExecutionDisabled(true), chromedp.Navigate(address+"/"+p.Path()))
-				before := eval[string](t, ctx, read)
-				do(t, ctx, emulation.SetScriptExecutionDisabled(false))
-				open(t, ctx, address+"/"+p.Path())
-				if after := eval[string](t, ctx, read); after != before {
-					t.Errorf("%s: the page changes at %s", p.Path(), difference(before, after))
+				visit(t, ctx, address+"/"+p.Path())
+				var texts [2]string
+				do(t, ctx, chromedp.Evaluate(fmt.Sprintf("(%s)(%q)", read, address+"/"+p.Path()), &texts,
+					func(p *runtime.EvaluateParams) *runtime.EvaluateParams { return p.WithAwaitPromise(true) }))
+				if texts[0] != texts[1] {
+					t.Errorf("%s: the page changes at %s", p.Path(), difference(texts[0], texts[1]))
 				}
 			}
 		})
@@ -118,7 +122,7 @@ func TestFormatsAgreeWithTheBrowser(t *testing.T) {
 	wrong := eval[[]string](t, ctx, `(() => { const wrong = []; const made = {};
 		for (const c of `+string(cases)+`) {
 			const key = c.class + c.locale + JSON.stringify(c.options);
-			const f = made[key] ??= new Intl[c.class](c.locale, c.options);
+			const f = made[key] ??= new Intl[c.class](c.locale, c.options ?? undefined);
 			const got = f[c.method](c.class === 'DateTimeFormat' ? new Date(c.value) : c.value);
 			if (got !== c.text) wrong.push(key + ' ' + JSON.stringify(c.value) + ': ' + got + ' against ' + c.text);
 		}

@@ -17,8 +17,9 @@ func TestArticleExamplesInEveryLanguage(t *testing.T) {
 	for _, lang := range locale.Langs() {
 		t.Run(string(lang), func(t *testing.T) {
 			ctx, w := tab(t), all[lang]
+			open(t, ctx, fmt.Sprintf("%s/%s/crr/", site, lang))
 			for _, m := range []*metric.Metric{metric.CustomerRetentionRate, metric.CustomerChurnRate} {
-				open(t, ctx, fmt.Sprintf("%s/%s/%s/", site, lang, m.ID))
+				visit(t, ctx, fmt.Sprintf("%s/%s/%s/", site, lang, m.ID))
 				for _, e := range m.Examples {
 					for _, in := range m.Inputs() {
 						enter(t, ctx, string(in.ID), w.Number(e.In[in.ID], 2))
@@ -36,11 +37,12 @@ func TestArticleExamplesInEveryLanguage(t *testing.T) {
 func TestEveryMetricAnswers(t *testing.T) {
 	site, w := serve(t, ""), words(t)["en"]
 	ctx := tab(t)
+	open(t, ctx, site+"/en/crr/")
 	for _, m := range metric.All() {
 		if m.Formula == nil {
 			continue
 		}
-		open(t, ctx, fmt.Sprintf("%s/en/%s/", site, m.ID))
+		visit(t, ctx, fmt.Sprintf("%s/en/%s/", site, m.ID))
 		for _, e := range m.Examples {
 			for _, in := range m.Inputs() {
 				x, ok := e.In[in.ID]
@@ -83,12 +85,13 @@ func TestChurnPageNamesTheFalseFormula(t *testing.T) {
 func TestContradictingNumbersAreRefused(t *testing.T) {
 	site := serve(t, "")
 	ctx := tab(t)
+	open(t, ctx, site+"/pl/crr/")
 	for fragment, code := range map[string]string{
 		"start=0&end=10&new=10":    "start-zero",
 		"start=100&end=50&new=60":  "new-exceeds-end",
 		"start=100&end=180&new=20": "retained-exceeds-start",
 	} {
-		open(t, ctx, site+"/pl/crr/#"+fragment)
+		visit(t, ctx, site+"/pl/crr/#"+fragment)
 		poll(t, ctx, fmt.Sprintf(`!!document.querySelector('[role=alert][data-problem=%q]')`, code))
 		noFigure(t, ctx, "crr")
 	}
@@ -101,7 +104,7 @@ func TestBadInputIsToldBesideTheField(t *testing.T) {
 		ctx := tab(t)
 		open(t, ctx, fmt.Sprintf("%s/%s/crr/", site, lang))
 		for text, code := range map[string]string{
-			"abc": "not-a-number", "-5": "negative", "9000,5": "fraction", "99999999999999999999": "too-large", " ": "empty",
+			"abc": "not-a-number", "-5": "negative", "9000,5": "fraction", "1e15": "not-a-number", "9999999999999999": "too-large", " ": "empty",
 		} {
 			if lang == "en" && code == "fraction" {
 				text = "9000.5"

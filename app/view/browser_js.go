@@ -29,7 +29,7 @@ func Begin(at site.Page) {
 		return
 	}
 	p := New(at)
-	restoreInto(p)
+	restoreFragment(p)
 	m, values := p.metric(), typed.Get("values")
 	if m.Formula == nil {
 		return
@@ -146,13 +146,8 @@ func samePlace(path string, now site.Page) bool {
 	return ok && was.In(now.Lang) == now
 }
 
+// restoreFragment takes the inputs that the address brings along.
 func restoreFragment(p *Page) {
-	if visited == p.Site.Path() || visited == "" {
-		restoreInto(p)
-	}
-}
-
-func restoreInto(p *Page) {
 	if !hasCalculator(p.Site) {
 		return
 	}

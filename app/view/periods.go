@@ -54,7 +54,7 @@ func (c *calculation) periodsEntry() app.UI {
 // lifetime writes a time in months, from two years on in years.
 func (c *calculation) lifetime(months float64) string {
 	if months < 24 {
-		return c.w.T("periods.months", "Months", c.w.Number(months, 1))
+		return c.w.N("periods.months", months, "Months", c.w.Number(months, 1))
 	}
 	return c.w.T("periods.years", "Years", c.w.Number(months/12, 1))
 }
