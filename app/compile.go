@@ -28,7 +28,12 @@ func compile(root string) (programs, error) {
 	if err != nil {
 		return programs{}, err
 	}
-	// Inlining is off in the client: 8 % smaller, and it never waits on arithmetic.
+	// Inlining is off in the client: 8 % smaller, and it never waits on arithmetic. In the engine it is on where rows
+	// and customers are counted, at twice the speed, and off elsewhere.
+	engine := []string{"-gcflags=all=-l"}
+	for _, pkg := range []string{"dsv", "order", "customer", "rfm", "cohort", "report"} {
+		engine = append(engine, "-gcflags=keeprate/pkg/"+pkg+"=")
+	}
 	var p programs
 	err = together(
 		func() (err error) {
@@ -36,7 +41,7 @@ func compile(root string) (programs, error) {
 			return err
 		},
 		func() (err error) {
-			p.worker, err = buildWasm(root, dir, "./app/worker")
+			p.worker, err = buildWasm(root, dir, "./app/worker", engine...)
 			return err
 		},
 		func() (err error) {
