@@ -35,7 +35,8 @@ type intake struct {
 	currencies labels
 	doubts     []doubt
 	scratch    dsv.Scratch
-	batch      batch
+	lanes      lanes
+	loaded     byte // keeps loads made ahead from being left out
 }
 
 // What is known of an order beside its columns.
@@ -46,121 +47,21 @@ const (
 	flagCancelled             // its row has a cancellation day
 )
 
-const batchRows = 256
-
-// batch holds what the first pass over some rows has prepared for the second.
-type batch struct {
-	order, customer [batchRows]cellKey
-}
-
-// cellKey is a cell to be looked up, with its hash.
-type cellKey struct {
-	cell []byte
-	hash uint64
-	slot uint64
-}
-
-// take takes in the rows of a block. A first pass over some hundred rows finds
-// the keys of customers and orders and loads their places in the tables, so
-// that the second need not wait for each of them in turn.
+// take takes in the rows of a block.
 func (in *intake) take(b *dsv.Block) {
-	for from := 0; from < b.Rows(); from += batchRows {
+	from := 0
+	for from < b.Rows() && b.Line(from) < in.from {
+		from++
+	}
+	for ; from < b.Rows() && !in.full; from += batchRows {
 		to := min(from+batchRows, b.Rows())
 		in.scratch.Reset()
 		in.reserve(to - from)
-		in.prepare(b, from, to)
+		in.read(b, from, to)
 		for i := from; i < to; i++ {
-			if b.Line(i) >= in.from {
-				in.row(b, i, &in.batch.order[i-from], &in.batch.customer[i-from])
-			}
+			in.row(b, i, i-from)
 		}
 	}
-}
-
-// prepare is the first pass.
-func (in *intake) prepare(b *dsv.Block, from, to int) {
-	var near byte
-	if in.m.Order >= 0 {
-		orders := in.batch.order[:to-from]
-		for i := range orders {
-			k := &orders[i]
-			k.cell = in.scratch.Cell(b.Raw(from+i, in.m.Order))
-			k.hash = numberHash(k.cell)
-			k.slot = in.numbers.slot(k.hash)
-		}
-	}
-	if in.m.Customer >= 0 {
-		customers := in.batch.customer[:to-from]
-		for i := range customers {
-			k := &customers[i]
-			k.cell = in.customerKey(b, from+i)
-			k.hash = hashOf(k.cell)
-			k.slot = in.out.customers.slot(k.hash)
-		}
-		for i := range customers {
-			near += in.out.customers.nearby(customers[i].slot)
-		}
-	}
-	sink = near
-}
-
-// sink keeps the loads of prepare from being left out.
-var sink byte
-
-// customerKey is the customer's key in a row as it is compared: an e-mail address
-// in lower case; blank for what names nobody.
-func (in *intake) customerKey(b *dsv.Block, row int) []byte {
-	cell := in.scratch.Cell(b.Raw(row, in.m.Customer))
-	if in.m.lastName >= 0 {
-		cell = in.join(cell, in.scratch.Cell(b.Raw(row, in.m.lastName)))
-	}
-	if len(cell) == 0 {
-		return nil
-	}
-	if cell[0] == '\'' {
-		cell = cell[1:]
-	}
-	switch in.m.key {
-	case ByEmail:
-		return in.lower(cell)
-	case ByID:
-		if len(cell) == 1 && cell[0] == '0' { // how shops number their guests
-			return nil
-		}
-	}
-	return cell
-}
-
-// lower is a cell with its capitals A–Z small.
-func (in *intake) lower(cell []byte) []byte {
-	for i, c := range cell {
-		if capital(c) {
-			small := in.scratch.Room(len(cell))
-			copy(small, cell)
-			for ; i < len(small); i++ {
-				if capital(small[i]) {
-					small[i] |= 0x20
-				}
-			}
-			return small
-		}
-	}
-	return cell
-}
-
-// join is two cells with a space between them.
-func (in *intake) join(a, b []byte) []byte {
-	switch {
-	case len(a) == 0:
-		return b
-	case len(b) == 0:
-		return a
-	}
-	both := in.scratch.Room(len(a) + 1 + len(b))
-	copy(both, a)
-	both[len(a)] = ' '
-	copy(both[len(a)+1:], b)
-	return both
 }
 
 // expect sizes the tables for a file of so many bytes, by what the sample has of
@@ -218,22 +119,6 @@ func grown[T any](s []T, room int) []T {
 	g := make([]T, len(s), room)
 	copy(g, s)
 	return g
-}
-
-// customer numbers the customer of a row.
-func (in *intake) customer(k *cellKey) uint32 {
-	if len(k.cell) == 0 {
-		return NoCustomer
-	}
-	if id, ok := in.out.customers.find(k.cell, k.hash); ok {
-		return id
-	}
-	id, full := in.out.customers.add(k.cell, k.hash)
-	if full {
-		in.full = true
-		return NoCustomer
-	}
-	return id
 }
 
 // add sums amounts, staying within what can be counted.

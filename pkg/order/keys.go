@@ -102,7 +102,7 @@ func (k *keys) append(key []byte) (id uint32, full bool) {
 // grow makes the table larger and finds every string its slot anew.
 func (k *keys) grow() {
 	size := max(1024, 4*len(k.slots))
-	if len(k.slots) >= 1<<20 {
+	if len(k.slots) >= 1<<16 {
 		size = 2 * len(k.slots)
 	}
 	hash := k.hash

@@ -14,6 +14,9 @@ type labels struct {
 	lastID uint8
 }
 
+// isLast tells whether a cell as it stands is the value asked for last.
+func (l *labels) isLast(cell []byte) bool { return same(cell, l.last) && len(l.last) > 0 }
+
 // number is the number of a value.
 func (l *labels) number(cell []byte) uint8 {
 	switch {
@@ -26,11 +29,12 @@ func (l *labels) number(cell []byte) uint8 {
 	id, ok := l.keys.find(cell, hash)
 	if !ok {
 		if l.keys.count() == maxLabels-1 {
+			l.last, l.lastID = nil, maxLabels
 			return maxLabels
 		}
 		id, _ = l.keys.add(cell, hash)
 	}
-	l.last = append(l.last[:0], cell...)
+	l.last = l.keys.key(id)
 	l.lastID = uint8(id + 1)
 	return l.lastID
 }

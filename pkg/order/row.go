@@ -2,34 +2,31 @@ package order
 
 import "keeprate/pkg/dsv"
 
-// row takes in one row: a new order, or one more line of an order that is there.
-func (in *intake) row(b *dsv.Block, i int, number, customer *cellKey) {
-	if in.m.Order >= 0 {
-		if len(number.cell) == 0 {
-			if in.last >= 0 && in.continues(b, i) {
-				in.more(b, i, in.last, customer)
-				return
-			}
-		} else if id, ok := in.numbers.find(number.cell, number.hash); ok {
-			in.more(b, i, int(id), customer)
+// row takes in one row, the k-th of the batch: a new order, or one more line of
+// an order that is there.
+func (in *intake) row(b *dsv.Block, i, k int) {
+	k &= batchRows - 1
+	if in.m.Order < 0 {
+		in.first(b, i, k)
+		return
+	}
+	if number := &in.lanes.order[k]; len(number.cell) > 0 {
+		if id, ok := in.numbers.find(number.cell, number.hash); ok {
+			in.more(b, i, k, int(id))
 			return
 		}
+	} else if in.last >= 0 && in.continues(b, i, k) {
+		in.more(b, i, k, in.last)
+		return
 	}
-	in.first(b, i, number, customer)
-}
-
-// cell is a cell of a row, blank if the row is too short or the file has no such column.
-func (in *intake) cell(b *dsv.Block, row, column int) []byte {
-	if column < 0 {
-		return nil
-	}
-	return in.scratch.Cell(b.Raw(row, column))
+	in.first(b, i, k)
 }
 
 // continues tells whether a row without an order number belongs to the order
 // before it: it has items, but neither a date nor a total of its own.
-func (in *intake) continues(b *dsv.Block, i int) bool {
-	return len(in.cell(b, i, in.m.Date)) == 0 && (in.m.lines || len(in.cell(b, i, in.m.Amount)) == 0) && !in.blank(b, i)
+func (in *intake) continues(b *dsv.Block, i, k int) bool {
+	l := &in.lanes
+	return l.dayGot[k] == readBlank && (in.m.lines || l.valueGot[k] == readBlank) && !in.blank(b, i)
 }
 
 // blank tells whether no cell of a row has anything in it.
@@ -42,29 +39,15 @@ func (in *intake) blank(b *dsv.Block, i int) bool {
 	return true
 }
 
-// first takes in the first row of an order.
-func (in *intake) first(b *dsv.Block, i int, number, customer *cellKey) {
-	written := in.cell(b, i, in.m.Date)
-	day, got := in.date.read(written)
-	if got != readOK {
-		if got == readBlank && in.blank(b, i) {
-			return // no row at all
-		}
-		in.counts.Rows++
-		in.skip(b, i, in.m.Date, dateProblem(got), written)
-		return
-	}
-	in.counts.Rows++
-	id := len(in.out.Day)
-	value, sign, got := in.value(b, i)
-	if got == readBad {
-		in.skip(b, i, in.amountColumn(), AmountUnreadable, in.cell(b, i, in.amountColumn()))
+// first takes in the first row of an order. There is room for it in every column.
+func (in *intake) first(b *dsv.Block, i, k int) {
+	l, id := &in.lanes, len(in.out.Day)
+	value, got := l.value[k], l.valueGot[k]
+	if l.dayGot[k] != readOK || got == readBad {
+		in.refuse(b, i, k)
 		return
 	}
 	flags := uint8(0)
-	if in.m.Cancelled >= 0 && isDay(in.cell(b, i, in.m.Cancelled)) {
-		flags |= flagCancelled
-	}
 	switch {
 	case got == readBlank:
 		flags |= flagNoAmount
@@ -74,49 +57,52 @@ func (in *intake) first(b *dsv.Block, i int, number, customer *cellKey) {
 	if got == readDoubt {
 		in.doubt(id, value, in.cell(b, i, in.amountColumn()))
 	}
+	if l.cancelled[k] {
+		flags |= flagCancelled
+	}
 	if in.m.Order >= 0 {
-		if in.number(number); in.full {
+		in.rows = append(in.rows, 1)
+		if in.number(&l.order[k]); in.full {
 			return
 		}
 	}
-	in.out.Day = append(in.out.Day, day)
+	in.out.Day = append(in.out.Day, l.day[k])
 	in.out.Amount = append(in.out.Amount, value)
-	in.out.Customer = append(in.out.Customer, in.customer(customer))
-	in.out.Status = append(in.out.Status, in.statuses.number(in.cell(b, i, in.m.Status)))
-	in.out.Currency = append(in.out.Currency, in.currency(b, i, sign))
+	in.out.Customer = append(in.out.Customer, in.customer(&l.customer[k]))
+	in.out.Status = append(in.out.Status, l.status[k])
+	in.out.Currency = append(in.out.Currency, l.currency[k])
 	in.line = append(in.line, uint32(b.Line(i)))
 	in.flags = append(in.flags, flags)
-	if in.m.Order >= 0 {
-		in.rows = append(in.rows, 1)
-	}
 	if in.m.Refund >= 0 {
-		in.back = append(in.back, in.paidBack(b, i))
+		in.back = append(in.back, in.paidBack(b, i, k))
 	}
 	in.last = id
+	in.counts.Rows++
 	in.counts.Used++
 }
 
-// number gives the next order its number in the file.
-func (in *intake) number(k *cellKey) {
-	if len(k.cell) == 0 {
-		_, in.full = in.numbers.append(nil)
-		return
+// refuse leaves out a row that cannot start an order, and says why. A row in
+// which nothing stands is none.
+func (in *intake) refuse(b *dsv.Block, i, k int) {
+	switch got := in.lanes.dayGot[k]; {
+	case got == readBlank && in.blank(b, i):
+	case got != readOK:
+		in.skip(b, i, in.m.Date, dateProblem(got))
+	default:
+		in.skip(b, i, in.amountColumn(), AmountUnreadable)
 	}
-	_, in.full = in.numbers.add(k.cell, k.hash)
 }
 
 // more takes in another row of an order. A total is taken from the first row
 // that has one, lines add up, and so does money going back; what the order
 // lacks is filled in.
-func (in *intake) more(b *dsv.Block, i, id int, customer *cellKey) {
-	in.counts.Rows++
-	value, sign, got := in.value(b, i)
-	if got == readBad {
-		in.skip(b, i, in.amountColumn(), AmountUnreadable, in.cell(b, i, in.amountColumn()))
-		return
-	}
-	flags := in.flags[id]
+func (in *intake) more(b *dsv.Block, i, k, id int) {
+	l := &in.lanes
+	value, got, flags := l.value[k], l.valueGot[k], in.flags[id]
 	switch {
+	case got == readBad:
+		in.skip(b, i, in.amountColumn(), AmountUnreadable)
+		return
 	case got == readBlank || flags&(flagNoAmount|flagFromMinus) == 0 && value >= 0 && !in.m.lines:
 		value, got = 0, readOK // it says nothing, or the total once more
 	case flags&flagNoAmount != 0:
@@ -129,8 +115,8 @@ func (in *intake) more(b *dsv.Block, i, id int, customer *cellKey) {
 	case flags&flagFromMinus != 0:
 		// The file lists the refund before the sale.
 		flags &^= flagFromMinus
-		if day, got := in.date.read(in.cell(b, i, in.m.Date)); got == readOK {
-			in.out.Day[id] = day
+		if l.dayGot[k] == readOK {
+			in.out.Day[id] = l.day[k]
 		}
 	}
 	in.out.Amount[id] = add(in.out.Amount[id], value)
@@ -138,82 +124,67 @@ func (in *intake) more(b *dsv.Block, i, id int, customer *cellKey) {
 		in.doubt(id, value, in.cell(b, i, in.amountColumn()))
 	}
 	if in.out.Customer[id] == NoCustomer {
-		in.out.Customer[id] = in.customer(customer)
+		in.out.Customer[id] = in.customer(&l.customer[k])
 	}
 	if in.out.Status[id] == 0 {
-		in.out.Status[id] = in.statuses.number(in.cell(b, i, in.m.Status))
+		in.out.Status[id] = l.status[k]
 	}
 	if in.out.Currency[id] == 0 {
-		in.out.Currency[id] = in.currency(b, i, sign)
+		in.out.Currency[id] = l.currency[k]
 	}
-	if in.m.Cancelled >= 0 && flags&flagCancelled == 0 && isDay(in.cell(b, i, in.m.Cancelled)) {
+	if l.cancelled[k] {
 		flags |= flagCancelled
 	}
 	if in.m.Refund >= 0 {
-		in.back[id] = max(in.back[id], in.paidBack(b, i))
+		in.back[id] = max(in.back[id], in.paidBack(b, i, k))
 	}
 	in.flags[id] = flags
 	in.rows[id]++
 	in.last = id
+	in.counts.Rows++
 	in.counts.Used++
 }
 
-// amountColumn is the column that amounts are read from.
-func (in *intake) amountColumn() int {
-	if in.m.Amount >= 0 {
-		return in.m.Amount
+// number gives the next order its number in the file.
+func (in *intake) number(k *cellKey) {
+	if len(k.cell) == 0 {
+		_, in.full = in.numbers.append(nil)
+		return
 	}
-	return in.m.Price
+	_, in.full = in.numbers.add(k.cell, k.hash)
 }
 
-// value reads the amount of a row, and the currency's sign beside it.
-func (in *intake) value(b *dsv.Block, i int) (value int64, sign []byte, got reading) {
-	value, sign, got = in.amount.read(in.cell(b, i, in.amountColumn()))
-	if in.m.Amount >= 0 || got == readBad || got == readBlank {
-		return value, sign, got
+// customer numbers the customer of a row.
+func (in *intake) customer(k *cellKey) uint32 {
+	if len(k.cell) == 0 {
+		return NoCustomer
 	}
-	pieces, _, counted := in.pieces.read(in.cell(b, i, in.m.Quantity))
-	switch counted {
-	case readBad:
-		return 0, nil, readBad
-	case readBlank:
-		pieces = unit
-	case readDoubt:
-		pieces /= 1000 // rather 1.000 piece than a thousand
-	}
-	value, ok := times(value, pieces)
+	id, ok := in.out.customers.find(k.cell, k.hash)
 	if !ok {
-		return 0, nil, readBad
+		if id, in.full = in.out.customers.add(k.cell, k.hash); in.full {
+			return NoCustomer
+		}
 	}
-	return value, sign, got
+	return id
 }
 
-// paidBack reads what a row says was paid back.
-func (in *intake) paidBack(b *dsv.Block, i int) int64 {
-	cell := in.cell(b, i, in.m.Refund)
-	value, _, got := in.refund.read(cell)
-	if got == readBad {
-		in.list.add(b.Line(i), RefundUnreadable, in.names[in.m.Refund], cell)
+// paidBack is what a row says was paid back.
+func (in *intake) paidBack(b *dsv.Block, i, k int) int64 {
+	if in.lanes.backGot[k] == readBad {
+		in.list.add(b.Line(i), RefundUnreadable, in.names[in.m.Refund], in.cell(b, i, in.m.Refund))
 		return 0
 	}
-	return max(value, -value)
+	return in.lanes.back[k]
 }
 
-// currency numbers the currency of a row: of its column, else beside the amount.
-func (in *intake) currency(b *dsv.Block, i int, sign []byte) uint8 {
-	if cell := in.cell(b, i, in.m.Currency); len(cell) > 0 {
-		return in.currencies.number(cell)
-	}
-	return in.currencies.number(sign)
-}
-
-// skip leaves a row out and says why.
-func (in *intake) skip(b *dsv.Block, i, column int, code string, cell []byte) {
+// skip leaves a row out and says on account of which column.
+func (in *intake) skip(b *dsv.Block, i, column int, code string) {
+	in.counts.Rows++
 	in.counts.Skipped++
 	if column >= b.Fields(i) {
 		code = RowTooShort
 	}
-	in.list.add(b.Line(i), code, in.names[column], cell)
+	in.list.add(b.Line(i), code, in.names[column], in.cell(b, i, column))
 }
 
 func dateProblem(got reading) string {

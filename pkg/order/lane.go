@@ -1,0 +1,316 @@
+package order
+
+import (
+	"unsafe"
+
+	"keeprate/pkg/dsv"
+)
+
+// batchRows is how many rows are read at a time, column by column: straight
+// loops over one kind of cell, in which the usual way of writing it is read at
+// once and the others by a call.
+const batchRows = 256
+
+// lanes are the columns of a batch as they were read.
+type lanes struct {
+	spans [batchRows]dsv.Span // of the column in hand
+
+	day       [batchRows]int32
+	dayGot    [batchRows]reading
+	value     [batchRows]int64
+	valueGot  [batchRows]reading
+	back      [batchRows]int64
+	backGot   [batchRows]reading
+	status    [batchRows]uint8
+	currency  [batchRows]uint8
+	cancelled [batchRows]bool
+
+	order, customer [batchRows]cellKey
+}
+
+// cellKey is a cell to be looked up, with its hash and the table's first slot for it.
+type cellKey struct {
+	cell []byte
+	hash uint64
+	slot uint64
+}
+
+// read reads the columns of the rows [from, to) of a block.
+func (in *intake) read(b *dsv.Block, from, to int) {
+	n := to - from
+	in.readDays(b, from, n)
+	in.readValues(b, from, n)
+	clear(in.lanes.status[:n])
+	if in.m.Status >= 0 {
+		in.readLabels(b, from, in.m.Status, &in.statuses, in.lanes.status[:n])
+	}
+	if in.m.Currency >= 0 {
+		in.readLabels(b, from, in.m.Currency, &in.currencies, in.lanes.currency[:n])
+	}
+	for i := range n {
+		if in.m.Refund >= 0 {
+			value, _, got := in.refund.read(in.cell(b, from+i, in.m.Refund))
+			in.lanes.back[i], in.lanes.backGot[i] = max(value, -value), got
+		}
+		if in.m.Cancelled >= 0 {
+			in.lanes.cancelled[i] = isDay(in.cell(b, from+i, in.m.Cancelled))
+		}
+	}
+	if in.m.Order >= 0 {
+		in.readOrders(b, from, n)
+	}
+	if in.m.Customer >= 0 {
+		in.readCustomers(b, from, n)
+	}
+}
+
+// cell is a cell of a row, blank if the row is too short or the file has no such column.
+func (in *intake) cell(b *dsv.Block, row, column int) []byte {
+	if column < 0 {
+		return nil
+	}
+	return in.scratch.Cell(b.Raw(row, column))
+}
+
+// readDays reads the dates. 2025-03-01 and what follows it is read here.
+func (in *intake) readDays(b *dsv.Block, from, n int) {
+	l, spans := &in.lanes, &in.lanes.spans
+	b.Column(in.m.Date, from, spans[:n])
+	base := unsafe.Pointer(unsafe.SliceData(b.Text()))
+	last := int32(1<<31 - 1)
+	if in.date.today > 0 {
+		last = in.date.today + 1
+	}
+	iso := in.date.order == YMD
+	for i := range n {
+		i &= batchRows - 1
+		p, size := unquoted(base, spans[i])
+		x, tail := dsv.Load(p, 0)^0x2d30302d30303030, dsv.Load(p, 8)
+		third := tail >> 16 & 0xff
+		tail = tail&0xffff ^ 0x3030
+		odd := x&0xff0000ff00000000 | (x+0x7676767676767676|x|tail+0x7676|tail)&0x8080808080808080
+		if iso && odd == 0 && (size == 10 || size > 10 && (third == ' ' || third == 'T')) {
+			year := int(x&0xff)*1000 + int(x>>8&0xff)*100 + int(x>>16&0xff)*10 + int(x>>24&0xff)
+			month := int(x>>40&0xff)*10 + int(x>>48&0xff) - 1
+			at := uint((year-firstYear)*12 + month)
+			if uint(month) < 12 && at < uint(len(monthStart)-1) {
+				day := monthStart[at] + int32(tail&0xff)*10 + int32(tail>>8) - 1
+				if day >= monthStart[at] && day < monthStart[at+1] && day <= last {
+					l.day[i], l.dayGot[i] = day, readOK
+					continue
+				}
+			}
+		}
+		l.day[i], l.dayGot[i] = in.date.read(in.scratch.Cell(b.Raw(from+i, in.m.Date)))
+	}
+}
+
+// unquoted is the place and the size of a field without the quotes around it.
+// Whether quotes inside are doubled is not looked at.
+func unquoted(base unsafe.Pointer, s dsv.Span) (unsafe.Pointer, int) {
+	p, size := unsafe.Add(base, s.Start), int(s.End-s.Start)
+	if size >= 2 && *(*byte)(p) == '"' && *(*byte)(unsafe.Add(p, size-1)) == '"' {
+		return unsafe.Add(p, 1), size - 2
+	}
+	return p, size
+}
+
+// readValues reads the amounts, and the currencies beside them. Up to eight
+// characters, digits with a decimal sign before the last or the last but one or
+// with none, are read here: all at a time, as the bytes of a word.
+func (in *intake) readValues(b *dsv.Block, from, n int) {
+	l, spans := &in.lanes, &in.lanes.spans
+	column := in.amountColumn()
+	b.Column(column, from, spans[:n])
+	base := unsafe.Pointer(unsafe.SliceData(b.Text()))
+	simple := in.m.Amount >= 0
+	var points, commas uint32
+	for i := range n {
+		i &= batchRows - 1
+		p, size := unquoted(base, spans[i])
+		l.currency[i] = 0
+		if simple && uint(size-1) < 8 {
+			const zeros = 0x3030303030303030
+			x := (dsv.Load(p, 0)<<(64-8*size) | zeros>>(8*size)) ^ zeros
+			sign, scale := byte(0), int64(unit)
+			if c := byte(x>>40) ^ '0'; c == '.' || c == ',' {
+				x, sign, scale = x&0xffff000000000000|x&0xffffffffff<<8, c, unit/100
+			} else if c := byte(x>>48) ^ '0'; c == '.' || c == ',' {
+				x, sign, scale = x&0xff00000000000000|x&0xffffffffffff<<8, c, unit/10
+			}
+			if (x+0x7676767676767676|x)&0x8080808080808080 == 0 && (sign == 0 || size > 2 && !(in.amount.fixed && sign != in.amount.decimal)) {
+				switch sign {
+				case '.':
+					points++
+				case ',':
+					commas++
+				}
+				x = x*10 + x>>8
+				x = ((x&0x000000ff000000ff)*0x000f424000000064 + (x>>16&0x000000ff000000ff)*0x0000271000000001) >> 32
+				l.value[i], l.valueGot[i] = int64(uint32(x))*scale, readOK
+				continue
+			}
+		}
+		var currency []byte
+		l.value[i], currency, l.valueGot[i] = in.value(b, from+i)
+		l.currency[i] = in.currencies.number(currency)
+	}
+	in.amount.points += points
+	in.amount.commas += commas
+}
+
+// value reads the amount of a row, and the currency's sign beside it.
+func (in *intake) value(b *dsv.Block, i int) (value int64, currency []byte, got reading) {
+	value, currency, got = in.amount.read(in.cell(b, i, in.amountColumn()))
+	if in.m.Amount >= 0 || got == readBad || got == readBlank {
+		return value, currency, got
+	}
+	pieces, _, counted := in.pieces.read(in.cell(b, i, in.m.Quantity))
+	switch counted {
+	case readBad:
+		return 0, nil, readBad
+	case readBlank:
+		pieces = unit
+	case readDoubt:
+		pieces /= 1000 // rather 1.000 piece than a thousand
+	}
+	value, ok := times(value, pieces)
+	if !ok {
+		return 0, nil, readBad
+	}
+	return value, currency, got
+}
+
+// amountColumn is the column that amounts are read from.
+func (in *intake) amountColumn() int {
+	if in.m.Amount >= 0 {
+		return in.m.Amount
+	}
+	return in.m.Price
+}
+
+// readLabels reads statuses or currencies; a blank cell leaves what is there.
+func (in *intake) readLabels(b *dsv.Block, from, column int, labels *labels, numbers []uint8) {
+	spans := in.lanes.spans[:len(numbers)]
+	b.Column(column, from, spans)
+	text := b.Text()
+	for i := range numbers {
+		cell := text[spans[i].Start:spans[i].End]
+		if len(cell) == 0 {
+			continue
+		}
+		if !labels.isLast(cell) {
+			if cell = in.scratch.Cell(cell); len(cell) == 0 {
+				continue
+			}
+			labels.number(cell)
+		}
+		numbers[i] = labels.lastID
+	}
+}
+
+// readOrders prepares the order numbers for being looked up: it hashes them and
+// loads their places in the table, so that the lookups need not wait for each.
+func (in *intake) readOrders(b *dsv.Block, from, n int) {
+	spans, keys := in.lanes.spans[:n], in.lanes.order[:n]
+	b.Column(in.m.Order, from, spans)
+	text := b.Text()
+	for i := range keys {
+		k := &keys[i]
+		k.cell = in.scratch.Cell(text[spans[i].Start:spans[i].End])
+		k.hash = numberHash(k.cell)
+		k.slot = in.numbers.slot(k.hash)
+	}
+	in.near(&in.numbers, keys)
+}
+
+// readCustomers does the same for the customers.
+func (in *intake) readCustomers(b *dsv.Block, from, n int) {
+	spans, keys := in.lanes.spans[:n], in.lanes.customer[:n]
+	b.Column(in.m.Customer, from, spans)
+	text := b.Text()
+	for i := range keys {
+		k := &keys[i]
+		k.cell = in.scratch.Cell(text[spans[i].Start:spans[i].End])
+		if in.m.lastName >= 0 {
+			k.cell = in.join(k.cell, in.cell(b, from+i, in.m.lastName))
+		}
+		k.cell = in.customerKey(k.cell)
+		k.hash = hashOf(k.cell)
+		k.slot = in.out.customers.slot(k.hash)
+	}
+	in.near(&in.out.customers, keys)
+}
+
+// near loads what the slots point to.
+func (in *intake) near(table *keys, list []cellKey) {
+	for i := range list {
+		in.loaded += table.nearby(list[i].slot)
+	}
+}
+
+// customerKey is the customer's key as it is compared: an e-mail address in lower
+// case; blank for what names nobody.
+func (in *intake) customerKey(cell []byte) []byte {
+	if len(cell) == 0 {
+		return nil
+	}
+	if cell[0] == '\'' {
+		cell = cell[1:]
+	}
+	switch in.m.key {
+	case ByEmail:
+		if hasCapital(cell) {
+			return in.lower(cell)
+		}
+	case ByID:
+		if len(cell) == 1 && cell[0] == '0' { // how shops number their guests
+			return nil
+		}
+	}
+	return cell
+}
+
+// hasCapital tells whether one of the letters A–Z is in a cell.
+func hasCapital(cell []byte) bool {
+	p, n := unsafe.Pointer(unsafe.SliceData(cell)), len(cell)
+	var found uint64
+	for i := 0; i < n; i += 8 {
+		w := dsv.Load(p, i)
+		if n-i < 8 {
+			w &= 1<<(8*(n-i)) - 1
+		}
+		low := w & 0x7f7f7f7f7f7f7f7f
+		// The high bit of a byte is set by the first sum from A on, by the second
+		// from after Z on.
+		found |= (low + 0x3f3f3f3f3f3f3f3f) &^ (low + 0x2525252525252525) &^ w
+	}
+	return found&0x8080808080808080 != 0
+}
+
+// lower is a cell with its letters A–Z small.
+func (in *intake) lower(cell []byte) []byte {
+	small := in.scratch.Room(len(cell))
+	for i, c := range cell {
+		if capital(c) {
+			c |= 0x20
+		}
+		small[i] = c
+	}
+	return small
+}
+
+// join is two cells with a space between them.
+func (in *intake) join(a, b []byte) []byte {
+	switch {
+	case len(a) == 0:
+		return b
+	case len(b) == 0:
+		return a
+	}
+	both := in.scratch.Room(len(a) + 1 + len(b))
+	copy(both, a)
+	both[len(a)] = ' '
+	copy(both[len(a)+1:], b)
+	return both
+}
