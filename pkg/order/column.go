@@ -18,6 +18,7 @@ type column struct {
 	dates    int
 	amounts  int
 	codes    int // currencies
+	signed   int // amounts with a currency beside them
 	decimals int // amounts with decimal places
 	capacity int // cells looked at
 	sum      int64
@@ -58,8 +59,11 @@ func (c *column) look(cell []byte) {
 		c.codes++
 	}
 	var m moneyColumn
-	if value, _, got := m.read(cell); got == readOK || got == readDoubt {
+	if value, currency, got := m.read(cell); got == readOK || got == readDoubt {
 		c.amounts++
+		if len(currency) > 0 {
+			c.signed++
+		}
 		c.sum += value / unit
 		c.decimals += int(m.points + m.commas)
 	}

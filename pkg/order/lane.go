@@ -44,7 +44,10 @@ func (in *intake) read(b *dsv.Block, from, to int) {
 	if in.m.Status >= 0 {
 		in.readLabels(b, from, in.m.Status, &in.statuses, in.lanes.status[:n])
 	}
-	if in.m.Currency >= 0 {
+	switch {
+	case in.m.signs:
+		in.readSigns(b, from, n)
+	case in.m.Currency >= 0:
 		in.readLabels(b, from, in.m.Currency, &in.currencies, in.lanes.currency[:n])
 	}
 	for i := range n {
@@ -206,6 +209,16 @@ func (in *intake) readLabels(b *dsv.Block, from, column int, labels *labels, num
 			labels.number(cell)
 		}
 		numbers[i] = labels.lastID
+	}
+}
+
+// readSigns reads the currencies beside the amounts of a column.
+func (in *intake) readSigns(b *dsv.Block, from, n int) {
+	var trial moneyColumn
+	for i := range n {
+		if _, sign, _ := trial.readAny(in.cell(b, from+i, in.m.Currency)); len(sign) > 0 {
+			in.lanes.currency[i] = in.currencies.number(sign)
+		}
 	}
 }
 

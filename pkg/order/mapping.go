@@ -13,6 +13,7 @@ type mapping struct {
 	lastName int // with Customer the first name, the customer's name is in two columns
 	key      KeyKind
 	lines    bool // amounts are of lines
+	signs    bool // the currency stands beside the amounts of its column
 	platform *platform
 	header   int // row of the sample that names the columns
 }
@@ -34,6 +35,11 @@ func mapColumns(s *sample, opt Options) (mapping, []column) {
 	m.Refund = f.choose(opt.RefundColumn, roleRefund)
 	m.Currency = f.choose(opt.CurrencyColumn, roleCurrency)
 	m.Cancelled = f.best(roleCancelled)
+	if m.Currency < 0 && opt.CurrencyColumn == Guess && m.Amount >= 0 && columns[m.Amount].signed == 0 {
+		// "Net sales" is a mere number, "Net sales (formatted)" has the currency.
+		m.Currency = f.first(func(c *column) bool { return c.mostly(c.signed, 9) })
+	}
+	m.signs = m.Currency >= 0 && columns[m.Currency].mostly(columns[m.Currency].signed, 5)
 	if m.Date < 0 && opt.DateColumn == Guess {
 		m.Date = f.byCells(func(c *column) bool { return c.mostly(c.dates, 9) && !c.mostly(c.amounts, 9) })
 	}
@@ -140,8 +146,13 @@ func (f *finder) best(r role) int {
 
 // byCells takes the first column that no name explains and whose cells fit.
 func (f *finder) byCells(fits func(*column) bool) int {
+	return f.first(func(c *column) bool { return c.named.score <= scorePart && fits(c) })
+}
+
+// first takes the first column that fits.
+func (f *finder) first(fits func(*column) bool) int {
 	for i := range f.columns {
-		if c := &f.columns[i]; !f.taken[i] && c.named.score <= scorePart && fits(c) {
+		if !f.taken[i] && fits(&f.columns[i]) {
 			f.taken[i] = true
 			return i
 		}

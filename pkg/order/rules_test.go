@@ -69,7 +69,7 @@ func TestRules(t *testing.T) {
 		{"raw invoices: price times quantity, a credit note of its own", "InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country\n536365,85123A,WHITE HEART,6,12/13/2010 8:26,2.55,17850,UK\n536365,71053,LANTERN,6,12/13/2010 8:26,3.39,17850,UK\nC536379,D,Discount,-1,12/1/2010 9:41,27.50,14527,UK\n",
 			"2010-12-13 17850 35.64 - /unknown\n2010-12-01 14527 -27.50 - /refunded by refund\n"},
 		{"WooCommerce Analytics in Polish", "Data,Zamówienie #,Sprzedaż netto (sformatowana),Status,Klient,Typ klienta,Produkt(y),Sprzedane produkty,Kupon(y),Sprzedaż netto,Atrybucja\n2025-03-01 10:00:00,7,\"62,00 zł\",Zrealizowane,Ana Test,nowy,2× A,2,,62,x\n",
-			"2025-03-01 Ana Test 62.00 - Zrealizowane/completed\n"},
+			"2025-03-01 Ana Test 62.00 PLN Zrealizowane/completed\n"},
 		{"WooCommerce Analytics in Greek", "Ημερομηνία,Παραγγελία #,Κατάσταση,Πελάτης,Τύπος πελάτη,Προϊόν(τα),Καθαρές πωλήσεις\n2025-03-01 10:00:00,7,Ολοκληρωμένη,Άννα,νέος,2× A,62\n", "2025-03-01 Άννα 62.00 - Ολοκληρωμένη/completed\n"},
 		{"WooCommerce Analytics in Romanian", "Dată,Comandă #,Stare,Client,Tip client,Produs(e),Articole vândute,Vânzări nete\n2025-03-01 10:00:00,7,Finalizată,Ana,nou,2× A,2,62\n", "2025-03-01 Ana 62.00 - Finalizată/completed\n"},
 		{"lines by semicolons with a separator line", "sep=;\r\nBroj narudžbine;Datum;Imejl;Iznos\r\n1;1.3.2025.;A@B.RS;\"1.200,00 RSD\"\r\n", "2025-03-01 a@b.rs 1200.00 RSD /unknown\n"},

@@ -17,9 +17,9 @@ func TestSamples(t *testing.T) {
 			"2025-07-02 - 15.00 EUR paid/paid\n" +
 			"2025-07-03 carl@example.com 80.00 EUR voided/cancelled\n", ByEmail, YMD, false},
 		{"woocommerce-analytics-shape.csv", "woocommerce-analytics", "" +
-			"2025-03-01 Ana Test 62.00 - completed/completed\n" +
-			"2025-03-05 Bob Test -30.00 - refunded/refunded\n" +
-			"2025-07-01 Ana Test 50.00 - completed/completed\n", ByName, YMD, false},
+			"2025-03-01 Ana Test 62.00 EUR completed/completed\n" +
+			"2025-03-05 Bob Test -30.00 EUR refunded/refunded\n" +
+			"2025-07-01 Ana Test 50.00 EUR completed/completed\n", ByName, YMD, false},
 		{"woocommerce-advanced-order-export-shape.csv", "woocommerce-export", "" +
 			"2025-03-01 ana@example.com 62.00 - Completed/completed\n" +
 			"2025-03-05 bob@example.com 0.00 - Refunded/refunded\n", ByEmail, YMD, false},
