@@ -14,7 +14,7 @@ func BenchmarkRows(b *testing.B) {
 		name string
 		row  []byte
 	}{{"plain", row}, {"quoted", quoted}} {
-		data := append(bytes.Clone(plain), bytes.Repeat(bb.row, 100_000)...)
+		data := append(bytes.Clone(plain), bytes.Repeat(bb.row, 1_000_000)...)
 		b.Run(bb.name, func(b *testing.B) {
 			b.SetBytes(int64(len(data)))
 			b.ReportAllocs()
@@ -35,7 +35,7 @@ func BenchmarkRows(b *testing.B) {
 				for r.Next() {
 					rows += r.Rows()
 				}
-				if rows != 100_001 {
+				if rows != 1_000_001 {
 					b.Fatal(rows)
 				}
 			}

@@ -23,102 +23,109 @@ type state struct {
 // in it go to s.rows, the ends of their fields to s.ends. It returns where the
 // last of these rows ends, which is from if none does.
 func (s *Scanner) index(from, to int) int {
-	const quote = '"' * ones
 	base := unsafe.Pointer(unsafe.SliceData(s.buf))
 	delim, newline := uint64(s.Delimiter)*ones, uint64(s.newline)*ones
 	line, st := s.line, state{fresh: 1}
-	ends, rows := s.ends[:0], append(s.rows[:0], Row{Start: uint32(from), Line: line})
+	ends, rows := s.ends[:cap(s.ends)], append(s.rows[:0], Row{Start: uint32(from), Line: line})
+	count := 0        // of ends
 	var hidden uint64 // line ends inside quotes
 	for at := from; at < to; at += 64 {
-		var d, n, q uint64
-		for i := 0; i < 64; i += 16 {
-			a, b := Load(base, at+i), Load(base, at+i+8)
-			d |= (gather(zeros(a^delim)) | gather(zeros(b^delim))<<8) << i
-			n |= (gather(zeros(a^newline)) | gather(zeros(b^newline))<<8) << i
-			q |= zeros(a^quote) | zeros(b^quote)
+		p := unsafe.Add(base, at)
+		w0, w1, w2, w3 := Load(p, 0), Load(p, 8), Load(p, 16), Load(p, 24)
+		w4, w5, w6, w7 := Load(p, 32), Load(p, 40), Load(p, 48), Load(p, 56)
+		n0, n1, n2, n3 := zeros(w0^newline), zeros(w1^newline), zeros(w2^newline), zeros(w3^newline)
+		n4, n5, n6, n7 := zeros(w4^newline), zeros(w5^newline), zeros(w6^newline), zeros(w7^newline)
+		all := gather(zeros(w0^delim)|n0) | gather(zeros(w1^delim)|n1)<<8 |
+			gather(zeros(w2^delim)|n2)<<16 | gather(zeros(w3^delim)|n3)<<24 |
+			gather(zeros(w4^delim)|n4)<<32 | gather(zeros(w5^delim)|n5)<<40 |
+			gather(zeros(w6^delim)|n6)<<48 | gather(zeros(w7^delim)|n7)<<56
+		quote := maybeZero(w0^quotes) | maybeZero(w1^quotes) | maybeZero(w2^quotes) | maybeZero(w3^quotes) |
+			maybeZero(w4^quotes) | maybeZero(w5^quotes) | maybeZero(w6^quotes) | maybeZero(w7^quotes)
+		var n uint64
+		if n0|n1|n2|n3|n4|n5|n6|n7 != 0 {
+			n = gather(n0) | gather(n1)<<8 | gather(n2)<<16 | gather(n3)<<24 |
+				gather(n4)<<32 | gather(n5)<<40 | gather(n6)<<48 | gather(n7)<<56
 		}
 		in := ^uint64(0) // the bytes before to
 		if to-at < 64 {
 			in = 1<<(to-at) - 1
-			d, n = d&in, n&in
+			all, n = all&in, n&in
 		}
 		raw := n
-		if q|st.inside|st.closed != 0 {
-			q = s.quotes(at) & in
+		if quote|st.inside|st.closed != 0 {
+			q := s.quotes(at) & in
 			p := prefixXor(q) ^ st.inside
-			structural, shut := (d|n)&^p, q&^p
+			structural, shut := all&^p, q&^p
 			odd := q & p &^ (structural<<1 | st.fresh | shut<<1 | st.closed)
-			if after := (shut<<1 | st.closed) &^ (d | n | q) & in; after != 0 {
+			if after := (shut<<1 | st.closed) &^ (all | q) & in; after != 0 {
 				odd |= s.butCarriageReturns(after, at, to)
 			}
 			if odd != 0 {
+				var d uint64
 				d, n, st = s.walk(at, min(at+64, to), to, st)
+				all = d | n
 			} else {
-				d, n = d&^p, n&^p
+				all, n = structural, n&^p
 				st = state{inside: uint64(int64(p) >> 63), fresh: structural >> 63, closed: shut >> 63}
 			}
 			hidden |= raw &^ n
 		} else {
-			st.fresh = (d | n) >> 63
+			st.fresh = all >> 63
 		}
-		all := d | n
 		for m := n; m != 0; m &= m - 1 {
 			upTo := m ^ (m - 1) // the row's last bit and all before it
 			rows = append(rows, Row{
 				Start: uint32(at + bits.TrailingZeros64(m) + 1),
-				First: uint32(len(ends) + bits.OnesCount64(all&upTo)),
+				First: uint32(count + bits.OnesCount64(all&upTo)),
 				Line:  line + uint32(bits.OnesCount64(raw&upTo)),
 			})
 		}
-		line += uint32(bits.OnesCount64(raw))
-		ends = appendBits(ends, all, uint32(at))
+		if raw != 0 {
+			line += uint32(bits.OnesCount64(raw))
+		}
+		if len(ends)-count < 64 {
+			ends = append(ends, make([]uint32, len(ends)+1024)...)
+		}
+		// Eight ends at a time without asking whether there are as many: what is
+		// written beyond the last is overwritten or cut off.
+		room, place := ends[count:count+64], uint32(at)
+		count += bits.OnesCount64(all)
+		for {
+			to := (*[8]uint32)(room)
+			to[0] = place + uint32(bits.TrailingZeros64(all))
+			all &= all - 1
+			to[1] = place + uint32(bits.TrailingZeros64(all))
+			all &= all - 1
+			to[2] = place + uint32(bits.TrailingZeros64(all))
+			all &= all - 1
+			to[3] = place + uint32(bits.TrailingZeros64(all))
+			all &= all - 1
+			to[4] = place + uint32(bits.TrailingZeros64(all))
+			all &= all - 1
+			to[5] = place + uint32(bits.TrailingZeros64(all))
+			all &= all - 1
+			to[6] = place + uint32(bits.TrailingZeros64(all))
+			all &= all - 1
+			to[7] = place + uint32(bits.TrailingZeros64(all))
+			all &= all - 1
+			if all == 0 {
+				break
+			}
+			room = room[8:]
+		}
 	}
 	last := rows[len(rows)-1]
 	s.ends, s.rows, s.several = ends[:last.First], rows, hidden != 0
 	return int(last.Start)
 }
 
-// appendBits appends at + i for every bit i of m.
-func appendBits(ends []uint32, m uint64, at uint32) []uint32 {
-	n, count := len(ends), bits.OnesCount64(m)
-	if cap(ends)-n < 64 {
-		grown := make([]uint32, n, 2*cap(ends)+1024)
-		copy(grown, ends)
-		ends = grown
-	}
-	room := ends[n : n+64 : n+64]
-	for i := 0; i < count; i += 8 {
-		// Eight at a time without asking whether there are as many: what is
-		// written beyond count is overwritten or cut off.
-		to := (*[8]uint32)(room[i : i+8])
-		to[0] = at + uint32(bits.TrailingZeros64(m))
-		m &= m - 1
-		to[1] = at + uint32(bits.TrailingZeros64(m))
-		m &= m - 1
-		to[2] = at + uint32(bits.TrailingZeros64(m))
-		m &= m - 1
-		to[3] = at + uint32(bits.TrailingZeros64(m))
-		m &= m - 1
-		to[4] = at + uint32(bits.TrailingZeros64(m))
-		m &= m - 1
-		to[5] = at + uint32(bits.TrailingZeros64(m))
-		m &= m - 1
-		to[6] = at + uint32(bits.TrailingZeros64(m))
-		m &= m - 1
-		to[7] = at + uint32(bits.TrailingZeros64(m))
-		m &= m - 1
-	}
-	return ends[:n+count]
-}
-
-// quotes marks the quotes among the 64 bytes at a place of the text.
+// quotes has a bit for each of the 64 bytes at a place of the text that is one.
 func (s *Scanner) quotes(at int) uint64 {
-	base := unsafe.Pointer(unsafe.SliceData(s.buf))
-	var q uint64
-	for i := 0; i < 64; i += 8 {
-		q |= gather(zeros(Load(base, at+i)^'"'*ones)) << i
-	}
-	return q
+	p := unsafe.Pointer(&s.buf[at])
+	return gather(zeros(Load(p, 0)^quotes)) | gather(zeros(Load(p, 8)^quotes))<<8 |
+		gather(zeros(Load(p, 16)^quotes))<<16 | gather(zeros(Load(p, 24)^quotes))<<24 |
+		gather(zeros(Load(p, 32)^quotes))<<32 | gather(zeros(Load(p, 40)^quotes))<<40 |
+		gather(zeros(Load(p, 48)^quotes))<<48 | gather(zeros(Load(p, 56)^quotes))<<56
 }
 
 // butCarriageReturns drops from marks those that lie on the first byte of CR LF.

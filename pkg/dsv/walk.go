@@ -1,5 +1,7 @@
 package dsv
 
+import "math/bits"
+
 // walk is the tokeniser byte by byte: what a quote means is decided here.
 //
 //   - At the start of a field it opens a quoted one.
@@ -59,7 +61,9 @@ func (s *Scanner) oneLine(from, to int) int {
 	for at := from; at < end; at += 64 {
 		var d uint64
 		d, _, st = s.walk(at, min(at+64, end), end, st)
-		s.ends = appendBits(s.ends, d, uint32(at))
+		for ; d != 0; d &= d - 1 {
+			s.ends = append(s.ends, uint32(at+bits.TrailingZeros64(d)))
+		}
 	}
 	next := Row{Start: uint32(end), Line: s.line}
 	if end < to {

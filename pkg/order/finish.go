@@ -11,7 +11,7 @@ func (in *intake) finish(opt Options) {
 	in.decideDecimal()
 	first, _ := in.date.monthFirst(in.m.platform, opt.Lang)
 	kinds := in.statusKinds()
-	variants := statusSet{of: make(map[statusVariant]uint8)}
+	var variants statusSet
 	kept := 0
 	for id := range in.out.Day {
 		status, ok := in.settle(id, first, kinds)
@@ -43,15 +43,22 @@ func (in *intake) finish(opt Options) {
 type statusVariant struct {
 	label uint8
 	kind  Kind
-	by    string
+	by    source
 }
 
-// What tells the kind of an order's status.
+// source is what told the kind of an order's status.
+type source uint8
+
 const (
-	byStatus    = "status"
-	byCancelled = "cancelled"
-	byRefund    = "refund"
+	byNone source = iota
+	byStatus
+	byCancelled
+	byRefund
+	sources
 )
+
+// String is Status.By.
+func (s source) String() string { return [...]string{"", "status", "cancelled", "refund"}[s] }
 
 // settle makes one order final; it is not ok if the order has to be left out.
 func (in *intake) settle(id int, monthFirst bool, kinds []Kind) (statusVariant, bool) {
@@ -66,7 +73,7 @@ func (in *intake) settle(id int, monthFirst bool, kinds []Kind) (statusVariant, 
 	label := in.out.Status[id]
 	status := statusVariant{label, kinds[label], byStatus}
 	if label == 0 {
-		status.by = ""
+		status.by = byNone
 	}
 	flags, amount := in.flags[id], in.out.Amount[id]
 	refunded := flags&flagMinus != 0 && amount <= 0
@@ -118,33 +125,27 @@ func (in *intake) statusKinds() []Kind {
 	return kinds
 }
 
-// statusSet numbers the variants of statuses as they come.
+// statusSet numbers the variants of statuses as they come; a label and what told
+// its kind make one.
 type statusSet struct {
-	of   map[statusVariant]uint8
-	list []statusVariant
-	last statusVariant
-	id   uint8
+	numbers [maxLabels + 1][sources]uint8 // number + 1
+	list    []statusVariant
 }
 
 func (s *statusSet) number(v statusVariant) uint8 {
-	if v == s.last && len(s.list) > 0 {
-		return s.id
-	}
-	id, ok := s.of[v]
-	if !ok {
-		id = uint8(len(s.list))
-		s.of[v] = id
+	n := &s.numbers[v.label][v.by]
+	if *n == 0 {
 		s.list = append(s.list, v)
+		*n = uint8(len(s.list))
 	}
-	s.last, s.id = v, id
-	return id
+	return *n - 1
 }
 
 // nameStatuses lists the statuses, the most frequent first.
 func (in *intake) nameStatuses(set *statusSet) {
 	list := make([]Status, len(set.list))
 	for i, v := range set.list {
-		list[i] = Status{Text: in.statuses.text(v.label), Kind: v.kind, By: v.by, Counted: v.kind.Counted()}
+		list[i] = Status{Text: in.statuses.text(v.label), Kind: v.kind, By: v.by.String(), Counted: v.kind.Counted()}
 	}
 	for _, s := range in.out.Status {
 		list[s].Orders++

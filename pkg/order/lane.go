@@ -232,7 +232,6 @@ func (in *intake) readOrders(b *dsv.Block, from, n int) {
 		k := &keys[i]
 		k.cell = in.scratch.Cell(text[spans[i].Start:spans[i].End])
 		k.hash = numberHash(k.cell)
-		k.slot = in.numbers.slot(k.hash)
 	}
 	in.near(&in.numbers, keys)
 }
@@ -250,13 +249,17 @@ func (in *intake) readCustomers(b *dsv.Block, from, n int) {
 		}
 		k.cell = in.customerKey(k.cell)
 		k.hash = hashOf(k.cell)
-		k.slot = in.out.customers.slot(k.hash)
 	}
 	in.near(&in.out.customers, keys)
 }
 
-// near loads what the slots point to.
+// near loads what looking up the keys will need: the slots of the table, then
+// what they point to. In loops that do nothing else, the memory answers many of
+// these loads at a time, where one lookup after the other would wait for each.
 func (in *intake) near(table *keys, list []cellKey) {
+	for i := range list {
+		list[i].slot = table.slot(list[i].hash)
+	}
 	for i := range list {
 		in.loaded += table.nearby(list[i].slot)
 	}

@@ -54,7 +54,7 @@ func text(r *Reader) string {
 			currency = "-"
 		}
 		b.WriteString(day(o.Day[i]) + " " + name + " " + money(o.Amount[i]) + " " + currency + " " + s.Text + "/" + s.Kind.String())
-		if s.By == byRefund || s.By == byCancelled {
+		if s.By == "refund" || s.By == "cancelled" {
 			b.WriteString(" by " + s.By)
 		}
 		b.WriteByte('\n')
