@@ -68,34 +68,6 @@ func (b *Block) Raw(row, column int) []byte {
 	return b.text[start:b.ends[i]]
 }
 
-// Span is where a field lies in the text of its block; the zero Span is a field
-// that its row is too short to have.
-type Span struct{ Start, End uint32 }
-
-// Text is what Spans lie in. Pad bytes can be read behind it.
-func (b *Block) Text() []byte { return b.text }
-
-// Column finds one field of each row from the given one on, as they stand in the
-// text with their quotes, but without the carriage return before a line's end.
-func (b *Block) Column(column, from int, spans []Span) {
-	rows := b.rows[from : from+len(spans)+1]
-	for i := range spans {
-		field, next := rows[i].First+uint32(column), rows[i+1].First
-		if field >= next {
-			spans[i] = Span{}
-			continue
-		}
-		start, end := rows[i].Start, b.ends[field]
-		if column > 0 {
-			start = b.ends[field-1] + 1
-		}
-		if field+1 == next && end > start && b.text[end-1] == '\r' {
-			end--
-		}
-		spans[i] = Span{start, end}
-	}
-}
-
 // room makes place for n more bytes of text and returns it.
 func (s *Scanner) room(n int) []byte {
 	if s.from > 0 {

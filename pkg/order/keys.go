@@ -43,41 +43,41 @@ func (k *keys) find(key []byte, hash uint64) (uint32, bool) {
 	if len(k.slots) == 0 {
 		return 0, false
 	}
+	id, _, ok := k.look(key, hash)
+	return id, ok
+}
+
+// look finds the number of a string, or the free slot where it belongs.
+func (k *keys) look(key []byte, hash uint64) (id uint32, free uint64, ok bool) {
 	mask := uint64(len(k.slots) - 1)
 	for i := hash & mask; ; i = (i + 1) & mask {
 		slot := k.slots[i]
 		if slot == 0 {
-			return 0, false
+			return 0, i, false
 		}
 		if slot>>32 == hash>>32 {
 			if id, there := k.at(uint32(slot)); same(there, key) {
-				return id, true
+				return id, 0, true
 			}
 		}
 	}
 }
 
-// add numbers a string that is not there yet. full tells that the arena has no
-// room left: its places have 32 bits.
-func (k *keys) add(key []byte, hash uint64) (id uint32, full bool) {
+// number is the number of a string, which is added if it is not there. full
+// tells that the arena has no room left: its places have 32 bits.
+func (k *keys) number(key []byte, hash uint64) (id uint32, added, full bool) {
 	if 4*(len(k.places)+1) > 3*len(k.slots) {
 		k.grow()
 	}
+	id, free, ok := k.look(key, hash)
+	if ok {
+		return id, false, false
+	}
 	if id, full = k.append(key); full {
-		return 0, true
+		return 0, false, true
 	}
-	k.enter(hash, k.places[id])
-	return id, false
-}
-
-// enter writes a place into the first free slot.
-func (k *keys) enter(hash uint64, place uint32) {
-	mask := uint64(len(k.slots) - 1)
-	i := hash & mask
-	for k.slots[i] != 0 {
-		i = (i + 1) & mask
-	}
-	k.slots[i] = hash>>32<<32 | uint64(place)
+	k.slots[free] = hash>>32<<32 | uint64(k.places[id])
+	return id, true, false
 }
 
 // append numbers a string that nobody will look for.
@@ -110,9 +110,15 @@ func (k *keys) grow() {
 		hash = hashOf
 	}
 	k.slots = make([]uint64, size)
+	mask := uint64(size - 1)
 	for _, place := range k.places {
 		_, key := k.at(place)
-		k.enter(hash(key), place)
+		h := hash(key)
+		i := h & mask
+		for k.slots[i] != 0 {
+			i = (i + 1) & mask
+		}
+		k.slots[i] = h>>32<<32 | uint64(place)
 	}
 }
 
@@ -149,24 +155,48 @@ const (
 	mix2 = 0xC2B2AE3D27D4EB4F
 )
 
-// hashOf mixes a string's length and its bytes, eight at a time, the last eight
-// perhaps a second time.
-func hashOf(key []byte) uint64 {
+// mix hashes a string: its length and its bytes, eight at a time, the last eight
+// perhaps a second time. It also tells whether one of the letters A–Z is in it.
+func mix(key []byte) (hash uint64, capitals bool) {
 	n := len(key)
 	p := unsafe.Pointer(unsafe.SliceData(key))
 	h := uint64(n) * mix1
-	if n >= 8 {
-		for i := 0; i < n-8; i += 8 {
-			h = (h ^ dsv.Load(p, i)) * mix2
-			h ^= h >> 29
+	if n < 8 {
+		if n == 0 {
+			return 0, false
 		}
-		h = (h ^ dsv.Load(p, n-8)) * mix2
-	} else if n > 0 {
-		h = (h ^ dsv.Load(p, 0)<<(64-8*n)) * mix2
+		w := dsv.Load(p, 0) << (64 - 8*n)
+		h = (h ^ w) * mix2
+		h ^= h >> 32
+		h *= mix1
+		return h ^ h>>32, capital8(w) != 0
 	}
+	var found uint64
+	for i := 0; i < n-8; i += 8 {
+		w := dsv.Load(p, i)
+		found |= capital8(w)
+		h = (h ^ w) * mix2
+		h ^= h >> 29
+	}
+	w := dsv.Load(p, n-8)
+	found |= capital8(w)
+	h = (h ^ w) * mix2
 	h ^= h >> 32
 	h *= mix1
-	return h ^ h>>32
+	return h ^ h>>32, found != 0
+}
+
+// capital8 marks the bytes of a word that are letters A–Z: the first sum sets
+// their high bit from A on, the second from after Z on.
+func capital8(w uint64) uint64 {
+	low := w & 0x7f7f7f7f7f7f7f7f
+	return (low + 0x3f3f3f3f3f3f3f3f) &^ (low + 0x2525252525252525) &^ w & 0x8080808080808080
+}
+
+// hashOf is the hash of mix.
+func hashOf(key []byte) uint64 {
+	hash, _ := mix(key)
+	return hash
 }
 
 // numberHash is hashOf for order numbers: numbers that differ in their last digit

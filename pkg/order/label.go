@@ -32,7 +32,7 @@ func (l *labels) number(cell []byte) uint8 {
 			l.last, l.lastID = nil, maxLabels
 			return maxLabels
 		}
-		id, _ = l.keys.add(cell, hash)
+		id, _, _ = l.keys.number(cell, hash)
 	}
 	l.last = l.keys.key(id)
 	l.lastID = uint8(id + 1)

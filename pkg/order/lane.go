@@ -91,7 +91,7 @@ func (in *intake) readDays(b *dsv.Block, from, n int) {
 		x, tail := dsv.Load(p, 0)^0x2d30302d30303030, dsv.Load(p, 8)
 		third := tail >> 16 & 0xff
 		tail = tail&0xffff ^ 0x3030
-		odd := x&0xff0000ff00000000 | (x+0x7676767676767676|x|tail+0x7676|tail)&0x8080808080808080
+		odd := x&0xff0000ff00000000 | ((x+0x7676767676767676)|x|(tail+0x7676)|tail)&0x8080808080808080
 		if iso && odd == 0 && (size == 10 || size > 10 && (third == ' ' || third == 'T')) {
 			year := int(x&0xff)*1000 + int(x>>8&0xff)*100 + int(x>>16&0xff)*10 + int(x>>24&0xff)
 			month := int(x>>40&0xff)*10 + int(x>>48&0xff) - 1
@@ -236,19 +236,30 @@ func (in *intake) readOrders(b *dsv.Block, from, n int) {
 	in.near(&in.numbers, keys)
 }
 
-// readCustomers does the same for the customers.
+// readCustomers does the same for the customers, whose e-mail addresses are
+// compared in lower case.
 func (in *intake) readCustomers(b *dsv.Block, from, n int) {
 	spans, keys := in.lanes.spans[:n], in.lanes.customer[:n]
 	b.Column(in.m.Customer, from, spans)
-	text := b.Text()
+	text, emails := b.Text(), in.m.key == ByEmail
 	for i := range keys {
 		k := &keys[i]
 		k.cell = in.scratch.Cell(text[spans[i].Start:spans[i].End])
 		if in.m.lastName >= 0 {
 			k.cell = in.join(k.cell, in.cell(b, from+i, in.m.lastName))
 		}
-		k.cell = in.customerKey(k.cell)
-		k.hash = hashOf(k.cell)
+		if len(k.cell) > 0 && k.cell[0] == '\'' {
+			k.cell = k.cell[1:]
+		}
+		if in.m.key == ByID && len(k.cell) == 1 && k.cell[0] == '0' {
+			k.cell = nil // how shops number their guests
+		}
+		hash, capitals := mix(k.cell)
+		if capitals && emails {
+			k.cell = in.lower(k.cell)
+			hash, _ = mix(k.cell)
+		}
+		k.hash = hash
 	}
 	in.near(&in.out.customers, keys)
 }
@@ -263,45 +274,6 @@ func (in *intake) near(table *keys, list []cellKey) {
 	for i := range list {
 		in.loaded += table.nearby(list[i].slot)
 	}
-}
-
-// customerKey is the customer's key as it is compared: an e-mail address in lower
-// case; blank for what names nobody.
-func (in *intake) customerKey(cell []byte) []byte {
-	if len(cell) == 0 {
-		return nil
-	}
-	if cell[0] == '\'' {
-		cell = cell[1:]
-	}
-	switch in.m.key {
-	case ByEmail:
-		if hasCapital(cell) {
-			return in.lower(cell)
-		}
-	case ByID:
-		if len(cell) == 1 && cell[0] == '0' { // how shops number their guests
-			return nil
-		}
-	}
-	return cell
-}
-
-// hasCapital tells whether one of the letters A–Z is in a cell.
-func hasCapital(cell []byte) bool {
-	p, n := unsafe.Pointer(unsafe.SliceData(cell)), len(cell)
-	var found uint64
-	for i := 0; i < n; i += 8 {
-		w := dsv.Load(p, i)
-		if n-i < 8 {
-			w &= 1<<(8*(n-i)) - 1
-		}
-		low := w & 0x7f7f7f7f7f7f7f7f
-		// The high bit of a byte is set by the first sum from A on, by the second
-		// from after Z on.
-		found |= (low + 0x3f3f3f3f3f3f3f3f) &^ (low + 0x2525252525252525) &^ w
-	}
-	return found&0x8080808080808080 != 0
 }
 
 // lower is a cell with its letters A–Z small.

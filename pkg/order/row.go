@@ -6,20 +6,37 @@ import "keeprate/pkg/dsv"
 // an order that is there.
 func (in *intake) row(b *dsv.Block, i, k int) {
 	k &= batchRows - 1
-	if in.m.Order < 0 {
-		in.first(b, i, k)
-		return
-	}
-	if number := &in.lanes.order[k]; len(number.cell) > 0 {
-		if id, ok := in.numbers.find(number.cell, number.hash); ok {
-			in.more(b, i, k, int(id))
+	l, id := &in.lanes, len(in.out.Day)
+	usable := l.dayGot[k] == readOK && l.valueGot[k] != readBad
+	if in.m.Order >= 0 {
+		number := &l.order[k]
+		switch {
+		case len(number.cell) == 0 && in.last >= 0 && in.continues(b, i, k):
+			in.more(b, i, k, in.last)
 			return
+		case len(number.cell) == 0 && usable:
+			_, in.full = in.numbers.append(nil)
+		case len(number.cell) == 0:
+		case usable:
+			at, added, full := in.numbers.number(number.cell, number.hash)
+			if in.full = full; !added && !full {
+				in.more(b, i, k, int(at))
+				return
+			}
+		default:
+			if at, ok := in.numbers.find(number.cell, number.hash); ok {
+				in.more(b, i, k, int(at))
+				return
+			}
 		}
-	} else if in.last >= 0 && in.continues(b, i, k) {
-		in.more(b, i, k, in.last)
-		return
 	}
-	in.first(b, i, k)
+	switch {
+	case in.full:
+	case usable:
+		in.first(b, i, k, id)
+	default:
+		in.refuse(b, i, k)
+	}
 }
 
 // continues tells whether a row without an order number belongs to the order
@@ -40,31 +57,21 @@ func (in *intake) blank(b *dsv.Block, i int) bool {
 }
 
 // first takes in the first row of an order. There is room for it in every column.
-func (in *intake) first(b *dsv.Block, i, k int) {
-	l, id := &in.lanes, len(in.out.Day)
-	value, got := l.value[k], l.valueGot[k]
-	if l.dayGot[k] != readOK || got == readBad {
-		in.refuse(b, i, k)
-		return
-	}
+func (in *intake) first(b *dsv.Block, i, k, id int) {
+	l := &in.lanes
+	value := l.value[k]
 	flags := uint8(0)
-	switch {
+	switch got := l.valueGot[k]; {
 	case got == readBlank:
 		flags |= flagNoAmount
 	case value < 0:
 		flags |= flagMinus | flagFromMinus
 	}
-	if got == readDoubt {
+	if l.valueGot[k] == readDoubt {
 		in.doubt(id, value, in.cell(b, i, in.amountColumn()))
 	}
 	if l.cancelled[k] {
 		flags |= flagCancelled
-	}
-	if in.m.Order >= 0 {
-		in.rows = append(in.rows, 1)
-		if in.number(&l.order[k]); in.full {
-			return
-		}
 	}
 	in.out.Day = append(in.out.Day, l.day[k])
 	in.out.Amount = append(in.out.Amount, value)
@@ -73,6 +80,9 @@ func (in *intake) first(b *dsv.Block, i, k int) {
 	in.out.Currency = append(in.out.Currency, l.currency[k])
 	in.line = append(in.line, uint32(b.Line(i)))
 	in.flags = append(in.flags, flags)
+	if in.m.Order >= 0 {
+		in.rows = append(in.rows, 1)
+	}
 	if in.m.Refund >= 0 {
 		in.back = append(in.back, in.paidBack(b, i, k))
 	}
@@ -145,25 +155,15 @@ func (in *intake) more(b *dsv.Block, i, k, id int) {
 	in.counts.Used++
 }
 
-// number gives the next order its number in the file.
-func (in *intake) number(k *cellKey) {
-	if len(k.cell) == 0 {
-		_, in.full = in.numbers.append(nil)
-		return
-	}
-	_, in.full = in.numbers.add(k.cell, k.hash)
-}
-
 // customer numbers the customer of a row.
 func (in *intake) customer(k *cellKey) uint32 {
 	if len(k.cell) == 0 {
 		return NoCustomer
 	}
-	id, ok := in.out.customers.find(k.cell, k.hash)
-	if !ok {
-		if id, in.full = in.out.customers.add(k.cell, k.hash); in.full {
-			return NoCustomer
-		}
+	id, _, full := in.out.customers.number(k.cell, k.hash)
+	if full {
+		in.full = true
+		return NoCustomer
 	}
 	return id
 }
