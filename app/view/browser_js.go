@@ -78,6 +78,39 @@ func giveBackFocus() {
 	}
 }
 
+// inputs are the texts of the page's inputs: as they were handed to go-app, and as they ought to be now. go-app writes
+// a value it is given at the next frame, and what was typed since the event would be lost. So an input's text is
+// handed over once and left to the person; only what changes a text in another way calls refresh.
+var inputs = struct{ given, now map[string]string }{map[string]string{}, map[string]string{}}
+
+// steady is the text to hand to go-app for an input, whatever has been typed since it was drawn.
+func steady(name, text string) string {
+	inputs.now[name] = text
+	if given, ok := inputs.given[name]; ok {
+		return given
+	}
+	inputs.given[name] = text
+	return text
+}
+
+// refresh brings every input to the text it ought to have, but for the one that is being typed in.
+func refresh(ctx app.Context) {
+	active := func(name string) bool { return document.Get("activeElement").Get("id").String() == name }
+	for name := range inputs.given {
+		if !active(name) {
+			delete(inputs.given, name)
+		}
+	}
+	clear(inputs.now)
+	ctx.Defer(func(app.Context) {
+		for name, text := range inputs.now {
+			if e := document.Call("getElementById", name); e.Truthy() && !active(name) && e.Get("value").String() != text {
+				e.Set("value", text)
+			}
+		}
+	})
+}
+
 // guardLinks puts the browser's own habits before go-app's taking over of every click: new tabs and windows, links
 // to files, other frames. A link into a language that isn't there yet waits for its words.
 func guardLinks() {
@@ -93,6 +126,7 @@ func guardLinks() {
 		if !ours || event.Get("shiftKey").Bool() || event.Get("altKey").Bool() || a.Get("target").String() != "" && a.Get("target").String() != "_self" || a.Get("hash").String() == "#main" {
 			return nil
 		}
+		flushFragment()
 		if !HasWords(to.Lang) {
 			event.Call("preventDefault")
 			loadWords(to.Lang, func() { window.Call("goappNav", a.Get("href")) }, func() { window.Get("location").Set("href", a.Get("href")) })
@@ -156,15 +190,27 @@ func restoreFragment(p *Page) {
 	}
 }
 
-var saving *time.Timer
+// unsaved is the timer of a fragment that has yet to be written, and what writes it.
+var unsaved struct {
+	timer *time.Timer
+	write func()
+}
 
 // saveFragment writes the inputs into the address a moment after the last key press: browsers refuse more than some
 // hundred changes in half a minute.
 func saveFragment(p *Page) {
-	if saving != nil {
-		saving.Stop()
+	if unsaved.timer != nil {
+		unsaved.timer.Stop()
 	}
-	saving = time.AfterFunc(150*time.Millisecond, func() { saveFragmentNow(p) })
+	unsaved.write = func() { saveFragmentNow(p) }
+	unsaved.timer = time.AfterFunc(150*time.Millisecond, unsaved.write)
+}
+
+// flushFragment writes what is due before the page is left, so that the way back finds it.
+func flushFragment() {
+	if unsaved.timer != nil && unsaved.timer.Stop() {
+		unsaved.write()
+	}
 }
 
 func saveFragmentNow(p *Page) {

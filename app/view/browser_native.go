@@ -6,6 +6,10 @@ import "github.com/maxence-charriere/go-app/v9/pkg/app"
 
 // The generator has no browser: there is no address to keep and nothing typed to save.
 
+// steady is the text that an input comes with.
+func steady(_, text string) string { return text }
+
+func refresh(app.Context)                         {}
 func reload()                                     {}
 func takeOver(*Page, app.Context)                 {}
 func arrived(*Page)                               {}

@@ -168,6 +168,7 @@ func (p *Page) actions(c *calculation) app.UI {
 
 func (p *Page) reset(ctx app.Context, _ app.Event) {
 	session.clear(namesOf(p.metric())...)
+	refresh(ctx)
 	p.notice = p.words().T("action.was-reset")
 	saveFragment(p)
 }

@@ -40,7 +40,7 @@ func (p *Page) field(c *calculation, f field) app.UI {
 		mode = "numeric"
 	}
 	input := app.Input().ID(id).Name(id).Type("text").Attr("inputmode", mode).AutoComplete(false).
-		Value(f.text).Aria("describedby", strings.Join(described, " ")).OnInput(p.typed)
+		Value(steady(id, f.text)).Aria("describedby", strings.Join(described, " ")).OnInput(p.typed)
 	if f.example != "" {
 		input = input.DataSet("example", f.example)
 	}
@@ -88,7 +88,7 @@ func (p *Page) pasteField(c *calculation) app.UI {
 	body := []app.UI{
 		app.Summary().Text(w.T("paste." + id + ".open")),
 		app.Label().For(id).Body(app.Text(w.T("paste."+id+".label")), app.Small().ID(id+"-hint").Text(w.T("paste."+id+".hint"))),
-		app.Textarea().ID(id).Name(id).Rows(4).Attr("inputmode", "text").Aria("describedby", id+"-hint").OnInput(p.pasted).Text(c.pasted),
+		app.Textarea().ID(id).Name(id).Rows(4).Attr("inputmode", "text").Aria("describedby", id+"-hint").OnInput(p.pasted).Text(steady(id, c.pasted)),
 	}
 	if n := len(c.numbers); n > 0 {
 		body = append(body, app.P().Class("small").Attr("role", "status").Text(w.N("paste.read", float64(n))))
@@ -104,6 +104,7 @@ func (p *Page) pasteField(c *calculation) app.UI {
 func (p *Page) pasted(ctx app.Context, e app.Event) {
 	m := p.metric()
 	session.clear(namesOf(m)...)
+	refresh(ctx) // the counts follow
 	if text := ctx.JSSrc().Get("value").String(); strings.TrimSpace(text) != "" {
 		session.set(m.Paste.ID, text, p.Site.Lang)
 	}

@@ -38,6 +38,7 @@ func (p *Page) OnNav(ctx app.Context) {
 	p.head(ctx)
 	p.notice = ""
 	restoreFragment(p)
+	refresh(ctx)
 	arrived(p)
 }
 
@@ -99,6 +100,10 @@ func (p *Page) metric() *metric.Metric {
 func (p *Page) typed(ctx app.Context, e app.Event) {
 	name := formula.Var(ctx.JSSrc().Get("name").String())
 	p.keepShown()
+	if paste := p.metric().Paste; paste != nil && name != paste.ID { // counts typed by hand end the list
+		session.clear(paste.ID)
+		refresh(ctx)
+	}
 	session.set(name, ctx.JSSrc().Get("value").String(), p.Site.Lang)
 	p.notice = ""
 	saveFragment(p)

@@ -218,7 +218,7 @@ func (p *Page) valueField(w *locale.Words, name, fallback, label string) app.UI 
 	if !typed {
 		text = fallback
 	}
-	input := app.Input().ID(name).Name(name).Type("text").Attr("inputmode", "decimal").AutoComplete(false).Value(text).OnInput(p.typeValue)
+	input := app.Input().ID(name).Name(name).Type("text").Attr("inputmode", "decimal").AutoComplete(false).Value(steady(name, text)).OnInput(p.typeValue)
 	if r := w.Read(text); !r.OK && r.Problem != locale.Empty || r.OK && r.Value < 0 {
 		input = input.Aria("invalid", "true")
 	}
