@@ -11,33 +11,39 @@ func (in *intake) finish(opt Options) {
 	in.decideDecimal()
 	first, _ := in.date.monthFirst(in.m.platform, opt.Lang)
 	kinds := in.statusKinds()
-	var variants statusSet
-	kept := 0
-	for id := range in.out.Day {
-		status, ok := in.settle(id, first, kinds)
-		if !ok {
-			continue
+	var statuses statusSet
+	var byStatus, byCurrency tally
+	o, all, kept := &in.out, in.out.Len(), 0
+	for id := range all {
+		variant := statusVariant{label: o.Status[id], kind: kinds[o.Status[id]]}
+		if o.Day[id] < 0 || in.flags[id] != 0 || in.back != nil {
+			var ok bool
+			if variant, ok = in.settle(id, first, variant); !ok {
+				continue
+			}
 		}
-		if kept != id {
-			in.out.Customer[kept] = in.out.Customer[id]
-			in.out.Day[kept] = in.out.Day[id]
-			in.out.Amount[kept] = in.out.Amount[id]
-			in.out.Currency[kept] = in.out.Currency[id]
+		o.Customer[kept], o.Day[kept], o.Amount[kept], o.Currency[kept] = o.Customer[id], o.Day[id], o.Amount[id], o.Currency[id]
+		o.Status[kept] = statuses.number(variant)
+		byStatus[o.Status[kept]]++
+		byCurrency[o.Currency[kept]]++
+		if o.Customer[kept] == NoCustomer {
+			in.counts.NoCustomer++
 		}
-		in.out.Status[kept] = variants.number(status)
 		kept++
 	}
-	in.out.Customer = in.out.Customer[:kept]
-	in.out.Day = in.out.Day[:kept]
-	in.out.Amount = in.out.Amount[:kept]
-	in.out.Status = in.out.Status[:kept]
-	in.out.Currency = in.out.Currency[:kept]
-	in.nameStatuses(&variants)
-	in.nameCurrencies()
-	in.count()
+	o.Customer, o.Day, o.Amount, o.Status, o.Currency = o.Customer[:kept], o.Day[:kept], o.Amount[:kept], o.Status[:kept], o.Currency[:kept]
+	in.nameStatuses(&statuses, &byStatus)
+	in.nameCurrencies(&byCurrency)
+	in.counts.Orders, in.counts.Customers = kept, o.CustomerCount()
+	if kept < all {
+		in.counts.Customers = in.customersLeft()
+	}
 	in.list.sort()
-	in.line, in.rows, in.back, in.flags, in.numbers = nil, nil, nil, nil, keys{}
+	in.line, in.rows, in.back, in.flags, in.numbers, in.doubts = nil, nil, nil, nil, keys{}, nil
 }
+
+// tally counts orders by a number of their status or currency.
+type tally [256]int
 
 // statusVariant is a status of the file together with what told its kind.
 type statusVariant struct {
@@ -50,18 +56,14 @@ type statusVariant struct {
 type source uint8
 
 const (
-	byNone source = iota
-	byStatus
+	byText source = iota // the status itself, where there is one
 	byCancelled
 	byRefund
 	sources
 )
 
-// String is Status.By.
-func (s source) String() string { return [...]string{"", "status", "cancelled", "refund"}[s] }
-
 // settle makes one order final; it is not ok if the order has to be left out.
-func (in *intake) settle(id int, monthFirst bool, kinds []Kind) (statusVariant, bool) {
+func (in *intake) settle(id int, monthFirst bool, status statusVariant) (statusVariant, bool) {
 	v := in.out.Day[id]
 	day, got := in.date.settle(v, monthFirst)
 	if got != readOK {
@@ -69,12 +71,6 @@ func (in *intake) settle(id int, monthFirst bool, kinds []Kind) (statusVariant, 
 		return statusVariant{}, false
 	}
 	in.out.Day[id] = day
-
-	label := in.out.Status[id]
-	status := statusVariant{label, kinds[label], byStatus}
-	if label == 0 {
-		status.by = byNone
-	}
 	flags, amount := in.flags[id], in.out.Amount[id]
 	refunded := flags&flagMinus != 0 && amount <= 0
 	if in.back != nil && in.back[id] > 0 && amount > 0 {
@@ -142,28 +138,37 @@ func (s *statusSet) number(v statusVariant) uint8 {
 }
 
 // nameStatuses lists the statuses, the most frequent first.
-func (in *intake) nameStatuses(set *statusSet) {
+func (in *intake) nameStatuses(set *statusSet, orders *tally) {
 	list := make([]Status, len(set.list))
 	for i, v := range set.list {
-		list[i] = Status{Text: in.statuses.text(v.label), Kind: v.kind, By: v.by.String(), Counted: v.kind.Counted()}
+		s := &list[i]
+		*s = Status{Text: in.statuses.text(v.label), Kind: v.kind, By: "status", Orders: orders[i], Counted: v.kind.Counted()}
+		switch {
+		case v.by == byCancelled:
+			s.By = "cancelled"
+		case v.by == byRefund:
+			s.By = "refund"
+		case v.label == 0:
+			s.By = ""
+		}
+		if !s.Counted {
+			in.counts.Excluded += s.Orders
+		}
 	}
-	for _, s := range in.out.Status {
-		list[s].Orders++
+	var places [256]uint8
+	for i := range list {
+		places[i] = uint8(i)
 	}
-	in.out.Statuses = ranked(list, in.out.Status, func(s Status) int { return s.Orders })
+	in.out.Statuses = ranked(list, in.out.Status, &places, func(s Status) int { return s.Orders })
 }
 
 // nameCurrencies lists the currencies, the most frequent first; signs and codes
 // of one currency become one.
-func (in *intake) nameCurrencies() {
-	used := [maxLabels + 1]bool{}
-	for _, label := range in.out.Currency {
-		used[label] = true
-	}
+func (in *intake) nameCurrencies(orders *tally) {
 	var list []Currency
-	of := [maxLabels + 1]uint8{}
-	for label := range used {
-		if !used[label] {
+	var places [256]uint8
+	for label := range maxLabels + 1 {
+		if orders[label] == 0 {
 			continue
 		}
 		code := in.currencies.text(uint8(label))
@@ -175,52 +180,43 @@ func (in *intake) nameCurrencies() {
 			i = len(list)
 			list = append(list, Currency{Code: code})
 		}
-		of[label] = uint8(i)
+		list[i].Orders += orders[label]
+		places[label] = uint8(i)
 	}
-	for i, label := range in.out.Currency {
-		in.out.Currency[i] = of[label]
-		list[of[label]].Orders++
-	}
-	in.out.Currencies = ranked(list, in.out.Currency, func(c Currency) int { return c.Orders })
+	in.out.Currencies = ranked(list, in.out.Currency, &places, func(c Currency) int { return c.Orders })
 }
 
-// ranked sorts a list by the number of orders, drops what has none, and gives
-// the column its new indices.
-func ranked[T any](list []T, column []uint8, orders func(T) int) []T {
-	byOrders := make([]int, len(list))
-	for i := range byOrders {
-		byOrders[i] = i
+// ranked sorts a list by the number of orders. The column's values, which have
+// their places in the unsorted list, become indices of the sorted one.
+func ranked[T any](list []T, column []uint8, places *[256]uint8, orders func(T) int) []T {
+	rank := make([]int, len(list))
+	for i := range rank {
+		rank[i] = i
 	}
-	slices.SortStableFunc(byOrders, func(a, b int) int { return cmp.Compare(orders(list[b]), orders(list[a])) })
-	var sorted []T
-	place := [256]uint8{}
-	for _, i := range byOrders {
-		if orders(list[i]) > 0 {
-			place[i] = uint8(len(sorted))
-			sorted = append(sorted, list[i])
-		}
+	slices.SortStableFunc(rank, func(a, b int) int { return cmp.Compare(orders(list[b]), orders(list[a])) })
+	sorted := make([]T, len(list))
+	var index [256]uint8
+	for to, from := range rank {
+		sorted[to] = list[from]
+		index[from] = uint8(to)
+	}
+	for i, place := range places {
+		places[i] = index[place]
 	}
 	for i, old := range column {
-		column[i] = place[old]
+		column[i] = places[old]
 	}
 	return sorted
 }
 
-// count completes the counts.
-func (in *intake) count() {
-	c := &in.counts
-	c.Orders = in.out.Len()
-	seen := make([]bool, in.out.CustomerCount())
-	for i, customer := range in.out.Customer {
-		switch {
-		case customer == NoCustomer:
-			c.NoCustomer++
-		case !seen[customer]:
+// customersLeft counts the customers who still have an order.
+func (in *intake) customersLeft() int {
+	n, seen := 0, make([]bool, in.out.CustomerCount())
+	for _, customer := range in.out.Customer {
+		if customer != NoCustomer && !seen[customer] {
 			seen[customer] = true
-			c.Customers++
-		}
-		if !in.out.Statuses[in.out.Status[i]].Counted {
-			c.Excluded++
+			n++
 		}
 	}
+	return n
 }
