@@ -17,6 +17,7 @@ type files struct {
 	style     string
 	loader    string                 // starts the client
 	chooser   string                 // picks the language at the root
+	frame     string                 // fits a framed calculator into its page
 	client    packed                 // the page's program
 	worker    packed                 // the orders engine
 	messages  map[locale.Lang]string // the compiled words

@@ -54,6 +54,9 @@ func (p *printer) head(page site.Page) *nethtml.Node {
 	add("link", "rel", "apple-touch-icon", "href", file(p.files.touchIcon.Path))
 	add("link", "rel", "manifest", "href", file(manifestOf(page)))
 
+	if page.Kind == site.Frame {
+		add("script", "src", file(p.files.frame)) // not deferred: it chooses the colours
+	}
 	add("link", "rel", "stylesheet", "href", file(p.files.style))
 	switch page.Kind {
 	case site.NotFound:

@@ -61,11 +61,17 @@ func (f *files) addScripts(t tree, web fs.FS, p programs) error {
 	}
 	f.chooser = t.hashed("choose.js", chooser)
 
+	frame, err := script(web, nil, "frame.js")
+	if err != nil {
+		return err
+	}
+	f.frame = t.hashed("frame.js", frame)
+
 	return t.addStandalone(web)
 }
 
 // parts are the scripts that go into others or get a hashed name.
-var parts = []string{"program.js", "worker.js", "loader.js", "choose.js"}
+var parts = []string{"program.js", "worker.js", "loader.js", "choose.js", "frame.js"}
 
 // addStandalone adds the scripts whose addresses never change: the service
 // worker, and what other sites name in their pages.
