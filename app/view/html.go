@@ -69,7 +69,7 @@ const (
 var icons = map[string]string{note: iconNote, good: iconGood, warn: iconWarn, bad: iconStop}
 
 // remark is a box with an icon, a title and paragraphs. One with a code is a problem found in the person's data: bad
-// ones are announced as alerts, the others as status.
+// ones are announced as alerts, the others as status. The title is no heading, because a remark stands under any level.
 func remark(kind, code, title string, body ...app.UI) app.UI {
 	box := app.Div().Class(strings.TrimSpace("finding " + kind))
 	if code != "" {
@@ -79,7 +79,7 @@ func remark(kind, code, title string, body ...app.UI) app.UI {
 		}
 		box = box.Attr("role", role).DataSet("problem", code)
 	}
-	return box.Body(app.Raw(icons[kind]), app.Div().Body(append([]app.UI{app.H3().Text(title)}, body...)...))
+	return box.Body(app.Raw(icons[kind]), app.Div().Body(append([]app.UI{app.P().Class("title").Text(title)}, body...)...))
 }
 
 // private is the line that says where the data stays.
