@@ -1,6 +1,8 @@
 package view
 
 import (
+	"runtime"
+
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"keeprate/app/wire"
@@ -51,6 +53,7 @@ func (p *Page) choose(f file) {
 	o.busy = true
 	o.job++
 	o.engine.open(&wire.Open{Job: o.job, Name: o.name, Choices: o.choices}, f)
+	p.warmUp()
 }
 
 // change asks for the report by the choices as they stand now.
@@ -80,6 +83,9 @@ func (p *Page) answer(m wire.Message) {
 	case *wire.Progress:
 		if m.Job == o.job {
 			o.progress = *m
+			if m.Read == m.Total {
+				p.soon(runtime.GC) // now, and not in the middle of a drawing
+			}
 		}
 	case *wire.Failed:
 		if m.Job == o.job {

@@ -195,6 +195,17 @@ func (d *fileDoor) on(event string, do func(js.Value)) {
 	})
 }
 
+// fillSelects puts the options into the selects of these names, where they are others than before. The selects stay
+// as they stand, with the focus in them.
+func fillSelects(options map[string]string) {
+	for name, html := range options {
+		if s := document.Call("getElementById", name); s.Truthy() && !s.Get("options_").Equal(js.ValueOf(html)) {
+			s.Set("innerHTML", html)
+			s.Set("options_", html)
+		}
+	}
+}
+
 // carriesFiles tells a dragged file from dragged text.
 func carriesFiles(event js.Value) bool {
 	t := event.Get("dataTransfer")

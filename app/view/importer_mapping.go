@@ -32,51 +32,91 @@ var roles = []role{
 const samplesShown = 3
 
 // mapping shows what was made of the file, as its own header would: our meaning, their column, some of their cells.
-func (p *Page) mapping(w *locale.Words, u order.Understood) app.UI {
+//
+// A file may have a hundred columns, and each is an option of seven selects: the options are written as HTML.
+type mapping struct {
+	app.Compo
+	Page *Page
+	Lang locale.Lang // with Job, what it is drawn by
+	Job  uint32
+
+	options map[string]string // by the select's name
+}
+
+// Render draws the cells; their selects are empty until fillSelects has run.
+func (d *mapping) Render() app.UI {
+	w, u := languages[d.Lang], d.Page.report().understood()
+	if w == nil {
+		return absent()
+	}
+	d.options = map[string]string{}
 	var cells []app.UI
 	for _, r := range roles {
-		cells = append(cells, p.columnCell(w, u, r))
+		cells = append(cells, d.columnCell(w, u, r))
 		switch r.id {
 		case "date":
-			cells = append(cells, p.dateOrderCell(w, u))
+			cells = append(cells, d.dateOrderCell(w, u))
 		case "amount":
-			cells = append(cells, p.decimalCell(w, u))
+			cells = append(cells, d.decimalCell(w, u))
 		}
 	}
-	return app.Div().Class("mapping").Body(append(cells, p.encodingCell(w, u), p.delimiterCell(w, u))...)
+	return app.Div().Class("mapping").Body(append(cells, d.encodingCell(w, u), d.delimiterCell(w, u))...)
+}
+
+// OnMount and OnUpdate fill the selects once they stand.
+func (d *mapping) OnMount(ctx app.Context)  { ctx.Defer(func(app.Context) { fillSelects(d.options) }) }
+func (d *mapping) OnUpdate(ctx app.Context) { d.OnMount(ctx) }
+
+// understood is what was made of the file, whether it has become a report or not.
+func (o *ordersPage) understood() order.Understood {
+	switch {
+	case o.failed != nil:
+		return o.failed.Understood
+	case o.ready != nil:
+		return o.ready.Understood
+	}
+	return order.Understood{}
 }
 
 // cell is one part of the mapping.
-func cell(w *locale.Words, id, name string, choose app.UI, samples ...string) app.UI {
-	lines := make([]app.UI, 0, 2*len(samples))
-	for i, s := range samples {
-		if i > 0 {
-			lines = append(lines, app.Br())
-		}
-		lines = append(lines, app.Text(s))
+func (d *mapping) cell(w *locale.Words, id, name string, choose app.EventHandler, options []string, samples ...string) app.UI {
+	d.options[name] = strings.Join(options, "")
+	for i := range samples {
+		samples[i] = escape(samples[i])
 	}
-	return app.Div().Body(app.Label().For(name).Text(w.T("report.mapping."+id)), choose, app.P().Class("sample").Body(lines...))
+	return app.Div().Body(
+		app.Label().For(name).Text(w.T("report.mapping."+id)),
+		app.Select().ID(name).Name(name).OnChange(choose),
+		app.Raw(tag("p", class("sample"), strings.Join(samples, "<br>"))))
 }
 
-func (p *Page) columnCell(w *locale.Words, u order.Understood, r role) app.UI {
+// optionTag is one option of a select.
+func optionTag(value, text string, selected bool, attributes string) string {
+	if selected {
+		attributes += " selected"
+	}
+	return tag("option", attribute("value", value)+attributes, escape(text))
+}
+
+func (d *mapping) columnCell(w *locale.Words, u order.Understood, r role) app.UI {
 	taken := r.taken(u.Columns)
-	switch chosen := *r.choice(&p.report().choices.File); {
+	switch chosen := *r.choice(&d.Page.report().choices.File); {
 	case chosen == order.None:
 		taken = -1
 	case chosen > 0:
 		taken = int(chosen) - 1
 	}
-	options := []app.UI{app.Option().Value("").DataSet("column", -1).Selected(taken < 0).Text(nothing(w, u, r))}
+	options := []string{optionTag("", nothing(w, u, r), taken < 0, attribute("data-column", "-1"))}
 	for i := range u.Header {
 		name := columnName(w, u, i)
-		options = append(options, app.Option().Value(name).DataSet("column", i).Selected(taken == i).Text(name))
+		options = append(options, optionTag(name, name, taken == i, attribute("data-column", strconv.Itoa(i))))
 	}
 	name := "column-" + r.id
 	samples := samplesOf(u, taken)
 	if r.id == "customer" && taken >= 0 && u.CustomerKey != order.ByNone && taken == u.Columns.Customer {
 		samples = append([]string{w.T("customer-key." + string(u.CustomerKey))}, samples[:min(len(samples), samplesShown-1)]...)
 	}
-	return cell(w, r.id, name, app.Select().ID(name).Name(name).OnChange(p.chooseColumn).Body(options...), samples...)
+	return d.cell(w, r.id, name, d.Page.chooseColumn, options, samples...)
 }
 
 // nothing is what stands for no column: where there is no amount, what makes it up.
@@ -115,24 +155,25 @@ func samplesOf(u order.Understood, column int) []string {
 	return samples
 }
 
-func (p *Page) dateOrderCell(w *locale.Words, u order.Understood) app.UI {
+func (d *mapping) dateOrderCell(w *locale.Words, u order.Understood) app.UI {
 	orders := []order.DateOrder{order.DMY, order.MDY, order.YMD, order.Serial, order.UnixSecond, order.UnixMilli}
-	now := or(p.report().choices.File.DateOrder, u.DateOrder)
-	var options []app.UI
+	now := or(d.Page.report().choices.File.DateOrder, u.DateOrder)
+	var options []string
 	for _, o := range orders {
-		options = append(options, app.Option().Value(string(o)).Selected(o == now).Text(w.T("date-order."+strings.ToLower(string(o)))))
+		options = append(options, optionTag(string(o), w.T("date-order."+strings.ToLower(string(o))), o == now, ""))
 	}
 	var sample []string
 	if day, ok := readDate(u.DateSample, u.DateOrder); ok {
 		sample = []string{u.DateSample, "→ " + w.LongDate(day)}
 	}
-	return cell(w, "date-order", "date-order", app.Select().ID("date-order").Name("date-order").OnChange(p.chooseDialect).Body(options...), sample...)
+	return d.cell(w, "date-order", "date-order", d.Page.chooseDialect, options, sample...)
 }
 
-func (p *Page) decimalCell(w *locale.Words, u order.Understood) app.UI {
-	now := or(p.report().choices.File.Decimal, u.Decimal)
-	option := func(sign byte, key string) app.UI {
-		return app.Option().Value(string(sign)).Selected(now == sign).Text(w.T(key) + " " + string(sign))
+func (d *mapping) decimalCell(w *locale.Words, u order.Understood) app.UI {
+	now := or(d.Page.report().choices.File.Decimal, u.Decimal)
+	options := []string{
+		optionTag(".", w.T("decimal.point")+" .", now == '.', ""),
+		optionTag(",", w.T("decimal.comma")+" ,", now == ',', ""),
 	}
 	var sample []string
 	if cells := samplesOf(u, u.Columns.Amount); len(cells) > 0 {
@@ -140,17 +181,16 @@ func (p *Page) decimalCell(w *locale.Words, u order.Understood) app.UI {
 			sample = []string{cells[0], "→ " + w.Number(x, 4)}
 		}
 	}
-	return cell(w, "decimal", "decimal", app.Select().ID("decimal").Name("decimal").OnChange(p.chooseDialect).
-		Body(option('.', "decimal.point"), option(',', "decimal.comma")), sample...)
+	return d.cell(w, "decimal", "decimal", d.Page.chooseDialect, options, sample...)
 }
 
-func (p *Page) encodingCell(w *locale.Words, u order.Understood) app.UI {
-	now := or(p.report().choices.File.Encoding, u.Encoding)
-	var options []app.UI
+func (d *mapping) encodingCell(w *locale.Words, u order.Understood) app.UI {
+	now := or(d.Page.report().choices.File.Encoding, u.Encoding)
+	var options []string
 	for _, name := range dsv.Encodings() {
-		options = append(options, app.Option().Value(name).Selected(name == now).Text(encodingName(name)))
+		options = append(options, optionTag(name, encodingName(name), name == now, ""))
 	}
-	return cell(w, "encoding", "encoding", app.Select().ID("encoding").Name("encoding").OnChange(p.chooseDialect).Body(options...))
+	return d.cell(w, "encoding", "encoding", d.Page.chooseDialect, options)
 }
 
 // encodingName is the name as people know it: UTF-8, Windows-1250.
@@ -161,19 +201,19 @@ func encodingName(id string) string {
 	return strings.ToUpper(id)
 }
 
-// delimiters are the characters that may part columns. An attribute can't hold a tab, so it goes by its name.
+// delimiters are the characters that may part columns.
 var delimiters = []struct {
-	char      byte
-	value, id string
-}{{',', ",", "comma"}, {';', ";", "semicolon"}, {'\t', "tab", "tab"}, {'|', "|", "bar"}}
+	char byte
+	id   string
+}{{',', "comma"}, {';', "semicolon"}, {'\t', "tab"}, {'|', "bar"}}
 
-func (p *Page) delimiterCell(w *locale.Words, u order.Understood) app.UI {
-	now := or(p.report().choices.File.Delimiter, u.Delimiter)
-	var options []app.UI
-	for _, d := range delimiters {
-		options = append(options, app.Option().Value(d.value).Selected(d.char == now).Text(w.T("delimiter."+d.id)))
+func (d *mapping) delimiterCell(w *locale.Words, u order.Understood) app.UI {
+	now := or(d.Page.report().choices.File.Delimiter, u.Delimiter)
+	var options []string
+	for _, x := range delimiters {
+		options = append(options, optionTag(string(rune(x.char)), w.T("delimiter."+x.id), x.char == now, ""))
 	}
-	return cell(w, "delimiter", "delimiter", app.Select().ID("delimiter").Name("delimiter").OnChange(p.chooseDialect).Body(options...))
+	return d.cell(w, "delimiter", "delimiter", d.Page.chooseDialect, options)
 }
 
 // or is the person's choice, or what was understood where there is none.
@@ -219,6 +259,9 @@ func (p *Page) chooseColumn(ctx app.Context, _ app.Event) {
 func (p *Page) chooseDialect(ctx app.Context, _ app.Event) {
 	o := &p.report().choices.File
 	value := ctx.JSSrc().Get("value").String()
+	if value == "" {
+		return
+	}
 	switch ctx.JSSrc().Get("name").String() {
 	case "date-order":
 		o.DateOrder = order.DateOrder(value)
@@ -229,11 +272,7 @@ func (p *Page) chooseDialect(ctx app.Context, _ app.Event) {
 		o.Encoding = value
 	case "delimiter":
 		p.forgetColumns()
-		for _, d := range delimiters {
-			if d.value == value {
-				o.Delimiter = d.char
-			}
-		}
+		o.Delimiter = value[0]
 	}
 	p.change()
 }

@@ -113,6 +113,7 @@ func (p *Page) reading(w *locale.Words) app.UI {
 	return entryOf([]app.UI{
 		app.H1().Text(w.T("orders.heading")),
 		app.P().Class("small file-name").Text(p.report().name),
+		p.anotherFile(w),
 		private(w, w.T("orders.privacy")),
 	}, []app.UI{
 		app.H2().Text(w.T("orders.reading", "Name", shortName(p.report().name))),

@@ -27,7 +27,7 @@ func (p *Page) failure(w *locale.Words) []app.UI {
 	})}
 	if f.Code == dsv.NoColumns || f.Code == dsv.NoRows {
 		page = append(page, headed(w.T("report.understood.title"), w.T("report.understood.note"),
-			app.Div().Body(p.busyBar(w)), p.mapping(w, f.Understood)))
+			app.Div().Body(p.busyBar(w)), &mapping{Page: p, Lang: w.Lang(), Job: f.Job}))
 	}
 	return append(page, needs(w), howTo(w))
 }

@@ -8,24 +8,28 @@ import (
 	"keeprate/pkg/report"
 )
 
-// figures are the metrics that the period's orders determine, each as it stands on its own page: figure, sentence,
-// findings, calculation, and the way to that page with the same numbers.
-func (s sheet) figures() app.UI {
+// stays and worths are the metrics that the period's orders determine, on their two shelves.
+func (s sheet) stays() app.UI  { return s.shelf(metric.Stay) }
+func (s sheet) worths() app.UI { return s.shelf(metric.Worth) }
+
+// shelf shows metrics each as it stands on its own page: figure, sentence, findings, calculation, and the way to that
+// page with the same numbers.
+func (s sheet) shelf(g metric.Group) app.UI {
 	w, r := s.w, &s.Report
-	if r.Counts.Orders == 0 {
-		return absent()
-	}
 	var blocks []app.UI
-	for _, m := range metric.All() {
-		if m == metric.CustomerRetentionRate {
-			blocks = append(blocks, s.measured(m, r.Basis, false))
-			continue
-		}
-		if _, ok := r.Figures.Get(string(m.ID)); ok {
+	for _, m := range metric.InGroup(g) {
+		_, known := r.Figures.Get(string(m.ID))
+		switch {
+		case m == metric.CustomerRetentionRate && r.Counts.Customers > 0:
+			blocks = append(blocks, s.measured(m, r.Basis, false)) // it says why, where it is undefined
+		case known:
 			blocks = append(blocks, s.measured(m, r.Basis, m != metric.CustomerChurnRate))
 		}
 	}
-	return headed(w.T("report.figures.title"),
+	if len(blocks) == 0 {
+		return absent()
+	}
+	return headed(w.T("group."+string(g)),
 		w.T("report.figures.note", "From", w.Date(r.Period.Start), "To", w.Date(r.Period.End)),
 		app.Div().Class("measures").Body(blocks...))
 }

@@ -1,6 +1,7 @@
 package view
 
 import (
+	"runtime/debug"
 	"time"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
@@ -18,11 +19,11 @@ import (
 // Within one, what stands in front of a control never comes and goes, only its contents do: go-app would else draw the
 // control anew, and the person would lose the place in it.
 var sections = [sectionCount]func(sheet) app.UI{
-	sheet.answer, sheet.period, sheet.understood, sheet.figures, sheet.overall,
+	sheet.answer, sheet.period, sheet.understood, sheet.stays, sheet.worths, sheet.overall,
 	sheet.trend, sheet.cohorts, sheet.segments, sheet.slipping, sheet.exports,
 }
 
-const sectionCount = 10
+const sectionCount = 11
 
 // drawing is how far the last answer is drawn.
 type drawing struct {
@@ -73,7 +74,24 @@ func (p *Page) reportMain(w *locale.Words) app.UI {
 // draw shows a new report.
 func (p *Page) draw(r *wire.Ready) {
 	p.report().drawing.latest, p.report().drawing.parts = r.Job, 0
-	p.drawNext(r.Job)
+	p.Update() // the parts stand before any of them is drawn: go-app draws twice what it mounts
+	p.soon(func() { p.drawNext(r.Job) })
+}
+
+// soon does something after the next frame.
+func (p *Page) soon(do func()) { time.AfterFunc(20*time.Millisecond, do) }
+
+// warmUp does beforehand, while the file is being read, what would stand in the way of the drawing: it makes the
+// browser's formatters, which take some milliseconds each at first, and has memory collected seldom.
+func (p *Page) warmUp() {
+	debug.SetGCPercent(400)
+	w := p.words()
+	for i, make := range []func(){
+		func() { w.Date(0) }, func() { w.LongDate(0) }, func() { w.Month(0) }, func() { w.Percent(.5, 1) }, func() { w.Percent(.5, 0) },
+		func() { w.Number(.5, 2) }, func() { w.Column(1, 0) }, func() { w.Money(1, "EUR") }, func() { w.Money(.5, "EUR") }, func() { w.N("report.days", 1) },
+	} {
+		time.AfterFunc(time.Duration(30*i)*time.Millisecond, make)
+	}
 }
 
 // drawNext asks the next part to show the report, once the one before has.
@@ -89,7 +107,7 @@ func (p *Page) drawNext(job uint32) {
 		d.parts++
 		p.Update()
 	}
-	time.AfterFunc(20*time.Millisecond, func() { p.drawNext(job) })
+	p.soon(func() { p.drawNext(job) })
 }
 
 // busyBar tells that another report is being made; it keeps its place where there is nothing to tell.

@@ -27,7 +27,7 @@ func (s sheet) understood() app.UI {
 	}
 	return headed(w.T("report.understood.title"), w.T("report.understood.note"),
 		app.Div().Body(about...),
-		s.p.mapping(w, u),
+		&mapping{Page: s.p, Lang: w.Lang(), Job: s.Job},
 		s.statuses(),
 		s.currencies(),
 		s.used(),
