@@ -191,7 +191,7 @@ func segmentTable(w *locale.Words) app.UI {
 				app.Br(), app.Span().Class("tiny").Text(strings.Join(s.Cells, " "))),
 			app.Td().Text(w.T("segment."+id+".do"))))
 	}
-	return app.Table().Class("segments").Body(
+	return app.Table().Class("playbook").Body(
 		app.THead().Body(app.Tr().Body(app.Th().Scope("col").Text(w.T("rfm.segments.name")), app.Th().Scope("col").Text(w.T("rfm.segments.do")))),
 		app.TBody().Body(rows...))
 }
