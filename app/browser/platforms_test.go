@@ -1,0 +1,158 @@
+package browser
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/chromedp/cdproto/browser"
+	"github.com/chromedp/cdproto/network"
+	"github.com/chromedp/chromedp"
+
+	"keeprate/pkg/locale"
+)
+
+// drop hands the page a file from the disk and waits for its report.
+func drop(t testing.TB, ctx context.Context, path string) {
+	t.Helper()
+	do(t, ctx, chromedp.SetUploadFiles(`input[type=file][name=orders]`, []string{path}, chromedp.ByQuery))
+	reported(t, ctx)
+}
+
+func TestPlatformExportsComeOutRight(t *testing.T) {
+	site := serve(t, "")
+	for _, c := range []struct {
+		lang                       locale.Lang
+		file                       string
+		orders, customers, revenue float64
+		warning                    string
+	}{
+		// The refunded and the voided order are left out; one order has no customer; a part refund lowers its order.
+		{"pl", "shopify-shape.csv", 3, 1, 107, ""},
+		{"ro", "woocommerce-analytics-shape.csv", 2, 1, 112, "customer-by-name"},
+		{"el", "woocommerce-advanced-order-export-shape.csv", 1, 1, 62, ""},
+		{"sr", "woocommerce-csv-import-suite-shape.csv", 1, 1, 30, ""},
+	} {
+		t.Run(c.file, func(t *testing.T) {
+			ctx := tab(t)
+			open(t, ctx, fmt.Sprintf("%s/%s/orders/", site, c.lang))
+			drop(t, ctx, shared(t, "samples/"+c.file))
+			figureIs(t, ctx, "overall.orders", c.orders)
+			figureIs(t, ctx, "overall.customers", c.customers)
+			figureIs(t, ctx, "overall.revenue", c.revenue)
+			if c.warning != "" {
+				problem(t, ctx, "status", c.warning)
+			}
+		})
+	}
+}
+
+// The half years of the UCI orders that ../shared/reference-results.md counts, and lapse days counted from the rows.
+func TestHalfYearsOfOnlineRetail(t *testing.T) {
+	site := serve(t, "")
+	ctx := tab(t)
+	open(t, ctx, site+"/en/orders/")
+	drop(t, ctx, shared(t, "data/uci_online_retail_orders.csv"))
+	pick(t, ctx, "period", "custom")
+	set(t, ctx, "period-start", "2011-06-01")
+	set(t, ctx, "period-end", "2011-11-30")
+	for id, want := range map[string]float64{"start": 2718, "end": 3471, "new": 1579, "retained": 1892, "crr": 1892. / 2718, "churn": 826. / 2718} {
+		figureIs(t, ctx, id, want)
+	}
+	enter(t, ctx, "lapse-days", "182")
+	for id, want := range map[string]float64{"start": 2718, "end": 3465, "retained": 1888, "crr": 1888. / 2718} {
+		figureIs(t, ctx, id, want)
+	}
+}
+
+// The JSON holds the segments that are published for these orders by the rank rule.
+func TestPublishedSegmentsLeaveAsJSON(t *testing.T) {
+	site := serve(t, "")
+	ctx := tab(t)
+	open(t, ctx, site+"/en/orders/")
+	drop(t, ctx, shared(t, "data/uci_online_retail_orders.csv"))
+	var report struct {
+		Format  string
+		Version int
+		File    struct{ Rows int }
+		Mapping map[string]string
+		Overall map[string]float64
+		RFM     struct {
+			Segments []struct {
+				ID        string
+				Customers int
+			}
+		}
+	}
+	if err := json.Unmarshal(saved(t, ctx, "export-json"), &report); err != nil {
+		t.Fatal(err)
+	}
+	if report.Format != "keeprate-report" || report.Version != 1 || report.File.Rows != 18532 || report.Mapping["customer"] != "CustomerID" || report.Overall["orders"] != 18532 {
+		t.Errorf("got %+v", report)
+	}
+	want := map[string]int{"champions": 798, "loyal": 403, "potential-loyalist": 307, "new": 407, "promising": 243, "need-attention": 254,
+		"about-to-sleep": 219, "cannot-lose": 125, "at-risk": 348, "hibernating": 657, "lost": 577}
+	for _, s := range report.RFM.Segments {
+		if want[s.ID] != s.Customers {
+			t.Errorf("%s has %d customers, published are %d", s.ID, s.Customers, want[s.ID])
+		}
+		delete(want, s.ID)
+	}
+	if len(want) > 0 {
+		t.Errorf("segments are missing: %v", want)
+	}
+}
+
+// saved is the file that a button saves.
+func saved(t testing.TB, ctx context.Context, action string) []byte {
+	t.Helper()
+	dir, finished := t.TempDir(), make(chan struct{}, 1)
+	chromedp.ListenTarget(ctx, func(event any) {
+		if e, ok := event.(*browser.EventDownloadProgress); ok && e.State == browser.DownloadProgressStateCompleted {
+			finished <- struct{}{}
+		}
+	})
+	do(t, ctx, browser.SetDownloadBehavior(browser.SetDownloadBehaviorBehaviorAllowAndName).WithDownloadPath(dir).WithEventsEnabled(true),
+		chromedp.Evaluate(fmt.Sprintf(`document.querySelector('[data-action=%q]').click()`, action), nil))
+	select {
+	case <-finished:
+	case <-ctx.Done():
+		t.Fatal("no file was saved")
+	}
+	files, err := os.ReadDir(dir)
+	if err != nil || len(files) != 1 {
+		t.Fatalf("%d files, %v", len(files), err)
+	}
+	content, err := os.ReadFile(filepath.Join(dir, files[0].Name()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return content
+}
+
+// A dropped file's bytes go nowhere: every request is a plain reading of one of the site's own files.
+func TestNoRequestCarriesTheFile(t *testing.T) {
+	site := serve(t, "")
+	ctx := tab(t)
+	var asked []string
+	chromedp.ListenTarget(ctx, func(event any) {
+		if sent, ok := event.(*network.EventRequestWillBeSent); ok {
+			if u := sent.Request.URL; sent.Request.Method != "GET" || strings.Contains(u, "?") ||
+				!strings.HasPrefix(u, site+"/") && !strings.HasPrefix(u, "blob:") && !strings.HasPrefix(u, "data:") && u != "about:blank" {
+				asked = append(asked, sent.Request.Method+" "+u)
+			}
+		}
+	})
+	do(t, ctx, network.Enable())
+	open(t, ctx, site+"/en/orders/")
+	give(t, ctx, "orders.csv", shop)
+	reported(t, ctx)
+	figureIs(t, ctx, "customers", 3)
+	if len(asked) > 0 {
+		t.Errorf("asked for %v", asked)
+	}
+}
