@@ -22,24 +22,21 @@
     const engine = instance.exports;
 
     // keeprateRead pumps a file into the engine until it has enough. turn is the engine's number for this reading.
-    self.keeprateRead = async (file, turn) => {
-      let reader;
-      try {
-        reader = file.stream().getReader();
-        for (;;) {
-          const { done, value } = await reader.read();
-          if (done) return engine.ended(turn);
-          for (let at = 0; at < value.length; at += piece) {
-            const part = value.subarray(at, at + piece);
-            const address = engine.room(part.length);
-            new Uint8Array(engine.mem.buffer, address, part.length).set(part); // growing memory detaches older views
-            if (!engine.took(turn, part.length)) return reader.cancel();
-          }
+    self.keeprateRead = (file, turn) => pump(file, turn).catch((error) => go.exited || fail(error));
+    const pump = async (file, turn) => {
+      const reader = file.stream().getReader();
+      const gone = {}; // browsers disagree on the error for a file that was changed or deleted
+      const next = () => reader.read().catch(() => gone);
+      for (let chunk = await next(); !chunk.done; chunk = await next()) {
+        if (chunk === gone) return engine.gone(turn);
+        for (let at = 0; at < chunk.value.length; at += piece) {
+          const part = chunk.value.subarray(at, at + piece);
+          const address = engine.room(part.length);
+          new Uint8Array(engine.mem.buffer, address, part.length).set(part); // growing memory detaches older views
+          if (!engine.took(turn, part.length)) return reader.cancel();
         }
-      } catch (error) {
-        if (error instanceof DOMException) return engine.gone(turn);
-        if (!go.exited) fail(error);
       }
+      engine.ended(turn);
     };
 
     self.onmessage = null;

@@ -37,11 +37,16 @@ func reason(w *locale.Words, id string) app.UI {
 
 // dropPanel is the way from the home page to the report: a file dropped here opens there.
 func (p *Page) dropPanel(w *locale.Words) app.UI {
-	return app.Div().Class("drop").ID("file").Body(
+	class := "drop"
+	if p.report().over {
+		class = "drop over"
+	}
+	return app.Div().Class(class).ID("file").Body(
 		app.Div().Body(
+			&fileDoor{Page: p},
 			app.H2().Text(w.T("home.drop.title")),
 			app.P().Text(w.T("home.drop.text")),
-			app.P().Class("actions").Body(app.A().Class("button").Href(href(ordersLink(w))).Text(w.T("home.drop.button"))),
+			app.P().Class("choose").Body(p.fileInput(), app.Label().Class("button").For("orders").Text(w.T("home.drop.button"))),
 		),
 		app.Div().Body(
 			app.P().Text(w.T("home.drop.gives")),
