@@ -58,7 +58,7 @@ var (
 	others  = regexp.MustCompile(`[\p{Greek}\p{Cyrillic}]`)
 	// neutral words are the same in every language: abbreviations, letters of formulas, names.
 	neutral = regexp.MustCompile(`^([A-Z]{1,5}|Keeprate|Net|Promoter|Score|Excel|Google|WooCommerce|Shopify|PrestaShop|` +
-		`BaseLinker|Shoper|BigCommerce|CS|Cart|eMAG|Etsy|Wix|Amazon|shopGold|Analytics|WhatsApp|Facebook|` +
+		`BaseLinker|Shoper|BigCommerce|CS|Cart|eMAG|Etsy|Wix|Amazon|shopGold|Vendigo|CourierHub|Analytics|WhatsApp|Facebook|` +
 		`Statista|Bain|Company|Frederick|Reichheld|Gemius|Omniconvert|Temkin|Aberdeen|Group|Accenture|` +
 		`Advanced|Order|Export|For|Customer|CSV)$`)
 )

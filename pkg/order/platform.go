@@ -1,6 +1,9 @@
 package order
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // platform declares one shop system's export: by which columns it is recognised
 // and which of them stand for what. Names are in normal form, the first that the
@@ -127,6 +130,17 @@ var platforms = []platform{
 		signature: "αριθμοσ παραγγελιασ, κατασταση, συνολικο ποσο, στοιχεια πελατη",
 		date:      "ημερομηνια", name: "στοιχεια πελατη", total: "συνολικο ποσο", order: "αριθμοσ παραγγελιασ", status: "κατασταση",
 	},
+}
+
+// Platforms lists the ids of the platforms that are recognised, each once.
+func Platforms() []string {
+	var ids []string
+	for _, p := range platforms {
+		if !slices.Contains(ids, p.id) {
+			ids = append(ids, p.id)
+		}
+	}
+	return ids
 }
 
 // recognise finds the platform whose columns a header has, or nil.
