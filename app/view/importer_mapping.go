@@ -163,7 +163,7 @@ func (d *mapping) dateOrderCell(w *locale.Words, u order.Understood) app.UI {
 		options = append(options, optionTag(string(o), w.T("date-order."+strings.ToLower(string(o))), o == now, ""))
 	}
 	var sample []string
-	if day, ok := readDate(u.DateSample, u.DateOrder); ok {
+	if day, ok := readDate(u.DateSample, u.DateOrder); ok && d.Page.report().failed == nil {
 		sample = []string{u.DateSample, "→ " + w.LongDate(day)}
 	}
 	return d.cell(w, "date-order", "date-order", d.Page.chooseDialect, options, sample...)
@@ -176,7 +176,7 @@ func (d *mapping) decimalCell(w *locale.Words, u order.Understood) app.UI {
 		optionTag(",", w.T("decimal.comma")+" ,", now == ',', ""),
 	}
 	var sample []string
-	if cells := samplesOf(u, u.Columns.Amount); len(cells) > 0 {
+	if cells := samplesOf(u, u.Columns.Amount); len(cells) > 0 && d.Page.report().failed == nil {
 		if x, ok := readAmount(cells[0], u.Decimal); ok {
 			sample = []string{cells[0], "→ " + w.Number(x, 4)}
 		}

@@ -16,18 +16,17 @@ func (p *Page) failure(w *locale.Words) []app.UI {
 	for _, role := range f.Missing {
 		missing = append(missing, w.T("report.mapping."+role))
 	}
-	page := []app.UI{entryOf([]app.UI{
-		app.H1().Text(w.T("orders.heading")),
-		app.P().Class("small file-name").Text(o.name),
-		private(w, w.T("orders.privacy")),
-	}, []app.UI{
-		app.Div().Body(remark(bad, f.Code, w.T(key+".title"),
-			app.P().Text(w.T(key+".text", "Name", shortName(o.name), "Missing", w.List(missing))))),
-		app.Div().Body(p.dropZone(w)),
-	})}
-	if f.Code == dsv.NoColumns || f.Code == dsv.NoRows {
-		page = append(page, headed(w.T("report.understood.title"), w.T("report.understood.note"),
-			app.Div().Body(p.busyBar(w)), &mapping{Page: p, Lang: w.Lang(), Job: f.Job}))
+	body := []app.UI{app.Div().Body(remark(bad, f.Code, w.T(key+".title"),
+		app.P().Text(w.T(key+".text", "Name", shortName(o.name), "Missing", w.List(missing)))))}
+	if f.Code == dsv.NoColumns {
+		body = append(body, app.Div().Body(p.busyBar(w)), &mapping{Page: p, Lang: w.Lang(), Job: f.Job})
 	}
-	return append(page, needs(w), howTo(w))
+	return []app.UI{
+		entryOf([]app.UI{
+			app.H1().Text(w.T("orders.heading")),
+			app.P().Class("small file-name").Text(o.name),
+			private(w, w.T("orders.privacy")),
+		}, append(body, p.dropZone(w))),
+		needs(w), howTo(w),
+	}
 }

@@ -65,6 +65,11 @@ func (s sheet) rows(c *calculation) []string {
 	if churn, ok := r.Figures.Get("churn"); ok {
 		rows = append(rows, line(w.T(metric.CustomerChurnRate.Key("name")), figureTag("churn", churn, w.Percent(churn, 1))))
 	}
+	if before, ok := s.rateBefore(); ok && c.result.Defined {
+		change := c.result.Value - before
+		rows = append(rows, line(w.T("report.change", "Rate", w.Percent(before, 1)),
+			figureTag("crr-change", change, w.T("report.points", "Change", w.Signed(100*change, 1)))))
+	}
 	if low, high, ok := c.interval(); ok {
 		rows = append(rows, line(w.T("report.interval", "Level", w.Percent(.95, 0)),
 			figureTag("crr-low", low, w.Percent(low, 1))+"\u2009–\u2009"+figureTag("crr-high", high, w.Percent(high, 1))))
@@ -75,6 +80,22 @@ func (s sheet) rows(c *calculation) []string {
 		}
 	}
 	return rows
+}
+
+// rateBefore is the retention rate of the period before, where the trend has that very span.
+func (s sheet) rateBefore() (float64, bool) {
+	p := s.Report.Period
+	if p.LapseDays > 0 {
+		return 0, false
+	}
+	for _, points := range [][]report.TrendPoint{s.Report.Rolling, s.Report.Trend} {
+		for _, point := range points {
+			if point.Start == p.PreviousStart && point.End == p.PreviousEnd && !point.Partial {
+				return point.Figures.Get("crr")
+			}
+		}
+	}
+	return 0, false
 }
 
 // story tells the answer in a sentence or two that stay true on paper.

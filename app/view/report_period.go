@@ -66,8 +66,14 @@ func spans(p report.Period) (before, after days) {
 func (s sheet) counted() app.UI {
 	w, r := s.w, &s.Report
 	var rows []string
-	for _, id := range []string{"start", "retained", "end", "new", "first-time", "won-back"} {
-		if x, ok := r.Figures.Get(id); ok {
+	start, _ := r.Figures.Get("start")
+	for _, id := range []string{"start", report.Retained, "lost", "end", "new", report.FirstTime, report.WonBack} {
+		x, ok := r.Figures.Get(id)
+		if id == "lost" {
+			x, ok = r.Figures.Get(report.Retained)
+			x = start - x
+		}
+		if ok {
 			rows = append(rows, line(w.T("report.figure."+id), figureTag(id, x, w.Number(x, 0))))
 		}
 	}

@@ -147,6 +147,7 @@ func (s sheet) used() app.UI {
 	add("rows", s.Counts.Rows, true)
 	add("skipped", s.Counts.Skipped, false)
 	add("orders", n.Orders, true)
+	add("customers", n.Customers, false)
 	add("excluded", n.ExcludedOrders, false)
 	add("other-currency", n.OtherCurrency, false)
 	add("without-customer", n.WithoutCustomer, false)
