@@ -14,7 +14,7 @@ func click(selector string) chromedp.Action {
 }
 
 // pick chooses an option of a select, as a person does: its change event bubbles.
-func pick(t *testing.T, ctx context.Context, name, value string) {
+func pick(t testing.TB, ctx context.Context, name, value string) {
 	t.Helper()
 	do(t, ctx, chromedp.Evaluate(fmt.Sprintf(`(() => { const s = document.querySelector('select[name=%q]'); s.value = %q;
 		s.dispatchEvent(new Event('change', {bubbles: true})); })()`, name, value), nil))

@@ -52,7 +52,7 @@ func run(m *testing.M) int {
 }
 
 // dist is the built site: KEEPRATE_DIST, or what make build has left.
-func dist(t *testing.T) string {
+func dist(t testing.TB) string {
 	t.Helper()
 	dir := os.Getenv("KEEPRATE_DIST")
 	if dir == "" {
@@ -65,7 +65,7 @@ func dist(t *testing.T) string {
 }
 
 // serve hosts the site under a prefix, "" or "/shop/calc", as any plain static server would.
-func serve(t *testing.T, prefix string) string {
+func serve(t testing.TB, prefix string) string {
 	t.Helper()
 	files := http.StripPrefix(prefix, http.FileServer(http.Dir(dist(t))))
 	server := httptest.NewServer(files)
@@ -74,7 +74,7 @@ func serve(t *testing.T, prefix string) string {
 }
 
 // tab is a fresh tab. Its failures say what the page's console said.
-func tab(t *testing.T) context.Context {
+func tab(t testing.TB) context.Context {
 	t.Helper()
 	ctx, cancel := chromedp.NewContext(chrome)
 	ctx, stop := context.WithTimeout(ctx, testPatience)
@@ -82,7 +82,7 @@ func tab(t *testing.T) context.Context {
 	return ctx
 }
 
-func do(t *testing.T, ctx context.Context, actions ...chromedp.Action) {
+func do(t testing.TB, ctx context.Context, actions ...chromedp.Action) {
 	t.Helper()
 	if err := chromedp.Run(ctx, actions...); err != nil {
 		t.Fatal(err)
@@ -90,13 +90,13 @@ func do(t *testing.T, ctx context.Context, actions ...chromedp.Action) {
 }
 
 // open loads an address and waits until the client answers.
-func open(t *testing.T, ctx context.Context, address string) {
+func open(t testing.TB, ctx context.Context, address string) {
 	t.Helper()
 	do(t, ctx, chromedp.Navigate("about:blank"), chromedp.Navigate(address), ready())
 }
 
 // visit goes to another page of the site in place, as a click on a link does: the program stays.
-func visit(t *testing.T, ctx context.Context, address string) {
+func visit(t testing.TB, ctx context.Context, address string) {
 	t.Helper()
 	do(t, ctx, chromedp.Evaluate(fmt.Sprintf(`goappNav(%q)`, address), nil))
 	poll(t, ctx, fmt.Sprintf(`location.href.startsWith(%q)`, strings.SplitN(address, "#", 2)[0]))
@@ -107,7 +107,7 @@ func ready() chromedp.Action {
 }
 
 // eval returns what a script says about the page.
-func eval[T any](t *testing.T, ctx context.Context, script string) T {
+func eval[T any](t testing.TB, ctx context.Context, script string) T {
 	t.Helper()
 	var out T
 	do(t, ctx, chromedp.Evaluate(script, &out))
@@ -115,7 +115,7 @@ func eval[T any](t *testing.T, ctx context.Context, script string) T {
 }
 
 // enter types text into an input as a person does: focus, select what is there, type.
-func enter(t *testing.T, ctx context.Context, name, text string) {
+func enter(t testing.TB, ctx context.Context, name, text string) {
 	t.Helper()
 	do(t, ctx,
 		chromedp.Evaluate(fmt.Sprintf(`(() => { const e = document.querySelector('[name=%q]'); e.focus(); e.select(); })()`, name), nil),
@@ -123,7 +123,7 @@ func enter(t *testing.T, ctx context.Context, name, text string) {
 }
 
 // poll waits until a script says true.
-func poll(t *testing.T, ctx context.Context, script string) {
+func poll(t testing.TB, ctx context.Context, script string) {
 	t.Helper()
 	var ok bool
 	if err := chromedp.Run(ctx, chromedp.Poll(script, &ok, chromedp.WithPollingTimeout(pagePatience))); err != nil {
@@ -132,19 +132,19 @@ func poll(t *testing.T, ctx context.Context, script string) {
 }
 
 // figureIs waits until a figure has a value to a relative precision of a millionth.
-func figureIs(t *testing.T, ctx context.Context, id string, want float64) {
+func figureIs(t testing.TB, ctx context.Context, id string, want float64) {
 	t.Helper()
 	poll(t, ctx, fmt.Sprintf(`(() => { const d = document.querySelector('data[data-figure=%q]');
 		return !!d && Math.abs(Number(d.value) - %v) <= 1e-6 * Math.max(1, Math.abs(%v)); })()`, id, want, want))
 }
 
-func noFigure(t *testing.T, ctx context.Context, id string) {
+func noFigure(t testing.TB, ctx context.Context, id string) {
 	t.Helper()
 	poll(t, ctx, fmt.Sprintf(`!document.querySelector('data[data-figure=%q]')`, id))
 }
 
 // says waits until the page's main part holds a text, no-break spaces taken as spaces.
-func says(t *testing.T, ctx context.Context, text string) {
+func says(t testing.TB, ctx context.Context, text string) {
 	t.Helper()
 	poll(t, ctx, fmt.Sprintf(`document.querySelector('main').textContent.replaceAll('\u00a0', ' ').includes(%q)`, plainSpaces(text)))
 }
@@ -152,7 +152,7 @@ func says(t *testing.T, ctx context.Context, text string) {
 func plainSpaces(s string) string { return strings.ReplaceAll(s, "\u00a0", " ") }
 
 // words loads the catalogues, to know what a page should say.
-func words(t *testing.T) map[locale.Lang]*locale.Words {
+func words(t testing.TB) map[locale.Lang]*locale.Words {
 	t.Helper()
 	all, err := locale.Load(os.DirFS("../../locales"))
 	if err != nil {
@@ -162,7 +162,7 @@ func words(t *testing.T) map[locale.Lang]*locale.Words {
 }
 
 // shared is a file of the reference data beside the checkout. CI has it; elsewhere its tests are skipped.
-func shared(t *testing.T, name string) string {
+func shared(t testing.TB, name string) string {
 	t.Helper()
 	path, err := filepath.Abs(filepath.Join("../../../shared", name))
 	if err != nil {

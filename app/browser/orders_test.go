@@ -4,14 +4,19 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"net/http"
+	"net/http/httptest"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
+	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
 )
 
 // give hands the page a file of this content, as the file dialogue does.
-func give(t *testing.T, ctx context.Context, name, content string) {
+func give(t testing.TB, ctx context.Context, name, content string) {
 	t.Helper()
 	text, err := json.Marshal(content)
 	if err != nil {
@@ -23,20 +28,20 @@ func give(t *testing.T, ctx context.Context, name, content string) {
 }
 
 // reported waits for the report of the last choice.
-func reported(t *testing.T, ctx context.Context) {
+func reported(t testing.TB, ctx context.Context) {
 	t.Helper()
 	poll(t, ctx, `!!document.querySelector('[data-report="ready"]')`)
 }
 
 // set puts a value into an input, as typing or a date picker does.
-func set(t *testing.T, ctx context.Context, name, value string) {
+func set(t testing.TB, ctx context.Context, name, value string) {
 	t.Helper()
 	do(t, ctx, chromedp.Evaluate(fmt.Sprintf(`(() => { const e = document.querySelector('[name=%q]'); e.value = %q;
 		e.dispatchEvent(new Event('input', {bubbles: true})); e.dispatchEvent(new Event('change', {bubbles: true})); })()`, name, value), nil))
 }
 
 // problem waits until the page names a problem by its code.
-func problem(t *testing.T, ctx context.Context, role, code string) {
+func problem(t testing.TB, ctx context.Context, role, code string) {
 	t.Helper()
 	poll(t, ctx, fmt.Sprintf(`!!document.querySelector('main [role=%q][data-problem=%q]')`, role, code))
 }
@@ -257,4 +262,47 @@ func TestReportFitsThePhone(t *testing.T) {
 			.slice(0, 3).map((e) => e.outerHTML.slice(0, 200)).join('\n')`); wide != "" {
 		t.Errorf("wider than the phone:\n%s", wide)
 	}
+}
+
+// TestFileChosenBeforeThePageAnswers: on the orders page and on the home page, where the client takes its time.
+func TestFileChosenBeforeThePageAnswers(t *testing.T) {
+	for _, path := range []string{"/en/orders/", "/en/"} {
+		t.Run(path, func(t *testing.T) {
+			release := make(chan struct{})
+			files := http.FileServer(http.Dir(dist(t)))
+			server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+				if strings.HasPrefix(r.URL.Path, "/web/app.") {
+					<-release
+				}
+				files.ServeHTTP(w, r)
+			}))
+			defer server.Close()
+			ctx := tab(t)
+			do(t, ctx, chromedp.ActionFunc(func(ctx context.Context) error { // not Navigate, which waits for the client
+				_, _, _, _, err := page.Navigate(server.URL + path).Do(ctx)
+				return err
+			}), chromedp.WaitReady(`input[name="orders"]`, chromedp.ByQuery))
+			poll(t, ctx, `!!window.keeprate`)
+			give(t, ctx, "shop.csv", shop)
+			close(release)
+			reported(t, ctx)
+			figureIs(t, ctx, "overall.orders", 7)
+		})
+	}
+}
+
+func TestFileThatHasVanished(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "orders.csv")
+	if err := os.WriteFile(file, []byte(shop), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	ctx := tab(t)
+	open(t, ctx, serve(t, "")+"/en/orders/")
+	do(t, ctx, chromedp.SetUploadFiles(`input[name="orders"]`, []string{file}, chromedp.ByQuery))
+	reported(t, ctx)
+	if err := os.Remove(file); err != nil {
+		t.Fatal(err)
+	}
+	pick(t, ctx, "column-customer", "Status") // another mapping reads the file again
+	problem(t, ctx, "alert", "file-gone")
 }
