@@ -54,5 +54,5 @@ func TestTheBuilderMakesTheLinesToCopy(t *testing.T) {
 	pick(t, ctx, "embed-theme", "light")
 	poll(t, ctx, fmt.Sprintf(`document.querySelector('#snippet').value.includes('src="%s/embed/sr-Latn/nps/?theme=light"')`, site))
 	poll(t, ctx, `document.querySelector('#script-snippet').value.includes('metric="nps" lang="sr-Latn" theme="light"')`)
-	poll(t, ctx, `document.querySelector('iframe.preview').contentDocument?.documentElement.dataset.app === 'ready'`)
+	poll(t, ctx, `document.querySelector('iframe.preview').contentDocument?.documentElement?.dataset.app === 'ready'`)
 }
