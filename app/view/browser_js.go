@@ -49,6 +49,18 @@ func Begin(at site.Page) {
 	}
 }
 
+// later does something in a task of the browser's own. Go's timers won't do: those that are due run one after the
+// other without letting the page breathe.
+func later(wait time.Duration, do func()) {
+	var once js.Func
+	once = js.FuncOf(func(js.Value, []js.Value) any {
+		once.Release()
+		do()
+		return nil
+	})
+	window.Call("setTimeout", once, wait.Milliseconds())
+}
+
 // hasCalculator reports whether a page has inputs that live in the address's fragment.
 func hasCalculator(p site.Page) bool {
 	return p.Kind == site.Home || p.Kind == site.Metric || p.Kind == site.Frame

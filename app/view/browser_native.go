@@ -2,9 +2,16 @@
 
 package view
 
-import "github.com/maxence-charriere/go-app/v9/pkg/app"
+import (
+	"time"
+
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+)
 
 // The generator has no browser: there is no address to keep and nothing typed to save.
+
+// later is never asked for by a page that is only printed.
+func later(wait time.Duration, do func()) { time.AfterFunc(wait, do) }
 
 // steady is the text that an input comes with.
 func steady(_, text string) string { return text }

@@ -1,8 +1,6 @@
 package view
 
 import (
-	"runtime"
-
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"keeprate/app/wire"
@@ -83,9 +81,6 @@ func (p *Page) answer(m wire.Message) {
 	case *wire.Progress:
 		if m.Job == o.job {
 			o.progress = *m
-			if m.Read == m.Total {
-				p.soon(runtime.GC) // now, and not in the middle of a drawing
-			}
 		}
 	case *wire.Failed:
 		if m.Job == o.job {

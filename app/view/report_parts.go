@@ -1,7 +1,6 @@
 package view
 
 import (
-	"runtime/debug"
 	"time"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
@@ -78,19 +77,18 @@ func (p *Page) draw(r *wire.Ready) {
 	p.soon(func() { p.drawNext(r.Job) })
 }
 
-// soon does something after the next frame.
-func (p *Page) soon(do func()) { time.AfterFunc(20*time.Millisecond, do) }
+// soon does something after the next frame, in a task of its own.
+func (p *Page) soon(do func()) { later(20*time.Millisecond, do) }
 
 // warmUp does beforehand, while the file is being read, what would stand in the way of the drawing: it makes the
-// browser's formatters, which take some milliseconds each at first, and has memory collected seldom.
+// browser's formatters, which take some milliseconds each at first.
 func (p *Page) warmUp() {
-	debug.SetGCPercent(400)
 	w := p.words()
 	for i, make := range []func(){
 		func() { w.Date(0) }, func() { w.LongDate(0) }, func() { w.Month(0) }, func() { w.Percent(.5, 1) }, func() { w.Percent(.5, 0) },
 		func() { w.Number(.5, 2) }, func() { w.Column(1, 0) }, func() { w.Money(1, "EUR") }, func() { w.Money(.5, "EUR") }, func() { w.N("report.days", 1) },
 	} {
-		time.AfterFunc(time.Duration(30*i)*time.Millisecond, make)
+		later(time.Duration(30*i)*time.Millisecond, make)
 	}
 }
 
