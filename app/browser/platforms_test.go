@@ -10,7 +10,6 @@ import (
 	"testing"
 
 	"github.com/chromedp/cdproto/browser"
-	"github.com/chromedp/cdproto/network"
 	"github.com/chromedp/chromedp"
 
 	"keeprate/pkg/locale"
@@ -138,21 +137,14 @@ func saved(t testing.TB, ctx context.Context, action string) []byte {
 func TestNoRequestCarriesTheFile(t *testing.T) {
 	site := serve(t, "")
 	ctx := tab(t)
-	var asked []string
-	chromedp.ListenTarget(ctx, func(event any) {
-		if sent, ok := event.(*network.EventRequestWillBeSent); ok {
-			if u := sent.Request.URL; sent.Request.Method != "GET" || strings.Contains(u, "?") ||
-				!strings.HasPrefix(u, site+"/") && !strings.HasPrefix(u, "blob:") && !strings.HasPrefix(u, "data:") && u != "about:blank" {
-				asked = append(asked, sent.Request.Method+" "+u)
-			}
-		}
-	})
-	do(t, ctx, network.Enable())
+	log := record(t, ctx)
 	open(t, ctx, site+"/en/orders/")
 	give(t, ctx, "orders.csv", shop)
 	reported(t, ctx)
 	figureIs(t, ctx, "customers", 3)
-	if len(asked) > 0 {
-		t.Errorf("asked for %v", asked)
+	for _, asked := range log.settled() {
+		if !strings.HasPrefix(asked, "GET "+site+"/") || strings.Contains(asked, "?") {
+			t.Errorf("the page asked for %s", asked)
+		}
 	}
 }
