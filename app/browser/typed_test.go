@@ -5,6 +5,8 @@ import (
 	"strconv"
 	"testing"
 
+	"github.com/chromedp/chromedp"
+
 	"keeprate/pkg/formula"
 	"keeprate/pkg/locale"
 	"keeprate/pkg/metric"
@@ -181,4 +183,8 @@ func TestRFMExplainsAnyTriple(t *testing.T) {
 	enter(t, ctx, "frequency-value", "7")
 	enter(t, ctx, "monetary-value", "900")
 	poll(t, ctx, `document.querySelector('[data-segment]').value === '555'`)
+	enter(t, ctx, "recency-cut-1", "5")
+	poll(t, ctx, `document.querySelector('[data-segment]').value === '455' && location.hash.includes('recency-cut-1=5')`)
+	do(t, ctx, chromedp.Reload(), ready())
+	poll(t, ctx, `document.querySelector('[data-segment]').value === '455' && document.querySelector('[name=monetary-value]').value === '900'`)
 }

@@ -31,9 +31,6 @@ func Begin(at site.Page) {
 	p := New(at)
 	restoreFragment(p)
 	m, values := p.metric(), typed.Get("values")
-	if m.Formula == nil {
-		return
-	}
 	own := map[formula.Var]string{}
 	for _, name := range namesOf(m) {
 		if text := values.Get(string(name)); text.Type() == js.TypeString {

@@ -17,7 +17,6 @@ type Page struct {
 
 	orders *ordersPage // the report, kept while the person looks at other pages
 	notice string      // what a button last did, for the person and the screen reader
-	rfm    rfmChoice
 	build  embedChoice
 }
 

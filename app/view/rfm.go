@@ -6,23 +6,35 @@ import (
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
+	"keeprate/pkg/formula"
 	"keeprate/pkg/locale"
 	"keeprate/pkg/metric"
 	"keeprate/pkg/rfm"
 )
 
-// rfmChoice is what the person has chosen on the RFM page. It is empty until the first choice.
-type rfmChoice struct {
-	scores map[string]int    // "recency", "frequency", "monetary" → 1 to 5
-	typed  map[string]string // the customer's own values and the cut points, as typed
-}
-
 // The three measures, with their letters.
 var measures = []struct{ id, letter string }{{"recency", "R"}, {"frequency", "F"}, {"monetary", "M"}}
 
-// score is the chosen score of a measure; the worked example is 5-5-5, the best.
-func (r *rfmChoice) score(id string) int {
-	if s, ok := r.scores[id]; ok {
+// rfmNames are the inputs of the RFM page: the scores, a customer's own values, the cut points.
+func rfmNames() []formula.Var {
+	var names []formula.Var
+	for _, x := range measures {
+		names = append(names, formula.Var(x.id), valueName(x.id))
+		for i := range 4 {
+			names = append(names, cutName(x.id, i))
+		}
+	}
+	return names
+}
+
+func valueName(id string) formula.Var { return formula.Var(id + "-value") }
+
+func cutName(id string, i int) formula.Var { return formula.Var(id + "-cut-" + strconv.Itoa(i+1)) }
+
+// rfmScore is the chosen score of a measure; the worked example is 5-5-5, the best.
+func rfmScore(id string, w *locale.Words) int {
+	text, _ := session.get(formula.Var(id), w)
+	if s, err := strconv.Atoi(text); err == nil && s >= 1 && s <= 5 {
 		return s
 	}
 	return 5
@@ -56,7 +68,8 @@ func (p *Page) rfmPage(w *locale.Words) []app.UI {
 }
 
 func (p *Page) triple() (r, f, m int) {
-	return p.rfm.score("recency"), p.rfm.score("frequency"), p.rfm.score("monetary")
+	w := p.words()
+	return rfmScore("recency", w), rfmScore("frequency", w), rfmScore("monetary", w)
 }
 
 // rfmInstrument is the three choices, the segment they make, and where it lies in the grid.
@@ -65,7 +78,7 @@ func (p *Page) rfmInstrument(w *locale.Words) app.UI {
 	for _, x := range measures {
 		var options []app.UI
 		for s := 5; s >= 1; s-- {
-			options = append(options, app.Option().Value(strconv.Itoa(s)).Selected(p.rfm.score(x.id) == s).Text(strconv.Itoa(s)))
+			options = append(options, app.Option().Value(strconv.Itoa(s)).Selected(rfmScore(x.id, w) == s).Text(strconv.Itoa(s)))
 		}
 		fields = append(fields, app.Div().Class("field").Body(
 			app.I().Aria("hidden", "true").Text(x.letter),
@@ -91,14 +104,8 @@ func (p *Page) rfmInstrument(w *locale.Words) app.UI {
 func tripleText(r, f, m int) string { return strconv.Itoa(r) + strconv.Itoa(f) + strconv.Itoa(m) }
 
 func (p *Page) chooseScore(ctx app.Context, _ app.Event) {
-	s, err := strconv.Atoi(ctx.JSSrc().Get("value").String())
-	if err != nil || s < 1 || s > 5 {
-		return
-	}
-	if p.rfm.scores == nil {
-		p.rfm.scores = map[string]int{}
-	}
-	p.rfm.scores[ctx.JSSrc().Get("name").String()] = s
+	session.set(formula.Var(ctx.JSSrc().Get("name").String()), ctx.JSSrc().Get("value").String(), p.Site.Lang)
+	saveFragment(p)
 }
 
 // rfmGrid draws the 25 cells of recency and frequency at the chosen money score, each as the mark of its family, the
@@ -200,44 +207,48 @@ func segmentTable(w *locale.Words) app.UI {
 func (p *Page) rfmValues(w *locale.Words) app.UI {
 	var rows []app.UI
 	for _, x := range measures {
-		cells := []app.UI{p.valueField(w, x.id+"-value", "", w.T("rfm."+x.id+".value"))}
+		cells := []app.UI{p.valueField(w, valueName(x.id), "", w.T("rfm."+x.id+".value"))}
 		for i := range 4 {
-			cells = append(cells, p.valueField(w, x.id+"-cut-"+strconv.Itoa(i+1), w.Number(defaultCuts[x.id][i], 2), w.T("rfm.cut", "Number", strconv.Itoa(i+1))))
+			cells = append(cells, p.valueField(w, cutName(x.id, i), w.Number(defaultCuts[x.id][i], 2), w.T("rfm.cut", "Number", strconv.Itoa(i+1))))
 		}
 		rows = append(rows, app.FieldSet().Class("cuts").Body(append([]app.UI{app.Legend().Text(w.T("rfm." + x.id + ".label"))}, cells...)...),
 			app.P().Class("small").Text(w.T("rfm."+x.id+".rule")))
-		if p.rfm.outOfOrder(w, x.id) {
+		if _, ok := rfmCuts(w, x.id); !ok {
 			rows = append(rows, app.P().Class("wrong").Attr("role", "alert").DataSet("problem", "cuts-out-of-order").Text(w.T("rfm.cuts-out-of-order")))
 		}
 	}
 	return app.Div().Body(rows...)
 }
 
-func (p *Page) valueField(w *locale.Words, name, fallback, label string) app.UI {
-	text, typed := p.rfm.typed[name]
+func (p *Page) valueField(w *locale.Words, name formula.Var, fallback, label string) app.UI {
+	text, typed := session.get(name, w)
 	if !typed {
 		text = fallback
 	}
-	input := app.Input().ID(name).Name(name).Type("text").Attr("inputmode", "decimal").AutoComplete(false).Value(steady(name, text)).OnInput(p.typeValue)
+	id := string(name)
+	input := app.Input().ID(id).Name(id).Type("text").Attr("inputmode", "decimal").AutoComplete(false).Value(steady(id, text)).OnInput(p.typeValue)
 	if r := w.Read(text); !r.OK && r.Problem != locale.Empty || r.OK && r.Value < 0 {
 		input = input.Aria("invalid", "true")
 	}
-	return app.Div().Body(app.Label().For(name).Text(label), input)
+	return app.Div().Body(app.Label().For(id).Text(label), input)
 }
 
+// typeValue answers typing in a value or a cut point: the scores follow.
 func (p *Page) typeValue(ctx app.Context, _ app.Event) {
-	if p.rfm.typed == nil {
-		p.rfm.typed = map[string]string{}
+	session.set(formula.Var(ctx.JSSrc().Get("name").String()), ctx.JSSrc().Get("value").String(), p.Site.Lang)
+	for _, x := range measures {
+		if score, ok := valueScore(p.words(), x.id); ok {
+			session.set(formula.Var(x.id), strconv.Itoa(score), p.Site.Lang)
+		}
 	}
-	p.rfm.typed[ctx.JSSrc().Get("name").String()] = ctx.JSSrc().Get("value").String()
-	p.rfm.scoreValues(p.words())
+	saveFragment(p)
 }
 
-// cuts are the four cut points of a measure as typed, or as they came.
-func (r *rfmChoice) cuts(w *locale.Words, id string) (cuts [4]float64, ok bool) {
+// rfmCuts are the four cut points of a measure as typed, or as they came; false unless they ascend.
+func rfmCuts(w *locale.Words, id string) (cuts [4]float64, ok bool) {
 	cuts = defaultCuts[id]
 	for i := range cuts {
-		if text, typed := r.typed[id+"-cut-"+strconv.Itoa(i+1)]; typed {
+		if text, typed := session.get(cutName(id, i), w); typed {
 			reading := w.Read(text)
 			if !reading.OK {
 				return cuts, false
@@ -248,29 +259,20 @@ func (r *rfmChoice) cuts(w *locale.Words, id string) (cuts [4]float64, ok bool) 
 	return cuts, cuts[0] < cuts[1] && cuts[1] < cuts[2] && cuts[2] < cuts[3]
 }
 
-func (r *rfmChoice) outOfOrder(w *locale.Words, id string) bool {
-	_, ok := r.cuts(w, id)
-	return !ok
-}
-
-// scoreValues turns the typed values into scores: a value at a cut point has passed it. Fewer days are better, so
-// recency counts from the other end, and a value at its cut point hasn't passed it.
-func (r *rfmChoice) scoreValues(w *locale.Words) {
-	for _, x := range measures {
-		reading := w.Read(r.typed[x.id+"-value"])
-		cuts, ok := r.cuts(w, x.id)
-		if !reading.OK || reading.Value < 0 || !ok {
-			continue
-		}
-		score := 1
-		for _, c := range cuts {
-			if x.id == "recency" && reading.Value <= c || x.id != "recency" && reading.Value >= c {
-				score++
-			}
-		}
-		if r.scores == nil {
-			r.scores = map[string]int{}
-		}
-		r.scores[x.id] = score
+// valueScore turns the typed value of a measure into its score: a value at a cut point has passed it. Fewer days are
+// better, so recency counts from the other end, and a value at its cut point hasn't passed it.
+func valueScore(w *locale.Words, id string) (score int, ok bool) {
+	text, _ := session.get(valueName(id), w)
+	reading := w.Read(text)
+	cuts, ordered := rfmCuts(w, id)
+	if !reading.OK || reading.Value < 0 || !ordered {
+		return 0, false
 	}
+	score = 1
+	for _, c := range cuts {
+		if id == "recency" && reading.Value <= c || id != "recency" && reading.Value >= c {
+			score++
+		}
+	}
+	return score, true
 }

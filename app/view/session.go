@@ -51,6 +51,9 @@ func (s *memory) get(name formula.Var, w *locale.Words) (string, bool) {
 
 // namesOf are the inputs of a metric as the session knows them.
 func namesOf(m *metric.Metric) []formula.Var {
+	if m == metric.RFM {
+		return rfmNames()
+	}
 	var names []formula.Var
 	for _, in := range m.Inputs() {
 		names = append(names, in.ID)
