@@ -38,8 +38,8 @@ vet:
 browser:
 	@./.ci/browser
 
-bench:
-	go test -run '^$$' -bench . -benchmem ./...
+bench: browser size
+	KEEPRATE_DIST=$(CURDIR)/dist go test -run '^$$' -bench . -benchmem -timeout 60m ./...
 
 # go test fuzzes one target of one package at a time.
 fuzz:

@@ -12,6 +12,7 @@
 //   keeprate.loadMessages(language)   a promise of a language's compiled messages
 //   keeprate.base         the path of the site's root, with a slash at its end
 //   keeprate.worker       the address of the orders engine's script, for new Worker()
+//   keeprate.prepare()    fetches the orders engine ahead: from then on a report needs no network
 //
 // <html data-app> becomes "ready" by the client, or "failed" here: then the page stays what it was, to be read.
 (() => {
@@ -101,11 +102,17 @@
     throw error;
   });
 
+  // The report's page promises to work without a network, so what it needs is fetched when it is opened.
+  let prepared;
+  const prepare = () => prepared ??= Promise.all([files.worker, files.engine].map(async (path) => (await fetch(at(path))).blob()))
+    .catch(() => { prepared = undefined; }); // it is asked for again when a file comes
+
   window.keeprate = {
     base: base.pathname,
     worker: at(files.worker),
     messages,
     loadMessages,
+    prepare,
     get typed() { return snapshot(); },
   };
 
@@ -131,7 +138,7 @@
       new MutationObserver((_, observer) => waiting() || (observer.disconnect(), done()))
         .observe(root, { attributes: true, attributeFilter: ['data-app'] });
     });
-    await registration;
+    await Promise.all([registration, prepared]);
     const worker = (await navigator.serviceWorker.ready).active;
     const loaded = performance.getEntriesByType('resource').map((entry) => entry.name);
     worker.postMessage({ version: files.version, keep: [location.href, ...loaded] });

@@ -170,6 +170,9 @@ func reload() { window.Get("location").Call("reload") }
 var visited string
 
 func arrived(p *Page) {
+	if p.Site.Kind == site.Orders {
+		window.Get("keeprate").Call("prepare")
+	}
 	path := p.Site.Path()
 	if visited != "" && visited != path {
 		if !samePlace(visited, p.Site) {

@@ -45,8 +45,8 @@ func (p *Page) dropPanel(w *locale.Words) app.UI {
 		app.Div().Body(
 			&fileDoor{Page: p},
 			app.H2().Text(w.T("home.drop.title")),
-			app.P().Text(w.T("home.drop.text")),
 			app.P().Class("choose").Body(p.fileInput(), app.Label().Class("button").For("orders").Text(w.T("home.drop.button"))),
+			app.P().Text(w.T("home.drop.text")),
 		),
 		app.Div().Body(
 			app.P().Text(w.T("home.drop.gives")),
