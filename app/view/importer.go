@@ -47,11 +47,17 @@ func (p *Page) choose(f file) {
 		name: f.name(), size: f.size(),
 		choices: wire.Choices{File: order.Options{Lang: string(p.Site.Lang), Today: today(), Bytes: f.size()}},
 	}
-	o.engine.start(p)
 	o.busy = true
 	o.job++
-	o.engine.open(&wire.Open{Job: o.job, Name: o.name, Choices: o.choices}, f)
-	p.warmUp()
+	open := &wire.Open{Job: o.job, Name: o.name, Choices: o.choices}
+	later(0, func() { // a worker takes some 20 ms to make: the page shows first that it has heard
+		if o.job != open.Job || !o.busy {
+			return // cancelled, or another file has come
+		}
+		o.engine.start(p)
+		o.engine.open(open, f)
+		p.warmUp()
+	})
 }
 
 // change asks for the report by the choices as they stand now.

@@ -72,7 +72,7 @@ func (s sheet) measured(m *metric.Metric, b report.Basis, withFigure bool) app.U
 		to += "#" + f
 	}
 	return app.Div().Class("measure").Body(append(body,
-		app.P().Class("small").Body(app.A().Href(to).Aria("label", w.T(m.Key("name"))).Text(w.T("report.figures.more"))))...)
+		app.P().Class("small").Body(app.A().Href(to).Body(app.Text(w.T("report.figures.more")), app.Span().Class("sr").Text(": "+w.T(m.Key("name"))))))...)
 }
 
 // sentence is the metric's own, with money in the file's currency.
