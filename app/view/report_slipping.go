@@ -48,8 +48,12 @@ func life(c report.Customer, from, until int32, label string) string {
 	const width = 540.
 	x := func(day int32) float64 { return 3 + width*float64(day-from)/float64(max(until-from, 1)) }
 	var orders strings.Builder
+	last := -1 // marks that would cover each other are one
 	for _, day := range c.Days {
-		orders.WriteString("M" + short(x(day)) + " 2v16")
+		if at := int(x(day) + .5); at != last {
+			orders.WriteString("M" + strconv.Itoa(at) + " 2v16")
+			last = at
+		}
 	}
 	box := ""
 	if left, right := x(c.Last)+6, x(until)+3; right > left {
