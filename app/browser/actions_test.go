@@ -13,9 +13,9 @@ func click(selector string) chromedp.Action {
 	return chromedp.Click(selector, chromedp.ByQuery, chromedp.NodeVisible)
 }
 
-// pick chooses an option of a select, as a person does: its change event bubbles.
-func pick(t testing.TB, ctx context.Context, name, value string) {
+// set puts a value into an input, as typing, choosing from a menu or a date picker does.
+func set(t testing.TB, ctx context.Context, name, value string) {
 	t.Helper()
-	do(t, ctx, chromedp.Evaluate(fmt.Sprintf(`(() => { const s = document.querySelector('select[name=%q]'); s.value = %q;
-		s.dispatchEvent(new Event('change', {bubbles: true})); })()`, name, value), nil))
+	do(t, ctx, chromedp.Evaluate(fmt.Sprintf(`(() => { const e = document.querySelector('[name=%q]'); e.value = %q;
+		e.dispatchEvent(new Event('input', {bubbles: true})); e.dispatchEvent(new Event('change', {bubbles: true})); })()`, name, value), nil))
 }

@@ -33,13 +33,6 @@ func reported(t testing.TB, ctx context.Context) {
 	poll(t, ctx, `!!document.querySelector('[data-report="ready"]')`)
 }
 
-// set puts a value into an input, as typing or a date picker does.
-func set(t testing.TB, ctx context.Context, name, value string) {
-	t.Helper()
-	do(t, ctx, chromedp.Evaluate(fmt.Sprintf(`(() => { const e = document.querySelector('[name=%q]'); e.value = %q;
-		e.dispatchEvent(new Event('input', {bubbles: true})); e.dispatchEvent(new Event('change', {bubbles: true})); })()`, name, value), nil))
-}
-
 // problem waits until the page names a problem by its code.
 func problem(t testing.TB, ctx context.Context, role, code string) {
 	t.Helper()
@@ -74,7 +67,7 @@ func TestReportOfOnlineRetail(t *testing.T) {
 	} {
 		figureIs(t, ctx, id, want)
 	}
-	pick(t, ctx, "period", "custom")
+	set(t, ctx, "period", "custom")
 	set(t, ctx, "period-start", "2011-06-01")
 	set(t, ctx, "period-end", "2011-11-30")
 	for id, want := range map[string]float64{
@@ -90,7 +83,7 @@ func TestReportAnswersTheControls(t *testing.T) {
 	open(t, ctx, serve(t, "")+"/en/orders/")
 	give(t, ctx, "shop.csv", shop)
 	reported(t, ctx)
-	pick(t, ctx, "period", "calendar-year")
+	set(t, ctx, "period", "calendar-year")
 	figureIs(t, ctx, "start", 4)
 	figureIs(t, ctx, "crr", .5)
 	figureIs(t, ctx, "orders", 3)
@@ -106,9 +99,9 @@ func TestReportAnswersTheControls(t *testing.T) {
 	do(t, ctx, click(`input[name="status"][value="cancelled"]`))
 	figureIs(t, ctx, "crr", .5)
 
-	pick(t, ctx, "currency", "RON")
+	set(t, ctx, "currency", "RON")
 	figureIs(t, ctx, "overall.revenue", 80)
-	pick(t, ctx, "currency", "EUR")
+	set(t, ctx, "currency", "EUR")
 	figureIs(t, ctx, "overall.revenue", 300.5)
 
 	// Who bought in the 400 days up to the period's eve, and up to its end.
@@ -143,11 +136,11 @@ func TestMappingIsShownAndCorrected(t *testing.T) {
 		}
 	}
 	says(t, ctx, "→ 3 April 2024")
-	pick(t, ctx, "date-order", "MDY")
+	set(t, ctx, "date-order", "MDY")
 	says(t, ctx, "4 March 2024")
-	pick(t, ctx, "column-date", "Paid on")
+	set(t, ctx, "column-date", "Paid on")
 	figureIs(t, ctx, "overall.time-between-purchases", 397) // 5 June 2023 to 6 July 2024: the choice of the order went with the column
-	pick(t, ctx, "column-customer", "")
+	set(t, ctx, "column-customer", "")
 	problem(t, ctx, "status", "no-customer")
 	noFigure(t, ctx, "overall.customers")
 	figureIs(t, ctx, "overall.revenue", 30)
@@ -211,7 +204,7 @@ func TestExports(t *testing.T) {
 	open(t, ctx, serve(t, "")+"/en/orders/")
 	give(t, ctx, "shop.csv", shop)
 	reported(t, ctx)
-	pick(t, ctx, "period", "calendar-year")
+	set(t, ctx, "period", "calendar-year")
 	figureIs(t, ctx, "crr", .5)
 	reported(t, ctx)
 	do(t, ctx, chromedp.Evaluate(`window.saved = {}; (() => { const make = URL.createObjectURL; URL.createObjectURL = (blob) => {
@@ -303,6 +296,6 @@ func TestFileThatHasVanished(t *testing.T) {
 	if err := os.Remove(file); err != nil {
 		t.Fatal(err)
 	}
-	pick(t, ctx, "column-customer", "Status") // another mapping reads the file again
+	set(t, ctx, "column-customer", "Status") // another mapping reads the file again
 	problem(t, ctx, "alert", "file-gone")
 }

@@ -56,7 +56,7 @@ func TestHalfYearsOfOnlineRetail(t *testing.T) {
 	ctx := tab(t)
 	open(t, ctx, site+"/en/orders/")
 	drop(t, ctx, shared(t, "data/uci_online_retail_orders.csv"))
-	pick(t, ctx, "period", "custom")
+	set(t, ctx, "period", "custom")
 	set(t, ctx, "period-start", "2011-06-01")
 	set(t, ctx, "period-end", "2011-11-30")
 	for id, want := range map[string]float64{"start": 2718, "end": 3471, "new": 1579, "retained": 1892, "crr": 1892. / 2718, "churn": 826. / 2718} {

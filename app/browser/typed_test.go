@@ -175,7 +175,7 @@ func TestRFMExplainsAnyTriple(t *testing.T) {
 	ctx := tab(t)
 	open(t, ctx, site+"/pl/rfm/")
 	for _, name := range []string{"recency", "frequency", "monetary"} {
-		pick(t, ctx, name, "1")
+		set(t, ctx, name, "1")
 	}
 	poll(t, ctx, `document.querySelector('[data-segment]').dataset.segment === 'lost'`)
 	says(t, ctx, all["pl"].T("segment.lost.name"))

@@ -11,6 +11,7 @@ import (
 	"strings"
 	"testing"
 
+	"keeprate/app/wire"
 	"keeprate/pkg/dsv"
 	"keeprate/pkg/locale"
 	"keeprate/pkg/metric"
@@ -41,7 +42,7 @@ func declared() []string {
 	for _, code := range order.Codes() {
 		keys = append(keys, "problem."+code, "problem."+code+".name")
 	}
-	for _, code := range dsv.FileCodes() {
+	for _, code := range append(dsv.FileCodes(), wire.FailureCodes()...) {
 		keys = append(keys, "file-error."+code+".title", "file-error."+code+".text")
 	}
 	for _, code := range report.Codes() {
