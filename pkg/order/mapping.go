@@ -11,18 +11,22 @@ import (
 type mapping struct {
 	Columns
 	lastName int // with Customer the first name, the customer's name is in two columns
+	payment  int // the status of the payment, where the order's is another column; -1 if there is none
+	test     int // flags test orders; -1 if there is none
 	key      KeyKind
 	lines    bool // amounts are of lines
-	signs    bool // the currency stands beside the amounts of its column
-	platform *platform
-	header   int // row of the sample that names the columns
+	// refundLines tells that money paid back is of lines and adds up over an order's rows.
+	refundLines bool
+	signs       bool // the currency stands beside the amounts of its column
+	platform    *platform
+	header      int // row of the sample that names the columns; -1 where none does
 }
 
 // mapColumns finds the columns: the header, the platform, then each role by
 // what the person chose, what the platform has, what the names say and what the
 // cells look like.
 func mapColumns(s *sample, opt Options) (mapping, []column) {
-	m := mapping{header: s.headerRow(), lastName: -1}
+	m := mapping{header: s.headerRow(), lastName: -1, payment: -1, test: -1}
 	columns := s.profile(m.header)
 	m.platform = recognise(columns)
 	f := finder{columns: columns, platform: m.platform, taken: make([]bool, len(columns))}
