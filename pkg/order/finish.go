@@ -16,7 +16,7 @@ func (in *intake) finish(opt Options) {
 	o, all, kept := &in.out, in.out.Len(), 0
 	for id := range all {
 		variant := statusVariant{label: o.Status[id], kind: kinds[o.Status[id]]}
-		if o.Day[id] < 0 || in.flags[id] != 0 || in.back != nil {
+		if o.Day[id] < 0 || in.flags[id] != 0 || in.back != nil || in.paid != nil {
 			var ok bool
 			if variant, ok = in.settle(id, first, variant); !ok {
 				continue
@@ -26,20 +26,20 @@ func (in *intake) finish(opt Options) {
 		o.Status[kept] = statuses.number(variant)
 		byStatus[o.Status[kept]]++
 		byCurrency[o.Currency[kept]]++
-		if o.Customer[kept] == NoCustomer {
-			in.counts.NoCustomer++
+		if in.files.several && in.m.Order >= 0 {
+			in.numbers.places[kept] = in.numbers.places[id]
 		}
 		kept++
 	}
 	o.Customer, o.Day, o.Amount, o.Status, o.Currency = o.Customer[:kept], o.Day[:kept], o.Amount[:kept], o.Status[:kept], o.Currency[:kept]
 	in.nameStatuses(&statuses, &byStatus)
 	in.nameCurrencies(&byCurrency)
-	in.counts.Orders, in.counts.Customers = kept, o.CustomerCount()
-	if kept < all {
-		in.counts.Customers = in.customersLeft()
+	if in.files.several && in.m.Order >= 0 {
+		in.numbers.places, in.numbers.slots = in.numbers.places[:kept], nil
+	} else {
+		in.numbers = keys{}
 	}
-	in.list.sort()
-	in.line, in.rows, in.back, in.flags, in.numbers, in.doubts = nil, nil, nil, nil, keys{}, nil
+	in.line, in.rows, in.back, in.paid, in.flags, in.doubts = nil, nil, nil, nil, nil, nil
 }
 
 // tally counts orders by a number of their status or currency.
@@ -59,6 +59,8 @@ const (
 	byText source = iota // the status itself, where there is one
 	byCancelled
 	byRefund
+	byPayment // label is of the payment's status
+	byTest    // with no label
 	sources
 )
 
@@ -82,10 +84,16 @@ func (in *intake) settle(id int, monthFirst bool, status statusVariant) (statusV
 	}
 	switch {
 	case !status.kind.Counted():
+	case flags&flagTest != 0:
+		status = statusVariant{kind: Draft, by: byTest}
 	case flags&flagCancelled != 0:
 		status.kind, status.by = Cancelled, byCancelled
 	case refunded:
 		status.kind, status.by = Refunded, byRefund
+	case in.paid != nil && in.paid[id] > 0:
+		if kind := in.kindOf(&in.payments, in.paid[id]); !kind.Counted() {
+			status = statusVariant{label: in.paid[id], kind: kind, by: byPayment}
+		}
 	}
 	if flags&flagNoAmount != 0 && status.kind.Counted() {
 		in.drop(id, AmountMissing, in.amountColumn(), "")
@@ -102,7 +110,7 @@ func (in *intake) drop(id int, code string, column int, text string) {
 	}
 	in.counts.Used -= rows
 	in.counts.Skipped += rows
-	in.list.add(int(in.line[id]), code, in.names[column], []byte(text))
+	in.list.add(Problem{File: in.files.file(id), Line: int(in.line[id]), Code: code, Column: in.names[column]}, []byte(text), nil)
 	in.list.again(code, rows-1)
 }
 
@@ -110,15 +118,20 @@ func (in *intake) drop(id int, code string, column int, text string) {
 func (in *intake) statusKinds() []Kind {
 	kinds := make([]Kind, maxLabels+1)
 	for i := range in.statuses.keys.count() {
-		text := in.statuses.text(uint8(i + 1))
-		kinds[i+1] = statusKind(text)
-		if in.m.platform != nil {
-			if k, ok := in.m.platform.statuses[normal(text)]; ok {
-				kinds[i+1] = k
-			}
-		}
+		kinds[i+1] = in.kindOf(&in.statuses, uint8(i+1))
 	}
 	return kinds
+}
+
+// kindOf is the kind of a status by its number.
+func (in *intake) kindOf(l *labels, number uint8) Kind {
+	text := l.text(number)
+	if in.m.platform != nil {
+		if k, ok := in.m.platform.statuses[normal(text)]; ok {
+			return k
+		}
+	}
+	return statusKind(text)
 }
 
 // statusSet numbers the variants of statuses as they come; a label and what told
@@ -144,15 +157,16 @@ func (in *intake) nameStatuses(set *statusSet, orders *tally) {
 		s := &list[i]
 		*s = Status{Text: in.statuses.text(v.label), Kind: v.kind, By: "status", Orders: orders[i], Counted: v.kind.Counted()}
 		switch {
+		case v.by == byPayment:
+			s.Text, s.By = in.payments.text(v.label), "payment"
+		case v.by == byTest:
+			s.By = "test"
 		case v.by == byCancelled:
 			s.By = "cancelled"
 		case v.by == byRefund:
 			s.By = "refund"
 		case v.label == 0:
 			s.By = ""
-		}
-		if !s.Counted {
-			in.counts.Excluded += s.Orders
 		}
 	}
 	var places [256]uint8
@@ -207,16 +221,4 @@ func ranked[T any](list []T, column []uint8, places *[256]uint8, orders func(T) 
 		column[i] = places[old]
 	}
 	return sorted
-}
-
-// customersLeft counts the customers who still have an order.
-func (in *intake) customersLeft() int {
-	n, seen := 0, make([]bool, in.out.CustomerCount())
-	for _, customer := range in.out.Customer {
-		if customer != NoCustomer && !seen[customer] {
-			seen[customer] = true
-			n++
-		}
-	}
-	return n
 }

@@ -22,17 +22,22 @@ type intake struct {
 	full   bool // more keys than the tables can hold
 
 	decimalOpen bool // nothing decided the decimal sign of amounts in doubt
+	files       fileSpans
 
 	out     Orders
 	numbers keys     // order numbers; an order without one has a blank of its own
 	line    []uint32 // on which an order starts
 	rows    []uint32 // how many rows it has; nil where each row is an order
 	back    []int64  // what was paid back; nil without such a column
+	paid    []uint8  // the label of the payment's status; nil without such a column
 	flags   []uint8
-	last    int // the order of the row before, -1 if none
+	last    int   // the order of the row before, -1 if none
+	minus   int64 // the last amount below 0 of that order
 
 	statuses   labels // out.Status and out.Currency hold their numbers until the end
 	currencies labels
+	payments   labels
+	nobody     []bool // by customer, whether the name means nobody; as long as some is one
 	doubts     []doubt
 	scratch    dsv.Scratch
 	lanes      lanes
@@ -45,6 +50,8 @@ const (
 	flagFromMinus             // only rows with a minus have
 	flagMinus                 // some row has
 	flagCancelled             // its row has a cancellation day
+	flagTest                  // it was made to try the shop
+	flagRepeats               // several of its rows have its total
 )
 
 // take takes in the rows of a block.
@@ -112,6 +119,12 @@ func (in *intake) reserve(n int) {
 	}
 	if in.m.Refund >= 0 {
 		in.back = grown(in.back, room)
+	}
+	if in.m.payment >= 0 {
+		in.paid = grown(in.paid, room)
+	}
+	if in.files.several {
+		in.files.of = grown(in.files.of, room)
 	}
 }
 

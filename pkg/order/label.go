@@ -3,9 +3,9 @@ package order
 import "keeprate/pkg/dsv"
 
 // maxLabels is the largest number of different statuses or currencies; what goes
-// beyond is one label together, as then another column was meant. Three kinds of
-// each status have room in a byte.
-const maxLabels = 80
+// beyond is one label together, as then another column was meant. Each of them by
+// each of the sources but one, and that one, have room in a byte.
+const maxLabels = 60
 
 // labels numbers the few values of a column from 1; 0 is a blank cell.
 type labels struct {

@@ -23,7 +23,9 @@ type lanes struct {
 	backGot   [batchRows]reading
 	status    [batchRows]uint8
 	currency  [batchRows]uint8
+	payment   [batchRows]uint8
 	cancelled [batchRows]bool
+	test      [batchRows]bool
 
 	order, customer [batchRows]cellKey
 }
@@ -44,6 +46,10 @@ func (in *intake) read(b *dsv.Block, from, to int) {
 	if in.m.Status >= 0 {
 		in.readLabels(b, from, in.m.Status, &in.statuses, in.lanes.status[:n])
 	}
+	if in.m.payment >= 0 {
+		clear(in.lanes.payment[:n])
+		in.readLabels(b, from, in.m.payment, &in.payments, in.lanes.payment[:n])
+	}
 	switch {
 	case in.m.signs:
 		in.readSigns(b, from, n)
@@ -56,7 +62,10 @@ func (in *intake) read(b *dsv.Block, from, to int) {
 			in.lanes.back[i], in.lanes.backGot[i] = max(value, -value), got
 		}
 		if in.m.Cancelled >= 0 {
-			in.lanes.cancelled[i] = isDay(in.cell(b, from+i, in.m.Cancelled))
+			in.lanes.cancelled[i] = isSet(in.cell(b, from+i, in.m.Cancelled))
+		}
+		if in.m.test >= 0 {
+			in.lanes.test[i] = isSet(in.cell(b, from+i, in.m.test))
 		}
 	}
 	if in.m.Order >= 0 {

@@ -10,6 +10,7 @@ import (
 const (
 	maxProblems = 10_000 // that are listed; all are counted
 	problemText = 80     // characters of a cell that are shown
+	problemRow  = 400    // characters of a row that are kept
 )
 
 // problems lists and counts what was not used.
@@ -18,10 +19,11 @@ type problems struct {
 	counts []CodeCount
 }
 
-func (p *problems) add(line int, code, column string, cell []byte) {
-	p.again(code, 1)
+func (p *problems) add(x Problem, cell, row []byte) {
+	p.again(x.Code, 1)
 	if len(p.list) < maxProblems {
-		p.list = append(p.list, Problem{Line: line, Code: code, Column: column, Text: dsv.Cut(cell, problemText)})
+		x.Text, x.Row = dsv.Cut(cell, problemText), dsv.Cut(row, problemRow)
+		p.list = append(p.list, x)
 	}
 }
 
@@ -35,8 +37,19 @@ func (p *problems) again(code string, rows int) {
 	p.counts[i].Count += rows
 }
 
-// sort puts the list in the order of the file, the counts the highest first.
+// join adds the problems of other files.
+func (p *problems) join(other *problems) {
+	p.list = append(p.list, other.list...)
+	for _, c := range other.counts {
+		p.again(c.Code, c.Count)
+	}
+}
+
+// sort puts the list in the order of the files, the counts the highest first.
 func (p *problems) sort() {
-	slices.SortStableFunc(p.list, func(a, b Problem) int { return cmp.Compare(a.Line, b.Line) })
+	slices.SortStableFunc(p.list, func(a, b Problem) int {
+		return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line))
+	})
+	p.list = p.list[:min(len(p.list), maxProblems)]
 	slices.SortStableFunc(p.counts, func(a, b CodeCount) int { return cmp.Compare(b.Count, a.Count) })
 }

@@ -1,44 +1,91 @@
 package order
 
-import (
-	"keeprate/pkg/dsv"
-)
+import "keeprate/pkg/dsv"
 
-// Reader reads an orders file that arrives in chunks.
+// Reader reads the orders of a shop from one file, or from several that belong
+// together, which arrive in chunks.
 //
 //	r := NewReader(opt)
-//	for each chunk { if err := r.Feed(chunk); err != nil { … } }
+//	for each file {
+//		r.Begin(name, bytes) // may be left out before the first
+//		for each chunk { if r.Feed(chunk) != nil { break } }
+//		r.End("")
+//	}
 //	if err := r.Close(); err != nil { … }
 //	o := r.Orders()
 //
-// An error is a *dsv.FileError: the file as a whole cannot be read. How the
-// bytes are cut into chunks never matters.
+// An error is a *dsv.FileError: the file as a whole cannot be read. Of several
+// files the others count all the same. How the bytes are cut into chunks never
+// matters.
 type Reader struct {
 	opt    Options
 	src    *dsv.Reader
-	in     intake
+	in     *intake   // that takes in the file in hand; nil before its head is known
+	groups []*intake // one for the files of each header
+	files  []FileRead
 	under  Understood
-	err    error
+	err    error // of the file in hand
+	first  error // of all files
+	begun  bool  // a file is in hand
 	closed bool
+	out    *Orders
+	counts Counts
+	list   problems
+
+	encodings []string // by file: what a whole reading of it has found out, "" for a guess
+	again     bool     // one of them was read by another
+	joined    *keys    // order numbers of several files
+}
+
+// FileRead says what one of several files gave.
+type FileRead struct {
+	Name     string
+	Bytes    int64
+	Rows     int
+	Repeated int    // orders that a file before it has as well
+	Code     string // why it could not be read to its end, or at all; "" if it was
+	Other    bool   // its columns are others than the first file's
 }
 
 // piece is how much Feed takes at a time.
 const piece = 256 << 10
 
-// NewReader starts a file.
-func NewReader(opt Options) *Reader {
-	return &Reader{opt: opt, src: dsv.NewReader(dsv.Options{Encoding: opt.Encoding, Delimiter: opt.Delimiter, Lang: opt.Lang})}
+// NewReader starts a shop's files.
+func NewReader(opt Options) *Reader { return &Reader{opt: opt, out: &Orders{}} }
+
+// Begin starts the next file, of about so many bytes; 0 is not known.
+func (r *Reader) Begin(name string, bytes int64) {
+	if r.begun {
+		r.End("")
+	}
+	encoding := r.opt.Encoding
+	if i := len(r.files); encoding == "" && i < len(r.encodings) {
+		encoding = r.encodings[i]
+	}
+	r.files = append(r.files, FileRead{Name: name})
+	r.src = dsv.NewReader(dsv.Options{Encoding: encoding, Delimiter: r.opt.Delimiter, Lang: r.opt.Lang})
+	r.in, r.err, r.begun = nil, nil, true
+	r.opt.Bytes = bytes
 }
+
+// file is what is known of the file in hand.
+func (r *Reader) file() *FileRead { return &r.files[len(r.files)-1] }
 
 // Buffer offers n bytes to write the next piece of the file into, for Commit.
 // It stays valid until the next call of any method; 256 KiB is a good size.
-func (r *Reader) Buffer(n int) []byte { return r.src.Buffer(n) }
+func (r *Reader) Buffer(n int) []byte {
+	if !r.begun {
+		r.Begin("", r.opt.Bytes)
+	}
+	return r.src.Buffer(n)
+}
 
 // Commit takes the first n bytes of Buffer as the next piece of the file. After
-// an error every call returns it.
+// an error nothing more of this file is wanted, and every call returns it.
 func (r *Reader) Commit(n int) error {
 	if r.err == nil {
-		r.in.counts.Bytes += int64(n)
+		r.counts.Bytes += int64(n)
+		r.file().Bytes += int64(n)
 		if r.err = r.src.Commit(n); r.err == nil {
 			r.read()
 		}
@@ -56,23 +103,53 @@ func (r *Reader) Feed(chunk []byte) error {
 	return r.err
 }
 
-// Close ends the file. Orders is complete afterwards.
-func (r *Reader) Close() error {
-	if r.err != nil || r.closed {
-		return r.err
+// End ends the file in hand. code, if not "", says why its bytes broke off.
+func (r *Reader) End(code string) error {
+	if !r.begun {
+		r.Begin("", 0)
 	}
-	r.closed = true
-	if r.err = r.src.Close(); r.err == nil {
-		r.read()
+	if r.err == nil && (code == "" || r.file().Bytes > 0) {
+		if r.err = r.src.Close(); r.err == nil {
+			r.read()
+		}
 	}
-	if r.err == nil && r.in.counts.Rows == 0 {
+	f := r.file()
+	if r.in != nil {
+		f.Rows, f.Repeated = r.in.endFile()
+		r.noteEncoding()
+	}
+	if f.Rows == 0 && r.err == nil {
 		r.err = &dsv.FileError{Code: dsv.NoRows, Header: r.under.Header}
 	}
-	if r.err == nil {
-		r.in.finish(r.opt)
+	if code != "" {
+		f.Code = code
+		if f.Rows == 0 {
+			r.err = &dsv.FileError{Code: code}
+		}
+	} else if r.err != nil {
+		f.Code = r.err.Error()
+	}
+	if r.first == nil {
+		r.first = r.err
+	}
+	r.begun = false
+	return r.err
+}
+
+// Close ends the last file. Orders is complete afterwards. The error is that of
+// the first file that could not be read, if no file could.
+func (r *Reader) Close() error {
+	if !r.closed {
+		r.closed = true
+		if r.begun || len(r.files) == 0 {
+			r.End("")
+		}
 		r.conclude()
 	}
-	return r.err
+	if r.counts.Rows == 0 {
+		return r.first
+	}
+	return nil
 }
 
 // read takes in the rows that are there: sniff → map → rows.
@@ -80,7 +157,7 @@ func (r *Reader) read() {
 	if !r.src.Sniffed() {
 		return
 	}
-	if !r.Sniffed() {
+	if r.in == nil {
 		if r.err = r.start(); r.err != nil {
 			return
 		}
@@ -92,24 +169,57 @@ func (r *Reader) read() {
 			return
 		}
 	}
+	r.err = r.src.Err()
+}
+
+// noteEncoding remembers what the whole of a file says of its encoding.
+func (r *Reader) noteEncoding() {
+	for len(r.encodings) < len(r.files) {
+		r.encodings = append(r.encodings, "")
+	}
+	if encoding := r.src.Again(); encoding != "" {
+		r.encodings[len(r.files)-1], r.again = encoding, true
+	}
+	if len(r.files) == 1 {
+		r.under.Encoding = r.src.Dialect.Encoding
+	}
+}
+
+// Again is, after Close, the reader by which all files have to be read once more,
+// since letters that came late in one of them belie the encoding it was read in.
+// It is nil where everything was right.
+func (r *Reader) Again() *Reader {
+	if !r.again {
+		return nil
+	}
+	next := NewReader(r.opt)
+	next.encodings = r.encodings
+	return next
 }
 
 // Sniffed tells whether Understood has something to show already.
 func (r *Reader) Sniffed() bool { return r.under.Encoding != "" }
 
 // Orders holds what was read; it is complete after Close.
-func (r *Reader) Orders() *Orders { return &r.in.out }
+func (r *Reader) Orders() *Orders { return r.out }
 
-// Understood says what was made of the file. What a whole column decides, the
-// date order and the decimal sign, is final after Close.
+// Understood says what was made of the first file. What a whole column decides,
+// the date order and the decimal sign, is final after Close.
 func (r *Reader) Understood() Understood { return r.under }
 
-// Problems lists the first 10,000 problems by line.
-func (r *Reader) Problems() []Problem { return r.in.list.list }
+// Files says what each of the files gave.
+func (r *Reader) Files() []FileRead { return r.files }
+
+// Problems lists the first 10,000 problems by file and line.
+func (r *Reader) Problems() []Problem { return r.list.list }
 
 // Counts says what became of the rows; it is complete after Close.
 func (r *Reader) Counts() Counts {
-	c := r.in.counts
-	c.Problems = r.in.list.counts
+	c := r.counts
+	if !r.closed {
+		for _, in := range r.groups {
+			c.Rows += in.counts.Rows
+		}
+	}
 	return c
 }

@@ -20,15 +20,19 @@ func (in *intake) row(b *dsv.Block, i, k int) {
 		case usable:
 			at, added, full := in.numbers.number(number.cell, number.hash)
 			if in.full = full; !added && !full {
-				in.more(b, i, k, int(at))
+				in.known(b, i, k, int(at), true)
 				return
 			}
 		default:
 			if at, ok := in.numbers.find(number.cell, number.hash); ok {
-				in.more(b, i, k, int(at))
+				in.known(b, i, k, int(at), false)
 				return
 			}
 		}
+	} else if in.files.several && usable && in.files.twin(b.RowText(i)) {
+		in.repeat(1)
+		in.counts.RepeatedOrders++
+		return
 	}
 	switch {
 	case in.full:
@@ -37,6 +41,16 @@ func (in *intake) row(b *dsv.Block, i, k int) {
 	default:
 		in.refuse(b, i, k)
 	}
+}
+
+// known takes in a row of an order that is there: one of this file, or of one
+// before.
+func (in *intake) known(b *dsv.Block, i, k, id int, usable bool) {
+	if in.files.several && in.files.of[id] != in.files.current {
+		in.again(b, i, k, id, usable)
+		return
+	}
+	in.more(b, i, k, id)
 }
 
 // continues tells whether a row without an order number belongs to the order
@@ -59,36 +73,53 @@ func (in *intake) blank(b *dsv.Block, i int) bool {
 // first takes in the first row of an order. There is room for it in every column.
 func (in *intake) first(b *dsv.Block, i, k, id int) {
 	l := &in.lanes
-	value := l.value[k]
-	flags := uint8(0)
-	switch got := l.valueGot[k]; {
-	case got == readBlank:
-		flags |= flagNoAmount
-	case value < 0:
-		flags |= flagMinus | flagFromMinus
-	}
-	if l.valueGot[k] == readDoubt {
-		in.doubt(id, value, in.cell(b, i, in.amountColumn()))
-	}
-	if l.cancelled[k] {
-		flags |= flagCancelled
-	}
 	in.out.Day = append(in.out.Day, l.day[k])
-	in.out.Amount = append(in.out.Amount, value)
+	in.out.Amount = append(in.out.Amount, l.value[k])
 	in.out.Customer = append(in.out.Customer, in.customer(&l.customer[k]))
 	in.out.Status = append(in.out.Status, l.status[k])
 	in.out.Currency = append(in.out.Currency, l.currency[k])
 	in.line = append(in.line, uint32(b.Line(i)))
-	in.flags = append(in.flags, flags)
+	in.flags = append(in.flags, in.firstFlags(b, i, k, id))
 	if in.m.Order >= 0 {
 		in.rows = append(in.rows, 1)
 	}
 	if in.m.Refund >= 0 {
 		in.back = append(in.back, in.paidBack(b, i, k))
 	}
+	if in.m.payment >= 0 {
+		in.paid = append(in.paid, l.payment[k])
+	}
+	if in.files.several {
+		in.files.of = append(in.files.of, in.files.current)
+		in.files.cut = false
+		in.files.note(id, b.RowText(i))
+	}
 	in.last = id
 	in.counts.Rows++
 	in.counts.Used++
+}
+
+// firstFlags are the flags of an order by its first row.
+func (in *intake) firstFlags(b *dsv.Block, i, k, id int) uint8 {
+	l := &in.lanes
+	flags := uint8(0)
+	switch {
+	case l.valueGot[k] == readBlank:
+		flags |= flagNoAmount
+	case l.value[k] < 0:
+		flags |= flagMinus | flagFromMinus
+		in.minus = l.value[k]
+	}
+	if l.valueGot[k] == readDoubt {
+		in.doubt(id, l.value[k], in.cell(b, i, in.amountColumn()))
+	}
+	if l.cancelled[k] {
+		flags |= flagCancelled
+	}
+	if l.test[k] {
+		flags |= flagTest
+	}
+	return flags
 }
 
 // refuse leaves out a row that cannot start an order, and says why. A row in
@@ -96,6 +127,8 @@ func (in *intake) first(b *dsv.Block, i, k, id int) {
 func (in *intake) refuse(b *dsv.Block, i, k int) {
 	switch got := in.lanes.dayGot[k]; {
 	case got == readBlank && in.blank(b, i):
+	case got == readBlank:
+		in.skip(b, i, in.m.Date, DateMissing)
 	case got != readOK:
 		in.skip(b, i, in.m.Date, dateProblem(got))
 	default:
@@ -113,15 +146,22 @@ func (in *intake) more(b *dsv.Block, i, k, id int) {
 	case got == readBad:
 		in.skip(b, i, in.amountColumn(), AmountUnreadable)
 		return
-	case got == readBlank || flags&(flagNoAmount|flagFromMinus) == 0 && value >= 0 && !in.m.lines:
-		value, got = 0, readOK // it says nothing, or the total once more
+	case got == readBlank:
+		value, got = 0, readOK
+	case flags&(flagNoAmount|flagFromMinus) == 0 && value >= 0 && !in.m.lines: // the total once more
+		value, got = 0, readOK
+		flags |= flagRepeats
+	case flags&flagRepeats != 0 && value < 0 && value == in.minus && id == in.last: // what was paid back once more
+		value, got = 0, readOK
 	case flags&flagNoAmount != 0:
 		flags &^= flagNoAmount
 		if value < 0 {
 			flags |= flagMinus | flagFromMinus
+			in.minus = value
 		}
 	case value < 0:
 		flags |= flagMinus
+		in.minus = value
 	case flags&flagFromMinus != 0:
 		// The file lists the refund before the sale.
 		flags &^= flagFromMinus
@@ -145,8 +185,21 @@ func (in *intake) more(b *dsv.Block, i, k, id int) {
 	if l.cancelled[k] {
 		flags |= flagCancelled
 	}
-	if in.m.Refund >= 0 {
+	if l.test[k] {
+		flags |= flagTest
+	}
+	switch {
+	case in.m.Refund < 0:
+	case in.m.refundLines:
+		in.back[id] = add(in.back[id], in.paidBack(b, i, k))
+	default:
 		in.back[id] = max(in.back[id], in.paidBack(b, i, k))
+	}
+	if in.m.payment >= 0 && in.paid[id] == 0 {
+		in.paid[id] = l.payment[k]
+	}
+	if in.files.several {
+		in.files.note(id, b.RowText(i))
 	}
 	in.flags[id] = flags
 	in.rows[id]++
@@ -160,9 +213,16 @@ func (in *intake) customer(k *cellKey) uint32 {
 	if len(k.cell) == 0 {
 		return NoCustomer
 	}
-	id, _, full := in.out.customers.number(k.cell, k.hash)
+	id, added, full := in.out.customers.number(k.cell, k.hash)
 	if full {
 		in.full = true
+		return NoCustomer
+	}
+	if added && isNobody(k.cell, in.m.key) {
+		in.nobody = append(in.nobody, make([]bool, int(id)+1-len(in.nobody))...)
+		in.nobody[id] = true
+	}
+	if int(id) < len(in.nobody) && in.nobody[id] {
 		return NoCustomer
 	}
 	return id
@@ -171,7 +231,7 @@ func (in *intake) customer(k *cellKey) uint32 {
 // paidBack is what a row says was paid back.
 func (in *intake) paidBack(b *dsv.Block, i, k int) int64 {
 	if in.lanes.backGot[k] == readBad {
-		in.list.add(b.Line(i), RefundUnreadable, in.names[in.m.Refund], in.cell(b, i, in.m.Refund))
+		in.tell(b, i, RefundUnreadable, in.m.Refund)
 		return 0
 	}
 	return in.lanes.back[k]
@@ -184,7 +244,12 @@ func (in *intake) skip(b *dsv.Block, i, column int, code string) {
 	if column >= b.Fields(i) {
 		code = RowTooShort
 	}
-	in.list.add(b.Line(i), code, in.names[column], in.cell(b, i, column))
+	in.tell(b, i, code, column)
+}
+
+// tell lists a problem with a cell of a row.
+func (in *intake) tell(b *dsv.Block, i int, code string, column int) {
+	in.list.add(Problem{File: in.files.number(), Line: b.Line(i), Code: code, Column: in.names[column]}, in.cell(b, i, column), b.RowText(i))
 }
 
 func dateProblem(got reading) string {
@@ -197,13 +262,14 @@ func dateProblem(got reading) string {
 	return DateUnreadable
 }
 
-// isDay tells whether a cell that is filled for cancelled orders is filled.
-func isDay(cell []byte) bool {
-	if len(cell) > 5 {
+// isSet tells whether a cell that flags an order, or holds the day of what befell
+// it, does so.
+func isSet(cell []byte) bool {
+	if len(cell) > 8 {
 		return true
 	}
 	switch normal(string(cell)) {
-	case "", "0", "no", "false", "nie", "ne", "nu", "οχι":
+	case "", "0", "n", "no", "false", "nie", "ne", "nu", "οχι", "live":
 		return false
 	}
 	return true

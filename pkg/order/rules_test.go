@@ -41,7 +41,7 @@ func TestRules(t *testing.T) {
 			"2025-03-01 a@x.pl 0.00 - cancelled/cancelled\nline 2 amount-missing [Total] \n"},
 		{"problems by line", "Date,Email,Total\n2025-03-01,a@x.pl,10\n32.13.2024,a@x.pl,10\n2025-03-01,a@x.pl,ten\n1970-01-01,a@x.pl,10\n2099-01-01,a@x.pl,10\n2025-03-01,a@x.pl\n,a@x.pl,3\n",
 			"2025-03-01 a@x.pl 10.00 - /unknown\nline 3 date-unreadable [Date] 32.13.2024\nline 4 amount-unreadable [Total] ten\nline 5 date-before-1990 [Date] 1970-01-01\n" +
-				"line 6 date-future [Date] 2099-01-01\nline 7 amount-missing [Total] \nline 8 date-unreadable [Date] \n"},
+				"line 6 date-future [Date] 2099-01-01\nline 7 amount-missing [Total] \nline 8 date-missing [Date] \n"},
 		{"too short", "Email,Total,Date\na@x.pl,10,2025-03-01\na@x.pl,10\n", "2025-03-01 a@x.pl 10.00 - /unknown\nline 3 row-too-short [Date] \n"},
 		{"a refund that cannot be read", "Date,Email,Total,Refund\n2025-03-01,a@x.pl,10,1\n2025-03-01,a@x.pl,10,1\n2025-03-01,a@x.pl,10,1\n2025-03-01,a@x.pl,10,1\n2025-03-01,a@x.pl,10,1\n2025-03-01,a@x.pl,10,1\n2025-03-01,a@x.pl,10,1\n2025-03-01,a@x.pl,10,1\n2025-03-01,a@x.pl,10,1\n2025-03-01,a@x.pl,10,yes\n",
 			strings.Repeat("2025-03-01 a@x.pl 9.00 - /unknown\n", 9) + "2025-03-01 a@x.pl 10.00 - /unknown\nline 11 refund-unreadable [Refund] yes\n"},

@@ -1,6 +1,7 @@
 package order
 
 import (
+	"slices"
 	"strings"
 
 	"keeprate/pkg/dsv"
@@ -9,44 +10,87 @@ import (
 // shownRows is how many rows Understood shows.
 const shownRows = 5
 
-// start looks at the head of the file and decides how its rows are read.
+// start looks at the head of the file in hand and decides how its rows are read:
+// as those of an earlier file with the same header, or anew.
 func (r *Reader) start() error {
-	r.under = Understood{Encoding: r.src.Dialect.Encoding, Delimiter: r.src.Dialect.Delimiter, Columns: noColumns}
+	first := !r.Sniffed()
+	if first {
+		r.under = Understood{Encoding: r.src.Dialect.Encoding, Delimiter: r.src.Dialect.Delimiter, Columns: noColumns, Previews: r.src.Previews()}
+	}
 	s := takeSample(r.src.Head())
+	if err := r.src.Err(); err != nil {
+		return err
+	}
 	if len(s.rows) == 0 {
 		return &dsv.FileError{Code: dsv.FileEmpty}
 	}
-	m, columns := mapColumns(&s, r.opt)
-	r.show(&s, &m, columns)
-	if missing := m.missing(); len(missing) > 0 {
-		return &dsv.FileError{Code: dsv.NoColumns, Header: r.under.Header, Missing: missing}
+	opt := r.opt
+	if !first { // the person's choices are of the first file's columns
+		opt = Options{Lang: r.opt.Lang, Today: r.opt.Today, Bytes: r.opt.Bytes, Files: r.opt.Files}
 	}
-	in := &r.in
-	in.m, in.names, in.last = m, r.under.Header, -1
-	in.from = s.lines[m.header] + 1
-	if len(s.rows) > m.header+1 {
-		in.from = s.lines[m.header+1]
+	m, columns := mapColumns(&s, opt)
+	names := headerNames(columns)
+	if first {
+		r.show(&s, &m, names)
 	}
 	r.src.Columns = len(columns)
-
-	in.date = dateColumn{order: r.opt.DateOrder, fixed: r.opt.DateOrder != "", today: r.opt.Today}
-	in.date.sniff(s.column(&m, m.Date))
-	in.amount = r.moneyColumn(&s, &m, in.amountColumn())
-	in.refund = r.moneyColumn(&s, &m, m.Refund)
-	in.pieces = r.moneyColumn(&s, &m, m.Quantity)
-	if in.refund.decimal == 0 {
-		in.refund.decimal = in.amount.decimal
+	line := 1
+	if len(s.rows) > m.header+1 {
+		line = s.lines[m.header+1]
+	} else if m.header >= 0 {
+		line = s.lines[m.header] + 1
 	}
-	r.showConventions(&s, &m)
-	in.numbers.hash = numberHash
-	in.expect(r.opt.Bytes, &s)
+	for i, in := range r.groups {
+		if slices.Equal(in.names, names) {
+			r.in = in
+			r.file().Other = i > 0
+		}
+	}
+	if r.in == nil {
+		if missing := m.missing(); len(missing) > 0 {
+			return &dsv.FileError{Code: dsv.NoColumns, Header: names, Missing: missing}
+		}
+		r.in = newIntake(&s, &m, names, opt)
+		r.file().Other = len(r.groups) > 0
+		r.groups = append(r.groups, r.in)
+	}
+	if first {
+		r.showConventions(&s)
+	}
+	r.in.beginFile(len(r.files)-1, line)
 	return nil
 }
 
-// moneyColumn is a column of amounts with what the sample says of its decimal sign.
-func (r *Reader) moneyColumn(s *sample, m *mapping, column int) moneyColumn {
-	if r.opt.Decimal != 0 {
-		return moneyColumn{decimal: r.opt.Decimal, fixed: true}
+// newIntake takes in the rows of files with this header.
+func newIntake(s *sample, m *mapping, names []string, opt Options) *intake {
+	in := &intake{m: *m, names: names, last: -1}
+	in.date = dateColumn{order: opt.DateOrder, fixed: opt.DateOrder != "", today: opt.Today}
+	in.date.sniff(s.column(m, m.Date))
+	in.amount = sniffMoney(s, m, in.amountColumn(), opt)
+	in.refund = sniffMoney(s, m, m.Refund, opt)
+	in.pieces = sniffMoney(s, m, m.Quantity, opt)
+	if in.refund.decimal == 0 {
+		in.refund.decimal = in.amount.decimal
+	}
+	in.numbers.hash = numberHash
+	in.files.several = opt.Files > 1
+	in.expect(opt.Bytes, s)
+	return in
+}
+
+// headerNames are the names of the columns as written.
+func headerNames(columns []column) []string {
+	names := make([]string, len(columns))
+	for i := range columns {
+		names[i] = columns[i].name
+	}
+	return names
+}
+
+// sniffMoney is a column of amounts with what the sample says of its decimal sign.
+func sniffMoney(s *sample, m *mapping, column int, opt Options) moneyColumn {
+	if opt.Decimal != 0 {
+		return moneyColumn{decimal: opt.Decimal, fixed: true}
 	}
 	var c moneyColumn
 	for _, cell := range s.column(m, column) {
@@ -70,18 +114,16 @@ func (s *sample) column(m *mapping, column int) [][]byte {
 var noColumns = Columns{Date: -1, Customer: -1, Amount: -1, Order: -1, Status: -1, Refund: -1, Currency: -1, Cancelled: -1, Quantity: -1, Price: -1}
 
 // show puts what was found into Understood.
-func (r *Reader) show(s *sample, m *mapping, columns []column) {
+func (r *Reader) show(s *sample, m *mapping, names []string) {
 	u := &r.under
-	u.Header = make([]string, len(columns))
-	for i := range columns {
-		u.Header[i] = columns[i].name
-	}
-	for _, row := range s.rows[m.header+1 : min(len(s.rows), m.header+1+shownRows)] {
-		cells := make([]string, len(columns))
-		for i := range min(len(row), len(cells)) {
-			cells[i] = dsv.Cut(row[i], problemText)
+	u.Header, u.Headless = names, m.header < 0
+	for i, row := range s.rows[m.header+1 : min(len(s.rows), m.header+1+shownRows)] {
+		cells := make([]string, len(names))
+		for c := range min(len(row), len(cells)) {
+			cells[c] = dsv.Cut(row[c], problemText)
 		}
 		u.Samples = append(u.Samples, cells)
+		u.SampleLines = append(u.SampleLines, s.lines[m.header+1+i])
 	}
 	u.Columns, u.CustomerKey, u.LineAmounts = m.Columns, m.key, m.lines
 	if m.platform != nil {
@@ -102,34 +144,16 @@ func (r *Reader) show(s *sample, m *mapping, columns []column) {
 }
 
 // showConventions puts the date order and decimal sign of the sample into Understood.
-func (r *Reader) showConventions(s *sample, m *mapping) {
-	u, trial := &r.under, r.in.date
-	for _, cell := range s.column(m, m.Date) {
+func (r *Reader) showConventions(s *sample) {
+	u, in := &r.under, r.in
+	trial := in.date
+	for _, cell := range s.column(&in.m, in.m.Date) {
 		if _, got := trial.read(cell); got == readOK && u.DateSample == "" {
 			u.DateSample = dsv.Cut(cell, problemText)
 		}
 	}
-	u.DateOrder, u.DateOpen = trial.shown(m.platform, r.opt.Lang)
-	u.Decimal = r.decimal()
-}
-
-// conclude puts what only the whole file could decide into Understood.
-func (r *Reader) conclude() {
-	u, in := &r.under, &r.in
-	u.DateOrder, u.DateOpen = in.date.shown(in.m.platform, r.opt.Lang)
-	u.Decimal, u.DecimalOpen = r.decimal(), in.decimalOpen
-	for _, w := range []struct {
-		code string
-		told bool
-	}{
-		{DateOrderOpen, u.DateOpen},
-		{DateOrderMixed, in.date.mixed()},
-		{DecimalIsOpen, u.DecimalOpen},
-	} {
-		if w.told {
-			u.Warnings = append(u.Warnings, w.code)
-		}
-	}
+	u.DateOrder, u.DateOpen = trial.shown(in.m.platform, r.opt.Lang)
+	u.Decimal = in.amount.shown(r.opt.Lang)
 }
 
 // shown is the date order in force, and whether nothing in the file decides it.
@@ -144,12 +168,12 @@ func (d *dateColumn) shown(p *platform, lang string) (DateOrder, bool) {
 	return DMY, open
 }
 
-// decimal is the decimal sign in force; where no amount has one, that of the language.
-func (r *Reader) decimal() byte {
+// shown is the decimal sign in force; where no amount has one, that of the language.
+func (m *moneyColumn) shown(lang string) byte {
 	switch {
-	case r.in.amount.decimal != 0:
-		return r.in.amount.decimal
-	case r.opt.Lang == "" || strings.HasPrefix(r.opt.Lang, "en"):
+	case m.decimal != 0:
+		return m.decimal
+	case lang == "" || strings.HasPrefix(lang, "en"):
 		return '.'
 	}
 	return ','

@@ -1,13 +1,20 @@
 package order
 
+import "keeprate/pkg/dsv"
+
 // Understood is what was made of a file: shown to the person, who may correct
 // it through Options.
 type Understood struct {
 	Encoding  string // one of dsv.Encodings()
 	Delimiter byte
 	Header    []string   // the column names as written; "" where blank
+	Headless  bool       // the file does not name its columns: Header is blank
 	Samples   [][]string // the cells of the first rows, as many per row as Header has; at most 5 rows
-	Columns   Columns
+	Shown     []Shown    // the same rows as they were read; complete after Close
+	Previews  []dsv.Preview
+
+	SampleLines []int // of the rows of Samples, in the file
+	Columns     Columns
 
 	CustomerKey KeyKind
 	LineAmounts bool      // the amount is a line's, so an order is the sum of its lines
@@ -18,6 +25,15 @@ type Understood struct {
 	DecimalOpen bool      // no amount in the file decides between the two, though some could be read either way
 	Platform    string    // "shopify", "woocommerce-analytics" …; "" if none was recognised
 	Warnings    []string  // codes, such as "customer-by-name"
+}
+
+// Shown is how a row of Samples was read.
+type Shown struct {
+	Day      int32 // where DayOK
+	DayOK    bool
+	Amount   int64 // 1/10000 of the currency unit, where AmountOK
+	AmountOK bool
+	Kind     Kind // of the status
 }
 
 // Columns holds the index of the column taken for each role, -1 for none.
@@ -48,4 +64,5 @@ const (
 	DecimalIsOpen   = "decimal-open"
 	DateOrderMixed  = "date-order-mixed" // some dates fit only DMY and others only MDY
 	OrderMissing    = "no-order-number"  // each row was taken as an order
+	KeysDiffer      = "keys-differ"      // the files name customers by different things: one may be taken for two
 )
