@@ -19,6 +19,8 @@ type Progress struct {
 type Failed struct {
 	Job        uint32
 	Code       string
+	Line       int // of the file, where the fault lies; 0: in the whole of it
+	Files      []order.FileRead
 	Missing    []string // no-columns: the roles that found no column
 	Understood order.Understood
 }
@@ -36,7 +38,10 @@ func FailureCodes() []string { return []string{FileGone, OutOfMemory, EngineFail
 // Ready is all that the page shows of a file.
 type Ready struct {
 	Job        uint32
-	Name       string // of the file
+	Files      []order.FileRead
+	Header     string // order.HeaderKey of the first file as it was first read, "" where it names no columns
+	Choices    Choices
+	Recalled   bool // Choices are those that Memory held for this header
 	Understood order.Understood
 	Counts     order.Counts
 	Problems   []order.Problem // the first ones
@@ -69,13 +74,18 @@ func (m *Progress) visit(c *coder) {
 func (m *Failed) visit(c *coder) {
 	whole(c, &m.Job)
 	text(c, &m.Code)
+	whole(c, &m.Line)
+	list(c, &m.Files, fileRead)
 	texts(c, &m.Missing)
 	understood(c, &m.Understood)
 }
 
 func (m *Ready) visit(c *coder) {
 	whole(c, &m.Job)
-	text(c, &m.Name)
+	list(c, &m.Files, fileRead)
+	text(c, &m.Header)
+	m.Choices.visit(c)
+	c.yes(&m.Recalled)
 	understood(c, &m.Understood)
 	fileCounts(c, &m.Counts)
 	list(c, &m.Problems, problem)

@@ -9,10 +9,18 @@ import (
 // What the page says to the engine. A Job numbers the page's wishes: the engine answers with the number of the wish it
 // fulfils, so that the page can tell a late answer.
 
-// Open asks for the report of the file that travels beside it.
+// Open asks for the report of the files that travel beside it.
 type Open struct {
 	Job     uint32
-	Name    string // of the file
+	Choices Choices
+	// Memory holds what was chosen for files of these headers before; the engine takes it up where Choices leave the
+	// mapping open.
+	Memory []Memory
+}
+
+// Memory is what a person chose for files with one header.
+type Memory struct {
+	Header  string // order.HeaderKey
 	Choices Choices
 }
 
@@ -58,7 +66,12 @@ func (*Export) kind() kind { return export }
 
 func (m *Open) visit(c *coder) {
 	whole(c, &m.Job)
-	text(c, &m.Name)
+	m.Choices.visit(c)
+	list(c, &m.Memory, memory)
+}
+
+func memory(c *coder, m *Memory) {
+	text(c, &m.Header)
 	m.Choices.visit(c)
 }
 
@@ -87,6 +100,7 @@ func fileOptions(c *coder, o *order.Options) {
 	text(c, &o.Lang)
 	whole(c, &o.Today)
 	whole(c, &o.Bytes)
+	whole(c, &o.Files)
 	text(c, &o.Encoding)
 	whole(c, &o.Delimiter)
 	text(c, &o.DateOrder)

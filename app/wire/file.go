@@ -1,6 +1,9 @@
 package wire
 
-import "keeprate/pkg/order"
+import (
+	"keeprate/pkg/dsv"
+	"keeprate/pkg/order"
+)
 
 // What the engine found in a file.
 
@@ -8,7 +11,11 @@ func understood(c *coder, u *order.Understood) {
 	text(c, &u.Encoding)
 	whole(c, &u.Delimiter)
 	texts(c, &u.Header)
+	c.yes(&u.Headless)
 	list(c, &u.Samples, texts)
+	list(c, &u.Shown, shown)
+	list(c, &u.Previews, preview)
+	wholes(c, &u.SampleLines)
 	columns(c, &u.Columns)
 	text(c, &u.CustomerKey)
 	c.yes(&u.LineAmounts)
@@ -19,6 +26,34 @@ func understood(c *coder, u *order.Understood) {
 	c.yes(&u.DecimalOpen)
 	text(c, &u.Platform)
 	texts(c, &u.Warnings)
+}
+
+func shown(c *coder, x *order.Shown) {
+	whole(c, &x.Day)
+	c.yes(&x.DayOK)
+	whole(c, &x.Amount)
+	c.yes(&x.AmountOK)
+	statusKind(c, &x.Kind)
+}
+
+func preview(c *coder, x *dsv.Preview) {
+	text(c, &x.Encoding)
+	text(c, &x.Text)
+}
+
+func fileRead(c *coder, f *order.FileRead) {
+	text(c, &f.Name)
+	whole(c, &f.Bytes)
+	whole(c, &f.Rows)
+	whole(c, &f.Repeated)
+	text(c, &f.Code)
+	whole(c, &f.Line)
+	c.yes(&f.Other)
+}
+
+func statusKind(c *coder, k *order.Kind) {
+	whole(c, k)
+	c.broken = c.broken || int(*k) >= len(order.Kinds())
 }
 
 func columns(c *coder, x *order.Columns) {
@@ -34,6 +69,8 @@ func fileCounts(c *coder, n *order.Counts) {
 	whole(c, &n.Rows)
 	whole(c, &n.Used)
 	whole(c, &n.Skipped)
+	whole(c, &n.Repeated)
+	whole(c, &n.RepeatedOrders)
 	whole(c, &n.Orders)
 	whole(c, &n.Customers)
 	whole(c, &n.Excluded)
@@ -45,16 +82,17 @@ func fileCounts(c *coder, n *order.Counts) {
 }
 
 func problem(c *coder, p *order.Problem) {
+	whole(c, &p.File)
 	whole(c, &p.Line)
 	text(c, &p.Code)
 	text(c, &p.Column)
 	text(c, &p.Text)
+	text(c, &p.Row)
 }
 
 func status(c *coder, s *Status) {
 	text(c, &s.Text)
-	whole(c, &s.Kind)
-	c.broken = c.broken || int(s.Kind) >= len(order.Kinds())
+	statusKind(c, &s.Kind)
 	text(c, &s.By)
 	whole(c, &s.Orders)
 	c.yes(&s.Counted)

@@ -8,6 +8,7 @@ type FileError struct {
 	Code    string
 	Header  []string // NoColumns: the column names found
 	Missing []string // NoColumns: the roles without a column, such as "date"
+	Line    int      // where the fault lies; 0: in the whole of the file
 }
 
 // The codes of FileError.

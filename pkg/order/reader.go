@@ -44,6 +44,7 @@ type FileRead struct {
 	Rows     int
 	Repeated int    // orders that a file before it has as well
 	Code     string // why it could not be read to its end, or at all; "" if it was
+	Line     int    // where that lies, 0 if in no line
 	Other    bool   // its columns are others than the first file's
 }
 
@@ -127,13 +128,21 @@ func (r *Reader) End(code string) error {
 			r.err = &dsv.FileError{Code: code}
 		}
 	} else if r.err != nil {
-		f.Code = r.err.Error()
+		f.Code, f.Line = r.err.Error(), faultLine(r.err)
 	}
 	if r.first == nil {
 		r.first = r.err
 	}
 	r.begun = false
 	return r.err
+}
+
+// faultLine is the line that an error names, 0 for none.
+func faultLine(err error) int {
+	if f, ok := err.(*dsv.FileError); ok {
+		return f.Line
+	}
+	return 0
 }
 
 // Close ends the last file. Orders is complete afterwards. The error is that of

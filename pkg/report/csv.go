@@ -37,15 +37,24 @@ func (r *Report) WriteCustomers(w io.Writer) error {
 	return s.finish()
 }
 
-// WriteProblems writes a row of every row of the file that was not used, or not wholly, and why.
-func WriteProblems(w io.Writer, problems []order.Problem) error {
+// WriteProblems writes a row of every row that was not used, or not wholly, and why: with its line, the cell and the
+// row as they stand in the file, and the file's name where there are several.
+func WriteProblems(w io.Writer, problems []order.Problem, files []string) error {
 	s := sheet{to: w}
-	s.head("line", "code", "column", "text")
+	names := []string{"line", "code", "column", "text", "row"}
+	if len(files) > 1 {
+		names = append(names, "file")
+	}
+	s.head(names...)
 	for _, p := range problems {
 		s.count(p.Line)
 		s.text(p.Code)
 		s.text(p.Column)
 		s.text(p.Text)
+		s.text(p.Row)
+		if len(files) > 1 && p.File < len(files) {
+			s.text(files[p.File])
+		}
 		s.end()
 	}
 	return s.finish()

@@ -218,10 +218,10 @@ func TestCustomersAsCSV(t *testing.T) {
 func TestProblemsAsCSVReadBackAndRunNothing(t *testing.T) {
 	problems := []order.Problem{}
 	for i, text := range []string{"=HYPERLINK(1)", "+48 600", "-1", "@x", "\tx", "\rx", "a,b", `say "no"`, "two\nlines", "plain", "", "a=b", "'quoted"} {
-		problems = append(problems, order.Problem{Line: i + 2, Code: order.DateUnreadable, Column: "Data", Text: text})
+		problems = append(problems, order.Problem{Line: i + 2, Code: order.DateUnreadable, Column: "Data", Text: text, Row: text, File: i % 2})
 	}
 	var out bytes.Buffer
-	if err := WriteProblems(&out, problems); err != nil {
+	if err := WriteProblems(&out, problems, []string{"a.csv", "=b.csv"}); err != nil {
 		t.Fatal(err)
 	}
 	rows, err := csv.NewReader(strings.NewReader(out.String())).ReadAll()
@@ -229,9 +229,14 @@ func TestProblemsAsCSVReadBackAndRunNothing(t *testing.T) {
 		t.Fatalf("%d rows, %v", len(rows), err)
 	}
 	for i, p := range problems {
+		for _, cell := range rows[i+1] {
+			if cell != "" && strings.ContainsRune("=+-@\t\r", rune(cell[0])) {
+				t.Errorf("%q would run", cell)
+			}
+		}
 		text := rows[i+1][3]
-		if text != "" && strings.ContainsRune("=+-@\t\r", rune(text[0])) {
-			t.Errorf("%q would run", text)
+		if rows[i+1][4] != text || rows[i+1][5] != []string{"a.csv", "'=b.csv"}[i%2] {
+			t.Errorf("row %q", rows[i+1])
 		}
 		if text != p.Text && text != "'"+p.Text {
 			t.Errorf("%q is written as %q", p.Text, text)
@@ -248,7 +253,7 @@ func (broken) Write([]byte) (int, error) { return 0, errBroken }
 func TestAFailingWriterIsReported(t *testing.T) {
 	r, src := tiny(t)
 	for name, err := range map[string]error{
-		"json": r.WriteJSON(broken{}, src), "customers": r.WriteCustomers(broken{}), "problems": WriteProblems(broken{}, src.Problems),
+		"json": r.WriteJSON(broken{}, src), "customers": r.WriteCustomers(broken{}), "problems": WriteProblems(broken{}, src.Problems, nil),
 	} {
 		if !errors.Is(err, errBroken) {
 			t.Errorf("%s: %v", name, err)

@@ -1,7 +1,13 @@
-// Package engine is the worker's work: it reads one file after another and makes reports of it. It knows no browser;
-// the program around it moves the bytes and the messages.
+// Package engine is the worker's work: it reads a shop's files and makes reports of them. It knows no browser; the
+// program around it moves the bytes and the messages.
 //
-//	e.Open(…); for each piece { copy(e.Buffer(n), piece); e.Commit(n) }; e.Close()
+//	e.Open(m, parts)
+//	for i := range parts {
+//		e.Begin(i)
+//		for each piece { copy(e.Buffer(n), piece); if !e.Commit(n) { break } }
+//		e.End(i, "")
+//	}
+//	answer, again := e.Close()
 //
 // What was read stays, so that a change of the period or the statuses costs no second reading.
 package engine
@@ -18,41 +24,60 @@ import (
 )
 
 // problemsShown is how many problems the page gets; the export has all that the reader lists.
-const problemsShown = 100
+const problemsShown = 200
 
-// Engine is at work on one file. The zero value waits for it.
+// Part is a file to be read, or one out of an archive.
+type Part struct {
+	Name  string
+	Bytes int64  // unpacked; 0: not known
+	Code  string // not "": why it cannot be read
+}
+
+// Engine is at work on the files of one shop. The zero value waits for them.
 type Engine struct {
 	job     uint32
-	name    string
-	total   int64 // bytes of the file
-	fed     int64 // of them, the bytes read
+	parts   []Part
+	total   int64 // bytes of all parts
 	choices wire.Choices
 
+	memory   []wire.Memory
+	looked   bool   // whether the memory has been searched
+	header   string // order.HeaderKey of the first file as it was first read
+	recalled bool   // the choices are from the memory
+
 	reader *order.Reader
-	read   bool // to the end, without a failure
+	fed    int64 // bytes read
+	read   bool  // to the end, without a failure
 
 	use    customer.Use
 	book   *customer.Book
 	report *report.Report
 }
 
-// Open begins a file of so many bytes, to be fed from its start.
-func (e *Engine) Open(m *wire.Open, bytes int64) {
-	*e = Engine{job: m.Job, name: m.Name, total: bytes, choices: m.Choices}
+// Open begins files that are to be fed from their start.
+func (e *Engine) Open(m *wire.Open, parts []Part) {
+	*e = Engine{job: m.Job, parts: parts, choices: m.Choices, memory: m.Memory}
+	for _, p := range parts {
+		e.total += p.Bytes
+	}
 	e.begin()
 }
 
 // begin forgets what was read, before the memory for reading it again is asked for.
 func (e *Engine) begin() {
-	e.read, e.fed, e.book, e.report = false, 0, nil, nil
+	e.forget()
+	e.choices.File.Files = len(e.parts)
 	e.reader = order.NewReader(e.choices.File)
 }
 
-// Change takes other choices. It answers at once where the file is in memory. Where they make another reading of it,
-// again is true and the file is to be fed once more from its start; while it is being fed, the answer comes later.
-func (e *Engine) Change(m *wire.Change) (answer *wire.Ready, again bool) {
+func (e *Engine) forget() { e.read, e.fed, e.book, e.report, e.reader = false, 0, nil, nil, nil }
+
+// Change takes other choices. It answers at once where the files are in memory. Where they make another reading of
+// them, again is true and the files are to be fed once more; while they are being fed, the answer comes later.
+func (e *Engine) Change(m *wire.Change) (answer wire.Message, again bool) {
+	m.Choices.File.Files, m.Choices.File.Bytes = e.choices.File.Files, e.choices.File.Bytes
 	again = m.Choices.File != e.choices.File
-	e.job, e.choices = m.Job, m.Choices
+	e.job, e.choices, e.looked = m.Job, m.Choices, true
 	if again {
 		e.begin()
 	}
@@ -62,40 +87,86 @@ func (e *Engine) Change(m *wire.Change) (answer *wire.Ready, again bool) {
 	return e.ready(), false
 }
 
-// Buffer offers n bytes for the next piece of the file, for Commit.
+// Begin says that the bytes of a part follow.
+func (e *Engine) Begin(i int) { e.reader.Begin(e.parts[i].Name, e.parts[i].Bytes) }
+
+// Buffer offers n bytes for the next piece of the part, for Commit.
 func (e *Engine) Buffer(n int) []byte { return e.reader.Buffer(n) }
 
-// Commit reads the first n bytes of Buffer. After a failure the rest of the file is not wanted.
-func (e *Engine) Commit(n int) *wire.Failed {
+// Commit reads the first n bytes of Buffer. It is false when nothing more of this part is wanted.
+func (e *Engine) Commit(n int) (more bool) {
 	e.fed += int64(n)
-	return e.failed(e.reader.Commit(n))
+	return e.reader.Commit(n) == nil
 }
 
-// Close ends the file: the answer is a Ready or a Failed.
-func (e *Engine) Close() wire.Message {
-	if failed := e.failed(e.reader.Close()); failed != nil {
-		return failed
+// Restart tells, once for each Open, that other choices turned out to apply, so that all parts are to be fed again:
+// those that were made for a file with this header before.
+func (e *Engine) Restart() bool {
+	if e.looked || !e.reader.Sniffed() {
+		return false
+	}
+	e.looked = true
+	e.header = order.HeaderKey(e.reader.Understood().Header)
+	for _, m := range e.memory {
+		if m.Header == e.header && e.header != "" {
+			e.recall(m.Choices)
+			return true
+		}
+	}
+	return false
+}
+
+// recall takes up what was chosen before; what depends on the day and the page stays.
+func (e *Engine) recall(c wire.Choices) {
+	now := e.choices.File
+	c.File.Lang, c.File.Today, c.File.Bytes = now.Lang, now.Today, now.Bytes
+	c.Report = e.choices.Report
+	e.choices, e.recalled = c, true
+	e.begin()
+}
+
+// End ends a part. code says why its bytes broke off, "" if they did not.
+func (e *Engine) End(i int, code string) {
+	if code == "" {
+		code = e.parts[i].Code
+	}
+	e.reader.End(code)
+}
+
+// Close ends the files: the answer is a Ready or a Failed. again: their letters turned out to be written otherwise,
+// so that all parts are to be fed once more.
+func (e *Engine) Close() (answer wire.Message, again bool) {
+	err := e.reader.Close()
+	if e.Restart() { // a file so small that its head was not known before
+		return nil, true
+	}
+	if err != nil {
+		return e.failed(err), false
+	}
+	if next := e.reader.Again(); next != nil {
+		e.forget()
+		e.reader = next
+		return nil, true
 	}
 	e.read = true
-	return e.ready()
+	return e.ready(), false
 }
 
-// Fail is the answer where the bytes of the file do not come.
-func (e *Engine) Fail(code string) *wire.Failed { return &wire.Failed{Job: e.job, Code: code} }
+// Fail is the answer where the bytes of the files do not come.
+func (e *Engine) Fail(code string) *wire.Failed {
+	return &wire.Failed{Job: e.job, Code: code, Files: e.reader.Files()}
+}
 
 // Progress tells how far the reading has come.
 func (e *Engine) Progress() *wire.Progress {
-	return &wire.Progress{Job: e.job, Read: e.fed, Total: e.total, Rows: e.reader.Counts().Rows}
+	return &wire.Progress{Job: e.job, Read: e.fed, Total: max(e.total, e.fed), Rows: e.reader.Counts().Rows}
 }
 
 func (e *Engine) failed(err error) *wire.Failed {
-	if err == nil {
-		return nil
-	}
-	f := &wire.Failed{Job: e.job, Code: err.Error(), Understood: e.reader.Understood()}
+	f := &wire.Failed{Job: e.job, Code: err.Error(), Files: e.reader.Files(), Understood: e.reader.Understood()}
 	var file *dsv.FileError
 	if errors.As(err, &file) {
-		f.Missing = file.Missing
+		f.Missing, f.Line = file.Missing, file.Line
 		if len(f.Understood.Header) == 0 {
 			f.Understood.Header = file.Header
 		}
@@ -113,7 +184,8 @@ func (e *Engine) ready() *wire.Ready {
 	e.report = report.Make(e.book, e.choices.Report)
 	problems := e.reader.Problems()
 	return &wire.Ready{
-		Job: e.job, Name: e.name,
+		Job:   e.job,
+		Files: e.reader.Files(), Header: e.header, Choices: e.choices, Recalled: e.recalled,
 		Understood: e.reader.Understood(),
 		Counts:     e.reader.Counts(),
 		Problems:   problems[:min(len(problems), problemsShown)],

@@ -29,25 +29,72 @@ func asked() wire.Choices {
 	return wire.Choices{File: order.Options{Lang: "en", Bytes: int64(len(shop))}, Report: report.Options{Period: report.CalendarYear}}
 }
 
-// feed reads a text in pieces of a size, as the script does.
-func feed(t *testing.T, e *Engine, text string, size int) wire.Message {
+// feed reads the parts in pieces of a size, as the script does, as often as the engine asks for it.
+func feed(t *testing.T, e *Engine, texts []string, size int) wire.Message {
 	t.Helper()
-	for len(text) > 0 {
-		n := min(size, len(text))
-		copy(e.Buffer(n), text[:n])
-		if failed := e.Commit(n); failed != nil {
-			return failed
+	for range 3 {
+		if !feedOnce(e, texts, size) {
+			continue
 		}
-		text = text[n:]
+		if answer, again := e.Close(); !again {
+			return answer
+		}
 	}
-	return e.Close()
+	t.Fatal("the engine never has enough")
+	return nil
 }
 
-// opened is the answer to an Open of a text.
-func opened(t *testing.T, e *Engine, text string, c wire.Choices) wire.Message {
+// feedOnce is false where the engine wants everything once more.
+func feedOnce(e *Engine, texts []string, size int) bool {
+	for i, text := range texts {
+		e.Begin(i)
+		for len(text) > 0 {
+			n := min(size, len(text))
+			copy(e.Buffer(n), text[:n])
+			if !e.Commit(n) {
+				break
+			}
+			if e.Restart() {
+				return false
+			}
+			text = text[n:]
+		}
+		e.End(i, "")
+	}
+	return true
+}
+
+// opened is the answer to an Open of some texts.
+func opened(t *testing.T, e *Engine, open *wire.Open, texts ...string) wire.Message {
 	t.Helper()
-	e.Open(&wire.Open{Job: 1, Name: "orders.csv", Choices: c}, int64(len(text)))
-	return feed(t, e, text, 100)
+	var parts []Part
+	for i, text := range texts {
+		parts = append(parts, Part{Name: []string{"orders.csv", "more.csv", "most.csv"}[i], Bytes: int64(len(text))})
+	}
+	open.Job = 1
+	e.Open(open, parts)
+	return feed(t, e, texts, 100)
+}
+
+// ready is the report of the texts.
+func ready(t *testing.T, e *Engine, open *wire.Open, texts ...string) *wire.Ready {
+	t.Helper()
+	m, ok := opened(t, e, open, texts...).(*wire.Ready)
+	if !ok {
+		t.Fatal("no report")
+	}
+	return m
+}
+
+// changed is the answer to other choices, which is there at once.
+func changed(t *testing.T, e *Engine, job uint32, c wire.Choices) *wire.Ready {
+	t.Helper()
+	answer, again := e.Change(&wire.Change{Job: job, Choices: c})
+	m, ok := answer.(*wire.Ready)
+	if again || !ok || m.Job != job {
+		t.Fatalf("again %v, answer %v", again, answer)
+	}
+	return m
 }
 
 func figure(t *testing.T, m *wire.Ready, id string, want float64) {
@@ -59,12 +106,9 @@ func figure(t *testing.T, m *wire.Ready, id string, want float64) {
 
 func TestOpenAnswersWithTheReport(t *testing.T) {
 	var e Engine
-	m, ok := opened(t, &e, shop, asked()).(*wire.Ready)
-	if !ok {
-		t.Fatal("no report")
-	}
-	if m.Job != 1 || m.Name != "orders.csv" || m.Counts.Rows != 10 || m.Counts.Skipped != 1 {
-		t.Errorf("job %d, %q, %d rows, %d skipped", m.Job, m.Name, m.Counts.Rows, m.Counts.Skipped)
+	m := ready(t, &e, &wire.Open{Choices: asked()}, shop)
+	if m.Job != 1 || m.Files[0].Name != "orders.csv" || m.Counts.Rows != 10 || m.Counts.Skipped != 1 {
+		t.Errorf("job %d, %q, %d rows, %d skipped", m.Job, m.Files[0].Name, m.Counts.Rows, m.Counts.Skipped)
 	}
 	if len(m.Problems) != 1 || m.Problems[0].Line != 10 || m.Problems[0].Code != order.DateUnreadable {
 		t.Errorf("problems %+v", m.Problems)
@@ -81,17 +125,10 @@ func TestOpenAnswersWithTheReport(t *testing.T) {
 
 func TestChangeOfThePeriodReadsNothingAgain(t *testing.T) {
 	var e Engine
-	opened(t, &e, shop, asked())
+	opened(t, &e, &wire.Open{Choices: asked()}, shop)
 	c := asked()
 	c.Report.Period, c.Report.Start, c.Report.End = report.Custom, day2024, day2024+181
-	m, again := e.Change(&wire.Change{Job: 7, Choices: c})
-	if again || m == nil {
-		t.Fatalf("again %v, answer %v", again, m)
-	}
-	if m.Job != 7 {
-		t.Errorf("job %d", m.Job)
-	}
-	figure(t, m, "orders", 2)
+	figure(t, changed(t, &e, 7, c), "orders", 2)
 }
 
 // day2024 is 2024-01-01.
@@ -99,10 +136,10 @@ const day2024 = 19723
 
 func TestChangeOfStatusesAndCurrency(t *testing.T) {
 	var e Engine
-	opened(t, &e, shop, asked())
+	opened(t, &e, &wire.Open{Choices: asked()}, shop)
 	c := asked()
 	c.Statuses = []wire.StatusChoice{{Text: "cancelled", By: "status", Counted: true}}
-	m, _ := e.Change(&wire.Change{Job: 2, Choices: c})
+	m := changed(t, &e, 2, c)
 	figure(t, m, "orders", 4)
 	for _, s := range m.Statuses {
 		if !s.Counts {
@@ -113,16 +150,16 @@ func TestChangeOfStatusesAndCurrency(t *testing.T) {
 		}
 	}
 	c.Currency, c.CurrencyChosen = "RON", true
-	m, _ = e.Change(&wire.Change{Job: 3, Choices: c})
+	m = changed(t, &e, 3, c)
 	figure(t, m, "revenue", 80)
 	c = asked()
-	m, _ = e.Change(&wire.Change{Job: 4, Choices: c})
+	m = changed(t, &e, 4, c)
 	figure(t, m, "orders", 3)
 }
 
 func TestChangeOfTheMappingReadsTheFileAgain(t *testing.T) {
 	var e Engine
-	opened(t, &e, shop, asked())
+	opened(t, &e, &wire.Open{Choices: asked()}, shop)
 	c := asked()
 	c.File.CustomerColumn = order.None
 	m, again := e.Change(&wire.Change{Job: 2, Choices: c})
@@ -137,7 +174,7 @@ func TestChangeOfTheMappingReadsTheFileAgain(t *testing.T) {
 	if export := e.Export(wire.JSON); export != nil {
 		t.Error("there is an export without a report")
 	}
-	ready, ok := feed(t, &e, shop, 1<<18).(*wire.Ready)
+	ready, ok := feed(t, &e, []string{shop}, 1<<18).(*wire.Ready)
 	if !ok || ready.Job != 3 || ready.Report.Counts.Customers != 0 || ready.Report.Period.Kind != report.Last12Months {
 		t.Errorf("%+v", ready)
 	}
@@ -151,7 +188,7 @@ func TestFailures(t *testing.T) {
 		{"a header", "Order number,Order date,E-mail,Total\n", dsv.NoRows},
 	} {
 		var e Engine
-		m, ok := opened(t, &e, c.text, asked()).(*wire.Failed)
+		m, ok := opened(t, &e, &wire.Open{Choices: asked()}, c.text).(*wire.Failed)
 		if !ok || m.Code != c.code || m.Job != 1 {
 			t.Errorf("%s: %+v, want %s", c.name, m, c.code)
 			continue
@@ -164,10 +201,11 @@ func TestFailures(t *testing.T) {
 
 func TestProgress(t *testing.T) {
 	var e Engine
-	e.Open(&wire.Open{Job: 5, Choices: asked()}, 2*int64(len(shop)))
+	e.Open(&wire.Open{Job: 5, Choices: asked()}, []Part{{Bytes: 2 * int64(len(shop))}})
+	e.Begin(0)
 	copy(e.Buffer(len(shop)), shop)
-	if failed := e.Commit(len(shop)); failed != nil {
-		t.Fatal(failed)
+	if !e.Commit(len(shop)) {
+		t.Fatal("nothing more is wanted")
 	}
 	if p := e.Progress(); p.Job != 5 || p.Read != int64(len(shop)) || p.Total != 2*int64(len(shop)) {
 		t.Errorf("%+v", p)
@@ -176,7 +214,7 @@ func TestProgress(t *testing.T) {
 
 func TestExports(t *testing.T) {
 	var e Engine
-	opened(t, &e, shop, asked())
+	opened(t, &e, &wire.Open{Choices: asked()}, shop)
 	for _, c := range []struct {
 		kind wire.ExportKind
 		want string
@@ -188,5 +226,61 @@ func TestExports(t *testing.T) {
 		if out := strings.ReplaceAll(string(e.Export(c.kind)), ": ", ":"); !strings.Contains(out, c.want) {
 			t.Errorf("export %d lacks %s:\n%.300s", c.kind, c.want, out)
 		}
+	}
+}
+
+// TestMemory: what was chosen for a header applies to the next file with it, from its first row on.
+func TestMemory(t *testing.T) {
+	var e Engine
+	first := ready(t, &e, &wire.Open{Choices: asked()}, shop)
+	if first.Header == "" || first.Recalled {
+		t.Fatalf("header %q, recalled %v", first.Header, first.Recalled)
+	}
+	chosen := asked()
+	chosen.File.CustomerColumn, chosen.File.Lang = order.Column(2), "pl"
+	chosen.Statuses = []wire.StatusChoice{{Text: "cancelled", By: "status", Counted: true}}
+	memory := []wire.Memory{{Header: "another"}, {Header: first.Header, Choices: chosen}}
+
+	var next Engine
+	m := ready(t, &next, &wire.Open{Choices: asked(), Memory: memory}, shop)
+	if !m.Recalled || m.Header != first.Header || m.Understood.Columns.Customer != 2 || m.Choices.File.Lang != "en" || m.Counts.Rows != 10 {
+		t.Errorf("recalled %v, customer in column %d, %+v", m.Recalled, m.Understood.Columns.Customer, m.Counts)
+	}
+	figure(t, m, "orders", 4)
+	if m := changed(t, &next, 2, m.Choices); m.Header != first.Header {
+		t.Errorf("header %q", m.Header)
+	}
+}
+
+func TestSeveralFiles(t *testing.T) {
+	var e Engine
+	head, rows, _ := strings.Cut(shop, "\n")
+	half := strings.Index(rows, "\n5,") + 1
+	m := ready(t, &e, &wire.Open{Choices: asked()}, head+"\n"+rows[:half], head+"\n"+rows, "%PDF-1.7")
+	figure(t, m, "crr", .5)
+	if f := m.Files; len(f) != 3 || f[0].Rows != 4 || f[1].Repeated != 4 || f[2].Code != dsv.FilePDF {
+		t.Errorf("%+v", f)
+	}
+	if m.Counts.Rows != 14 || m.Counts.RepeatedOrders != 4 {
+		t.Errorf("%+v", m.Counts)
+	}
+	if out := string(e.Export(wire.Problems)); !strings.Contains(out, "more.csv") {
+		t.Errorf("the problem's file is not named:\n%s", out)
+	}
+}
+
+// TestLettersThatComeLate: a file that is plain at its start is read again in the encoding that its letters tell.
+func TestLettersThatComeLate(t *testing.T) {
+	text := "Order number,Order date,Customer,Total\n" + strings.Repeat("1,2024-01-01,Ana,10\n", 20_000) + "2,2024-01-02,Wojciech \xa3ugowski,20\n"
+	var e Engine
+	c := asked()
+	c.File.Lang = "pl"
+	e.Open(&wire.Open{Job: 1, Choices: c}, []Part{{Name: "orders.csv"}})
+	m, ok := feed(t, &e, []string{text}, 1<<16).(*wire.Ready)
+	if !ok || !strings.HasPrefix(m.Understood.Encoding, "windows-125") && !strings.HasPrefix(m.Understood.Encoding, "iso-8859") {
+		t.Errorf("%+v", m)
+	}
+	if out := string(e.Export(wire.Customers)); !strings.Contains(out, "Wojciech Ługowski") {
+		t.Errorf("%s", out)
 	}
 }

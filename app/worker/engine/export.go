@@ -2,8 +2,10 @@ package engine
 
 import (
 	"bytes"
+	"strings"
 
 	"keeprate/app/wire"
+	"keeprate/pkg/order"
 	"keeprate/pkg/report"
 )
 
@@ -17,15 +19,26 @@ func (e *Engine) Export(kind wire.ExportKind) []byte {
 	switch kind {
 	case wire.JSON:
 		err = e.report.WriteJSON(&out, report.Source{
-			Name: e.name, Understood: e.reader.Understood(), Counts: e.reader.Counts(), Problems: e.reader.Problems(),
+			Name: fileName(e.reader.Files()), Understood: e.reader.Understood(), Counts: e.reader.Counts(), Problems: e.reader.Problems(),
 		})
 	case wire.Customers:
 		err = e.report.WriteCustomers(&out)
 	case wire.Problems:
-		err = report.WriteProblems(&out, e.reader.Problems())
+		err = report.WriteProblems(&out, e.reader.Problems(), fileNames(e.reader.Files()))
 	}
 	if err != nil {
 		return nil
 	}
 	return out.Bytes()
 }
+
+func fileNames(files []order.FileRead) []string {
+	names := make([]string, len(files))
+	for i, f := range files {
+		names[i] = f.Name
+	}
+	return names
+}
+
+// fileName is the name of the file, or of all of them.
+func fileName(files []order.FileRead) string { return strings.Join(fileNames(files), ", ") }
