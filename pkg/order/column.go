@@ -2,26 +2,32 @@ package order
 
 import (
 	"bytes"
-
-	"keeprate/pkg/dsv"
+	"unicode"
+	"unicode/utf8"
 )
 
 // column is a column of the file as seen in its head: its name, and what its
 // first cells look like.
 type column struct {
-	name   string // as written
+	name   string // as written; "" where the file has no header
 	normal string
 	named  namedRole
 
 	filled   int // cells that are not blank, of those looked at
 	emails   int
 	dates    int
+	numbered int // days written as mere numbers
 	amounts  int
 	codes    int // currencies
 	signed   int // amounts with a currency beside them
 	decimals int // amounts with decimal places
+	keys     int // such as an order's number: with digits, in one word
+	phones   int
+	people   int // of two to four words with capitals
 	capacity int // cells looked at
 	sum      int64
+	shortest int
+	longest  int
 	distinct map[string]bool // at most maxDistinct values
 }
 
@@ -49,33 +55,102 @@ func (c *column) look(cell []byte) {
 	if len(c.distinct) < maxDistinct {
 		c.distinct[string(cell)] = true
 	}
-	if isEmail(cell) {
-		c.emails++
+	if c.filled == 1 {
+		c.shortest = len(cell)
 	}
-	if _, got := readDate(cell, false); got == readOK || got == readTooEarly || got == readTooLate {
-		c.dates++
-	}
-	if currencyCode(cell) != "" {
-		c.codes++
-	}
+	c.shortest, c.longest = min(c.shortest, len(cell)), max(c.longest, len(cell))
+	countIf(&c.emails, isEmail(cell))
+	countIf(&c.dates, isDate(cell))
+	countIf(&c.numbered, numberOrder(cell) != "")
+	countIf(&c.codes, currencyCode(cell) != "")
+	countIf(&c.keys, isKey(cell))
+	countIf(&c.phones, isPhone(cell))
+	countIf(&c.people, isPerson(cell))
 	var m moneyColumn
 	if value, currency, got := m.read(cell); got == readOK || got == readDoubt {
 		c.amounts++
-		if len(currency) > 0 {
-			c.signed++
-		}
+		countIf(&c.signed, len(currency) > 0)
 		c.sum += value / unit
 		c.decimals += int(m.points + m.commas)
+	}
+}
+
+func countIf(n *int, is bool) {
+	if is {
+		*n++
 	}
 }
 
 // mostly tells whether at least so many of ten filled cells are of a sort.
 func (c *column) mostly(n, ofTen int) bool { return c.filled > 0 && 10*n >= ofTen*c.filled }
 
+// few tells whether the same few values come again and again.
+func (c *column) few() bool {
+	return len(c.distinct) < maxDistinct && (c.filled < 40 || 2*len(c.distinct) < c.filled)
+}
+
+// isDate tells whether a cell is a day, though perhaps one that no order has.
+func isDate(cell []byte) bool {
+	_, got := readDate(cell, false)
+	return got == readOK || got == readTooEarly || got == readTooLate
+}
+
 // isEmail tells whether a cell looks like an e-mail address.
 func isEmail(cell []byte) bool {
 	at := bytes.IndexByte(cell, '@')
 	return at > 0 && bytes.LastIndexByte(cell, '@') == at && bytes.IndexByte(cell[at:], '.') > 1 && bytes.IndexByte(cell, ' ') < 0
+}
+
+// isKey tells whether a cell can be the number of an order or a customer: one
+// word with a digit in it, such as 10023, #1001, ZAM/2024/17 or ch_3Tf4ViLQ.
+func isKey(cell []byte) bool {
+	digits := 0
+	for _, c := range cell {
+		switch {
+		case c >= '0' && c <= '9':
+			digits++
+		case c == ' ' || c == '@' || c == ',' || c == ':' || c == '%' || c == '+' || c >= utf8.RuneSelf:
+			return false
+		}
+	}
+	return digits > 0 && len(cell) <= 40
+}
+
+// isPhone tells whether a cell looks like a phone number rather than any other:
+// it starts as they do, or its digits are parted.
+func isPhone(cell []byte) bool {
+	cell = bytes.TrimPrefix(cell, []byte("'"))
+	digits, parted := 0, bytes.HasPrefix(cell, []byte("0")) && !bytes.HasPrefix(cell, []byte("000"))
+	for _, c := range cell {
+		switch {
+		case c >= '0' && c <= '9':
+			digits++
+		case c == '+' && digits == 0:
+			parted = true
+		case c == ' ' || c == '-' || c == '(' || c == ')' || c == '/' || c == '.':
+			parted = parted || digits > 0
+		default:
+			return false
+		}
+	}
+	return digits >= 8 && digits <= 15 && parted && !isDate(cell)
+}
+
+// isPerson tells whether a cell can be somebody's name: two to four words of
+// letters, each with a capital in front.
+func isPerson(cell []byte) bool {
+	words := bytes.Fields(cell)
+	if len(words) < 2 || len(words) > 4 || len(cell) > 60 {
+		return false
+	}
+	for _, word := range words {
+		for i, r := range string(word) {
+			if i == 0 && !unicode.IsUpper(r) || !unicode.IsLetter(r) && r != '.' && r != '-' && r != '\'' && r != '’' {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // suits tells whether the cells of a column can be what a role needs. A column
@@ -96,7 +171,9 @@ func (c *column) suits(r role) bool {
 	case roleCurrency:
 		return c.mostly(c.codes, 8)
 	case roleStatus, rolePayment:
-		return len(c.distinct) < maxDistinct && (c.filled < 40 || 2*len(c.distinct) < c.filled) && !c.mostly(c.dates, 9)
+		return c.few() && !c.mostly(c.dates, 9)
+	case roleTest:
+		return c.flags()
 	case roleOrder, roleCustomerID, rolePhone:
 		return !c.mostly(c.emails, 9) && !(c.mostly(c.dates, 9) && !c.mostly(c.amounts, 5))
 	case roleName, roleFirstName, roleLastName:
@@ -105,57 +182,34 @@ func (c *column) suits(r role) bool {
 	return true
 }
 
-// sample is the head of the file, as long as its text is not overwritten.
-type sample struct {
-	rows  [][][]byte // cells
-	lines []int
+// flags tells whether the cells say yes or no.
+func (c *column) flags() bool {
+	for value := range c.distinct {
+		if !isYes([]byte(value)) && !isNo([]byte(value)) {
+			return false
+		}
+	}
+	return true
 }
 
-const sampled = 1000 // rows of the head that are kept
+// The words that flag a row, and those that do not, in normal form.
+const (
+	yesWords = " 1 y yes true t x test testowe tak da ναι "
+	noWords  = " 0 n no false f live production real nie ne nu οχι "
+)
 
-// takeSample reads the first rows of a file, blank ones left out.
-func takeSample(head *dsv.Scanner) sample {
-	var s sample
-	var scratch dsv.Scratch
-	for len(s.rows) < sampled && head.Next() {
-		for i := range head.Rows() {
-			cells := make([][]byte, head.Fields(i))
-			blank := true
-			for c := range cells {
-				cells[c] = scratch.Cell(head.Raw(i, c))
-				blank = blank && len(cells[c]) == 0
-			}
-			if !blank {
-				s.rows = append(s.rows, cells)
-				s.lines = append(s.lines, head.Line(i))
-			}
-		}
-	}
-	return s
-}
+// isYes tells whether a cell flags its row: yes, true, 1, tak, да, ναι …
+func isYes(cell []byte) bool { return isWord(cell, yesWords) }
 
-// headerRow is the row that names the columns: of the first rows, which may be a
-// title and its like, the one in which most cells name a role; else the first
-// that has as many fields as any.
-func (s *sample) headerRow() int {
-	first := s.rows[:min(len(s.rows), 20)]
-	best, bestNamed, widest := 0, 1, 0
-	for i, row := range first {
-		named := 0
-		for _, cell := range row {
-			if len(cell) < 80 && isAlias(string(cell)) {
-				named++
-			}
-		}
-		if named > bestNamed {
-			best, bestNamed = i, named
-		}
-		if len(row) > len(first[widest]) {
-			widest = i
-		}
+// isNo tells whether a cell says that its row is not flagged.
+func isNo(cell []byte) bool { return isWord(cell, noWords) }
+
+// isWord tells whether a cell in normal form is one of the words of a list.
+func isWord(cell []byte, words string) bool {
+	if len(cell) == 0 || len(cell) > 24 {
+		return false
 	}
-	if bestNamed == 1 {
-		return widest
-	}
-	return best
+	var room [64]byte
+	word := appendNormal(append(room[:0], ' '), cell)
+	return len(word) > 1 && bytes.IndexByte(word[1:], ' ') < 0 && bytes.Contains([]byte(words), append(word, ' '))
 }

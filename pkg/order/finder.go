@@ -7,6 +7,8 @@ type finder struct {
 	columns  []column
 	platform *platform
 	taken    []bool
+	sample   *sample
+	header   int // row of the sample
 }
 
 // choose is the person's column, else the best for the first role that has one.
@@ -27,28 +29,71 @@ func (f *finder) chosen(choice Choice) int {
 	if choice < 1 || int(choice) > len(f.columns) {
 		return -1
 	}
-	f.taken[choice-1] = true
-	return int(choice) - 1
+	return f.take(int(choice) - 1)
+}
+
+// take marks a column as given out; -1 is none.
+func (f *finder) take(i int) int {
+	if i >= 0 {
+		f.taken[i] = true
+	}
+	return i
 }
 
 // best takes the column that the platform has for a role, else the one whose
-// name says it most surely. Its cells must suit; where they are all blank, only
-// a name that is the role's own is taken, and one with filled cells before it.
+// name says it most surely, even if it may be of something beside.
 func (f *finder) best(r role) int {
-	if names := f.platform.names(r); names != "" {
+	if i := f.sure(r); i >= 0 {
+		return i
+	}
+	return f.take(f.named(r, true))
+}
+
+// sure is best without the columns of something beside, such as the total's tax.
+func (f *finder) sure(r role) int {
+	if i := f.ofPlatform(r); i >= 0 {
+		return f.take(i)
+	}
+	return f.take(f.named(r, false))
+}
+
+// ofPlatform is the column that the platform has for a role: of its names the
+// first, and of columns of one name the first with filled cells.
+func (f *finder) ofPlatform(r role) int {
+	names := f.platform.names(r)
+	if names == "" {
+		return -1
+	}
+	for _, blank := range [...]bool{false, true} {
 		for name := range strings.SplitSeq(names, ", ") {
 			for i := range f.columns {
-				if c := &f.columns[i]; c.normal == name && !f.taken[i] && c.suits(r) {
-					f.taken[i] = true
+				if c := &f.columns[i]; c.normal == name && !f.taken[i] && c.suits(r) && (c.filled == 0) == blank {
 					return i
 				}
 			}
 		}
 	}
+	return -1
+}
+
+// named is the column whose name says a role most surely. Its cells must suit;
+// where they are all blank, only a name that is the role's own is taken, and one
+// with filled cells before it. A day or a total that is missing more often than
+// another stands back.
+func (f *finder) named(r role, aside bool) int {
+	fits := func(c *column, i int) bool {
+		return c.named.role == r && c.named.aside == aside && !f.taken[i] && c.suits(r)
+	}
+	most := 0
+	for i := range f.columns {
+		if c := &f.columns[i]; fits(c, i) {
+			most = max(most, c.filled)
+		}
+	}
 	best, bestScore := -1, 0
 	for i := range f.columns {
 		c := &f.columns[i]
-		if c.named.role != r || f.taken[i] || !c.suits(r) {
+		if !fits(c, i) {
 			continue
 		}
 		score := c.named.score
@@ -56,46 +101,30 @@ func (f *finder) best(r role) int {
 			if score /= 8; c.named.score <= scoreExact/2 {
 				continue
 			}
+		} else if 2*c.filled < most && (r == roleDate || r == roleTotal) {
+			score /= 4
 		}
 		if score > bestScore {
 			best, bestScore = i, score
 		}
-	}
-	if best >= 0 {
-		f.taken[best] = true
 	}
 	return best
 }
 
 // byCells takes the first column that no name explains and whose cells fit.
 func (f *finder) byCells(fits func(*column) bool) int {
-	return f.first(func(c *column) bool { return c.named.score <= scorePart && fits(c) })
+	return f.first(func(c *column) bool { return c.unnamed() && fits(c) })
 }
 
 // first takes the first column that fits.
 func (f *finder) first(fits func(*column) bool) int {
 	for i := range f.columns {
 		if !f.taken[i] && fits(&f.columns[i]) {
-			f.taken[i] = true
-			return i
+			return f.take(i)
 		}
 	}
 	return -1
 }
 
-// largest takes the column of amounts with decimal places that no name explains
-// and that adds up to most.
-func (f *finder) largest() int {
-	best := -1
-	for i := range f.columns {
-		c := &f.columns[i]
-		if !f.taken[i] && c.named.score <= scorePart && c.mostly(c.amounts, 9) && c.decimals > 0 && !c.mostly(c.dates, 9) &&
-			(best < 0 || c.sum > f.columns[best].sum) {
-			best = i
-		}
-	}
-	if best >= 0 {
-		f.taken[best] = true
-	}
-	return best
-}
+// unnamed tells whether the name of a column explains nothing.
+func (c *column) unnamed() bool { return c.named.score <= scorePart }

@@ -9,7 +9,8 @@ import (
 // namedRole says how surely a column's name speaks for a role.
 type namedRole struct {
 	role  role
-	score int // 0: not at all; above 200: the name is one of the role's own
+	score int  // 0: not at all; above 200: the name is one of the role's own
+	aside bool // a word says that the column is something beside, such as the total's tax
 }
 
 // How surely a name speaks: a whole alias (less its place in the list) beats an
@@ -66,13 +67,18 @@ var aliasOf = func() map[string]alias {
 // aliasList is all of them, for names that hold one among other words.
 var aliasList = slices.SortedFunc(maps.Values(aliasOf), func(a, b alias) int { return strings.Compare(a.text, b.text) })
 
-// isAlias tells whether a name as a whole is one of a role's.
+// isAlias tells whether a name is one of a role's, be it with its currency or a
+// word about tax.
 func isAlias(name string) bool {
-	if _, ok := aliasOf[normal(name)]; ok {
-		return true
+	for _, form := range [...]string{normal(name), normal(splitCamel(name))} {
+		stripped, _ := stripTax(stripCurrency(form))
+		for _, text := range [...]string{form, stripped} {
+			if _, ok := aliasOf[text]; ok {
+				return true
+			}
+		}
 	}
-	_, ok := aliasOf[normal(splitCamel(name))]
-	return ok
+	return false
 }
 
 // nameRole tells which role a column's name speaks for, and how surely.
@@ -82,8 +88,8 @@ func nameRole(name string) namedRole {
 	for _, form := range slices.Compact(forms) {
 		got := normalRole(form)
 		if got.score <= scoreExact/2 {
-			stripped, bonus := stripTax(form)
-			if bonus != 0 {
+			stripped, bonus := stripTax(stripCurrency(form))
+			if stripped != form {
 				if got = normalRole(stripped); got.score > 0 {
 					got.score += bonus
 				}
@@ -102,7 +108,7 @@ func normalRole(name string) namedRole {
 		return namedRole{}
 	}
 	if a, ok := aliasOf[name]; ok {
-		return namedRole{a.role, scoreExact - a.rank}
+		return namedRole{role: a.role, score: scoreExact - a.rank}
 	}
 	padded := " " + name + " "
 	best, matched := namedRole{}, ""
@@ -116,13 +122,13 @@ func normalRole(name string) namedRole {
 			score = scorePart + min(len(a.text), 30)
 		}
 		if score > best.score || score == best.score && a.role < best.role {
-			best, matched = namedRole{a.role, score}, a.text
+			best, matched = namedRole{role: a.role, score: score}, a.text
 		}
 	}
 	if best.score > 0 && best.role != roleOther {
 		for word := range strings.FieldsSeq(strings.Replace(name, matched, " ", 1)) {
 			if strings.Contains(decoys, " "+word+" ") {
-				best.score = max(best.score-decoyed, 1)
+				best.score, best.aside = max(best.score-decoyed, 1), true
 				break
 			}
 		}
@@ -141,4 +147,30 @@ func stripTax(name string) (rest string, bonus int) {
 		}
 	}
 	return name, 0
+}
+
+// stripCurrency takes the currency out of a name: "total ron" → "total".
+func stripCurrency(name string) string {
+	kept := slices.DeleteFunc(strings.Fields(name), func(word string) bool { return currencyCode([]byte(word)) != "" })
+	if len(kept) == 0 {
+		return name
+	}
+	return strings.Join(kept, " ")
+}
+
+// namedCurrency is the currency that a column's name ends in or has in brackets,
+// "" if there is none: "Kwota [zł]" → "PLN".
+func namedCurrency(name string) string {
+	words := strings.FieldsFunc(name, func(r rune) bool { return strings.ContainsRune(" \t\n\r_-/.,:", r) })
+	for i, word := range words {
+		bare := strings.Trim(word, "()[]{}")
+		if i < len(words)-1 && bare == word || strings.Contains(" all try mad ", " "+bare+" ") {
+			continue
+		}
+		// An unknown word of three capitals is no currency here.
+		if code := currencyCode([]byte(strings.ToLower(bare))); i > 0 && code != "" {
+			return code
+		}
+	}
+	return ""
 }

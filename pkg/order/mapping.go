@@ -3,8 +3,6 @@ package order
 import (
 	"slices"
 	"strings"
-
-	"keeprate/pkg/dsv"
 )
 
 // mapping says which column is read for what; -1 is none.
@@ -17,7 +15,8 @@ type mapping struct {
 	lines    bool // amounts are of lines
 	// refundLines tells that money paid back is of lines and adds up over an order's rows.
 	refundLines bool
-	signs       bool // the currency stands beside the amounts of its column
+	signs       bool   // the currency stands beside the amounts of its column
+	currency    string // the currency that the amount column's name has; "" if it has none
 	platform    *platform
 	header      int // row of the sample that names the columns; -1 where none does
 }
@@ -29,31 +28,87 @@ func mapColumns(s *sample, opt Options) (mapping, []column) {
 	m := mapping{header: s.headerRow(), lastName: -1, payment: -1, test: -1}
 	columns := s.profile(m.header)
 	m.platform = recognise(columns)
-	f := finder{columns: columns, platform: m.platform, taken: make([]bool, len(columns))}
+	f := finder{columns: columns, platform: m.platform, taken: make([]bool, len(columns)), sample: s, header: m.header}
 
-	m.Date = f.choose(opt.DateColumn, roleDate)
+	m.findDate(&f, opt.DateColumn)
 	m.Order = f.choose(opt.OrderColumn, roleOrder)
 	m.findAmount(&f, opt.AmountColumn)
-	m.findCustomer(&f, opt.CustomerColumn, s)
-	m.Status = f.choose(opt.StatusColumn, roleStatus, rolePayment)
+	m.findCustomer(&f, opt.CustomerColumn)
+	m.findOrder(&f, opt.OrderColumn)
+	if m.Customer < 0 && opt.CustomerColumn == Guess {
+		m.guessCustomer(&f)
+	}
+	m.findStatus(&f, opt.StatusColumn)
 	m.Refund = f.choose(opt.RefundColumn, roleRefund)
-	m.Currency = f.choose(opt.CurrencyColumn, roleCurrency)
 	m.Cancelled = f.best(roleCancelled)
-	if m.Currency < 0 && opt.CurrencyColumn == Guess && m.Amount >= 0 && columns[m.Amount].signed == 0 {
-		// "Net sales" is a mere number, "Net sales (formatted)" has the currency.
-		m.Currency = f.first(func(c *column) bool { return c.mostly(c.signed, 9) })
-	}
-	m.signs = m.Currency >= 0 && columns[m.Currency].mostly(columns[m.Currency].signed, 5)
-	if m.Date < 0 && opt.DateColumn == Guess {
-		m.Date = f.byCells(func(c *column) bool { return c.mostly(c.dates, 9) && !c.mostly(c.amounts, 9) })
-	}
-	if m.Amount < 0 && m.Price < 0 && opt.AmountColumn == Guess {
-		m.Amount = f.largest()
-	}
+	m.test = f.best(roleTest)
+	m.findCurrency(&f, opt.CurrencyColumn)
 	if m.Amount >= 0 && m.Order >= 0 && !m.lines {
-		m.lines = m.areLines(s)
+		m.lines = m.differ(s, m.Amount)
 	}
+	m.refundLines = m.lines && m.Order >= 0 && m.Refund >= 0 && m.differ(s, m.Refund)
 	return m, columns
+}
+
+// findDate takes the column of days: by its name, else by its cells, else one
+// whose name speaks of another day, such as the delivery's.
+func (m *mapping) findDate(f *finder, choice Choice) {
+	if choice != Guess {
+		m.Date = f.chosen(choice)
+		return
+	}
+	if m.Date = f.sure(roleDate); m.Date < 0 {
+		if m.Date = f.date(); m.Date < 0 {
+			m.Date = f.best(roleDate)
+		}
+	}
+}
+
+// findOrder drops a column of order numbers that cannot be one, as its numbers
+// come again with other customers on other days, and finds one by the cells
+// where no name tells.
+func (m *mapping) findOrder(f *finder, choice Choice) {
+	if choice != Guess {
+		return
+	}
+	if m.Order >= 0 && m.platform == nil {
+		if repeats, contradictions := f.repeats(m, m.Order, false); 2*contradictions > repeats {
+			m.Order = -1
+		}
+	}
+	if m.Order < 0 {
+		m.Order = f.number(m)
+	}
+}
+
+// findStatus takes the order's status, and the payment's beside it; where an
+// order has none, the payment's alone.
+func (m *mapping) findStatus(f *finder, choice Choice) {
+	if m.Status = f.choose(choice, roleStatus); m.Status >= 0 || choice != Guess {
+		if m.payment = f.best(rolePayment); m.payment >= 0 && f.columns[m.payment].filled == 0 {
+			m.payment = -1
+		}
+		return
+	}
+	if m.Status = f.best(rolePayment); m.Status < 0 {
+		m.Status = f.status()
+	}
+}
+
+// findCurrency takes the currency's column, else one of amounts with a sign, else
+// one of codes, and what the amount's own name says.
+func (m *mapping) findCurrency(f *finder, choice Choice) {
+	m.Currency = f.choose(choice, roleCurrency)
+	if m.Currency < 0 && choice == Guess && m.Amount >= 0 && f.columns[m.Amount].signed == 0 {
+		// "Net sales" is a mere number, "Net sales (formatted)" has the currency.
+		if m.Currency = f.first(func(c *column) bool { return c.mostly(c.signed, 9) }); m.Currency < 0 {
+			m.Currency = f.currency()
+		}
+	}
+	m.signs = m.Currency >= 0 && f.columns[m.Currency].mostly(f.columns[m.Currency].signed, 5)
+	if at := max(m.Amount, m.Price); at >= 0 {
+		m.currency = namedCurrency(f.columns[at].name)
+	}
 }
 
 // missing are the roles without which no order can be read.
@@ -66,21 +121,6 @@ func (m *mapping) missing() []string {
 		roles = append(roles, "amount")
 	}
 	return roles
-}
-
-// profile looks at the cells below the header.
-func (s *sample) profile(header int) []column {
-	names := make([]string, len(s.rows[header]))
-	for i, cell := range s.rows[header] {
-		names[i] = dsv.Text(cell)
-	}
-	columns := newColumns(names)
-	for _, row := range s.rows[header+1 : min(len(s.rows), header+1+profiled)] {
-		for i, cell := range row[:min(len(row), len(columns))] {
-			columns[i].look(cell)
-		}
-	}
-	return columns
 }
 
 // findAmount takes the order's total, else the subtotal, else the lines'
@@ -103,23 +143,26 @@ func (m *mapping) findAmount(f *finder, choice Choice) {
 		return
 	}
 	if p := m.platform; p == nil || p.total != "" || p.line == "" {
-		if m.Amount = f.best(roleTotal); m.Amount >= 0 {
+		if m.Amount = f.sure(roleTotal); m.Amount >= 0 {
 			return
 		}
-		if m.Amount = f.best(roleSubtotal); m.Amount >= 0 {
+		if m.Amount = f.sure(roleSubtotal); m.Amount >= 0 {
 			return
 		}
 	}
 	m.lines = true
-	if m.Amount = f.best(roleLine); m.Amount >= 0 {
+	if m.Amount = f.sure(roleLine); m.Amount >= 0 {
 		return
 	}
-	if m.Price = f.best(rolePrice); m.Price < 0 {
-		m.lines = false
+	if m.Price = f.sure(rolePrice); m.Price >= 0 {
+		if m.Quantity = f.best(roleQuantity); m.Quantity < 0 {
+			m.Amount, m.Price = m.Price, -1
+		}
 		return
 	}
-	if m.Quantity = f.best(roleQuantity); m.Quantity < 0 {
-		m.Amount, m.Price = m.Price, -1
+	m.lines = false
+	if m.Amount = f.money(); m.Amount < 0 {
+		m.Amount = f.best(roleTotal)
 	}
 }
 
@@ -131,7 +174,7 @@ var keyRoles = []struct {
 
 // findCustomer takes the surest key that the file fills: at least half as often
 // as it fills any other but the name.
-func (m *mapping) findCustomer(f *finder, choice Choice, s *sample) {
+func (m *mapping) findCustomer(f *finder, choice Choice) {
 	m.Customer, m.key = -1, ByNone
 	if choice != Guess {
 		if m.Customer = f.chosen(choice); m.Customer >= 0 {
@@ -176,20 +219,18 @@ func (m *mapping) findCustomer(f *finder, choice Choice, s *sample) {
 		}
 		return
 	}
-	if m.Order < 0 {
-		// "Id" alone decides nothing, but where it comes again it is no order's number.
-		m.Customer = f.byCells(func(c *column) bool {
-			return c.normal == "id" && c.filled > 1 && len(c.distinct) < min(c.filled, maxDistinct)
-		})
-		if m.Customer >= 0 {
-			m.key = ByID
-			return
-		}
+}
+
+// guessCustomer takes the customer's column where no name of one stands in the
+// file.
+func (m *mapping) guessCustomer(f *finder) {
+	if m.Customer, m.key = f.customer(m); m.Customer >= 0 && m.key == ByID {
+		return
 	}
 	if !slices.ContainsFunc(f.columns, func(c column) bool { return c.named.role == roleItem || c.named.role == roleQuantity }) {
 		// "Name" alone is an item's where there are items.
-		if m.Customer = f.byCells(func(c *column) bool { return c.normal == "name" }); m.Customer >= 0 {
-			m.key = ByName
+		if at := f.byCells(func(c *column) bool { return c.normal == "name" }); at >= 0 {
+			m.Customer, m.key = at, ByName
 		}
 	}
 }
@@ -212,25 +253,21 @@ func (c *column) keyKind() KeyKind {
 	return ByID
 }
 
-// areLines tells whether the amounts of orders with several rows are their
-// lines': they differ in most of them, and none says that it is the order's.
-func (m *mapping) areLines(s *sample) bool {
+// differ tells whether the amounts of a column are the lines' in orders with
+// several rows: they differ in most of them, and none says that it is the order's.
+func (m *mapping) differ(s *sample, column int) bool {
 	first := map[string]string{}
 	same, different := 0, 0
-	cell := func(row [][]byte, i int) []byte {
-		if i < len(row) {
-			return row[i]
-		}
-		return nil
-	}
-	for _, row := range s.rows[m.header+1:] {
-		number, amount := string(cell(row, m.Order)), string(cell(row, m.Amount))
-		if number == "" || amount == "" || strings.ContainsAny(amount, "-−(") {
+	for row := m.header + 1; row < len(s.rows); row++ {
+		number, amount := string(s.at(row, m.Order)), string(s.at(row, column))
+		if number == "" || amount == "" || column == m.Amount && strings.ContainsAny(amount, "-−(") {
 			continue
 		}
 		switch before, ok := first[number]; {
 		case !ok:
 			first[number] = amount
+		case before == amount && !strings.ContainsAny(amount, "123456789"):
+			// Nothing was paid back, be it of the order or of its lines.
 		case before == amount:
 			same++
 		default:

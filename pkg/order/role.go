@@ -23,6 +23,7 @@ const (
 	roleRefund
 	roleCancelled // the day of cancellation, or a flag
 	roleCurrency
+	roleTest // tells test orders
 	roleItem
 	roleOther // known to be none of these
 	roleCount

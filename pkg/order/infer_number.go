@@ -1,0 +1,131 @@
+package order
+
+// number takes the column of order numbers, given where the days and customers
+// are. Taking a wrong one would make one order of several, so a column in which
+// a repeated value has another day or customer is none, and what never repeats
+// has to look like a number that is given out.
+func (f *finder) number(m *mapping) int {
+	best, rank := -1, 0
+	for i := range f.columns {
+		c := &f.columns[i]
+		if f.taken[i] || !c.unnamed() || m.Date < 0 || !c.mostly(c.keys, 9) || c.mostly(c.dates, 9) || c.mostly(c.signed, 5) ||
+			c.decimals > 0 && c.mostly(c.amounts, 9) || c.longest < 3 || 2*c.filled < c.capacity {
+			continue
+		}
+		if r := f.rateNumber(m, i); r > rank {
+			best, rank = i, r
+		}
+	}
+	return f.take(best)
+}
+
+// rateNumber tells how surely a column holds order numbers: 3 where they repeat
+// on the rows of an order, 2 where they are counted up or down, 1 where each is
+// another and long enough to be one; 0 if they are none.
+func (f *finder) rateNumber(m *mapping, i int) int {
+	repeats, contradictions := f.repeats(m, i, true)
+	rows := len(f.sample.rows) - f.header - 1
+	c := &f.columns[i]
+	switch {
+	case contradictions > 0 || len(c.distinct) < 2:
+		return 0
+	case repeats > 0:
+		return 3
+	case rows < 3 || c.mostly(c.phones, 5):
+		return 0
+	case c.mostly(c.amounts, 9):
+		if f.counts(i) && !f.countsRows(i) {
+			return 2
+		}
+	case c.shortest >= 8 || c.shortest == c.longest:
+		return 1
+	}
+	return 0
+}
+
+// countsRows tells whether a column only numbers the rows of the file.
+func (f *finder) countsRows(i int) bool {
+	for row := f.header + 1; row < len(f.sample.rows); row++ {
+		if n, ok := wholeNumber(f.sample.at(row, i)); ok && n != int64(row-f.header) {
+			return false
+		}
+	}
+	return true
+}
+
+// repeats counts the rows of a column's repeated values, and those of them that
+// are of another order by their day and customer; strictly: by one of the two.
+// A blank cell contradicts nothing.
+func (f *finder) repeats(m *mapping, i int, strict bool) (repeats, contradictions int) {
+	first := map[string]int{}
+	for row := f.header + 1; row < len(f.sample.rows); row++ {
+		cell := f.sample.at(row, i)
+		if len(cell) == 0 {
+			continue
+		}
+		before, ok := first[string(cell)]
+		if !ok {
+			first[string(cell)] = row
+			continue
+		}
+		repeats++
+		day, customer := f.differ(before, row, m.Date), f.differ(before, row, m.Customer)
+		countIf(&contradictions, day && customer || strict && (day || customer))
+	}
+	return repeats, contradictions
+}
+
+// differ tells whether two rows have different cells, neither blank, in a column.
+func (f *finder) differ(a, b, column int) bool {
+	one, other := f.sample.at(a, column), f.sample.at(b, column)
+	return len(one) > 0 && len(other) > 0 && string(one) != string(other)
+}
+
+// customer takes the column of customers where no name tells of one: numbers
+// that come again on other days, else phone numbers, else names. On all rows of
+// an order they are the same.
+func (f *finder) customer(m *mapping) (int, KeyKind) {
+	is := func(fits func(c *column, i int) bool) int {
+		for i := range f.columns {
+			if c := &f.columns[i]; !f.taken[i] && c.unnamed() && fits(c, i) && f.agrees(m, i) {
+				return f.take(i)
+			}
+		}
+		return -1
+	}
+	numbers := func(c *column, i int) bool {
+		return c.mostly(c.keys, 9) && !c.mostly(c.dates, 9) && !c.mostly(c.phones, 9) && c.decimals == 0 &&
+			(c.shortest >= 3 || c.normal == "id") && 10*c.filled >= 9*c.capacity && f.returns(m, i)
+	}
+	if i := is(numbers); i >= 0 {
+		return i, ByID
+	}
+	if i := is(func(c *column, _ int) bool { return c.mostly(c.phones, 8) }); i >= 0 {
+		return i, ByPhone
+	}
+	if i := is(func(c *column, _ int) bool { return c.mostly(c.people, 8) && 10*len(c.distinct) > c.filled }); i >= 0 {
+		return i, ByName
+	}
+	return -1, ByNone
+}
+
+// returns tells whether values of a column come again on another day, yet are so
+// many that they can be customers.
+func (f *finder) returns(m *mapping, i int) bool {
+	if m.Date < 0 {
+		return false
+	}
+	byDay := mapping{Columns: Columns{Date: m.Date, Customer: -1}}
+	repeats, otherDay := f.repeats(&byDay, i, true)
+	return otherDay > 0 && 20*repeats < 19*(len(f.sample.rows)-f.header-1)
+}
+
+// agrees tells whether all rows of an order have the same in a column.
+func (f *finder) agrees(m *mapping, i int) bool {
+	if m.Order < 0 {
+		return true
+	}
+	byValue := mapping{Columns: Columns{Date: -1, Customer: i}}
+	_, contradictions := f.repeats(&byValue, m.Order, true)
+	return contradictions == 0
+}
