@@ -1,0 +1,155 @@
+package survey
+
+import (
+	"strings"
+	"unicode"
+)
+
+// twins are letters and the plain ones that they are compared as, so that marks
+// and the script of Serbian make no difference.
+var twins = []rune("άαέεήηίιϊιΐιόούυϋυΰυώωςσ" +
+	"ąaăaâaćcčcđdęeîiłlńnóośsšsşsșsţtțtźzżzžz" +
+	"аaбbвvгgдdђdеeжzзzиiјjкkлlмmнnоoпpрrсsтtћcуuфfхhцcчcшsљlњnџd")
+
+// fold is the form in which names are compared: lower case, plain letters, one
+// space for every run of signs and between words written together, and one at
+// either end.
+//
+//	"Oceń: 0–10" → " ocen 0 10 ", "npsScore" → " nps score "
+func fold(name string) string {
+	var b strings.Builder
+	b.WriteByte(' ')
+	before := ' '
+	for _, r := range name {
+		switch {
+		case unicode.IsMark(r):
+			continue
+		case !unicode.IsLetter(r) && !unicode.IsDigit(r):
+			r = ' '
+		case unicode.IsUpper(r) && unicode.IsLower(before):
+			b.WriteByte(' ')
+		}
+		if r != ' ' || before != ' ' {
+			b.WriteRune(plain(r))
+		}
+		before = r
+	}
+	if before != ' ' {
+		b.WriteByte(' ')
+	}
+	return b.String()
+}
+
+func plain(r rune) rune {
+	r = unicode.ToLower(r)
+	if r >= 0x80 {
+		for i := 0; i < len(twins); i += 2 {
+			if twins[i] == r {
+				return twins[i+1]
+			}
+		}
+	}
+	return r
+}
+
+// Beginnings of words in English, Polish, Serbian, Romanian and Greek, as fold
+// writes them; an underscore is a space, and ends the word at the end.
+const (
+	recommending = "recommend recoman nps net_promoter promoter polec rekomend preporu συστησ συστην συστασ συνιστ προτειν"
+	likelihood   = "likel prawdopodob verovatn probabil πιθαν spremn gotow chetn"
+	scoring      = "scor rate rating ocen wynik punkt punctaj nota_ evalu βαθμ αξιολογ"
+	notScores    = "id_ no_ nr_ lp_ rb_ age_ wiek godin varst ηλικ quantity qty count ilosc liczba kolicin broj cantit numar ποσοτ αριθμ " +
+		"order visit purchas month day_ hour year duration"
+
+	submitted = "submit timestamp end_date complet finish sygnatura_czasow marcaj χρονικη_σημ vremenska_oz zakoncz przesl zavrs finaliz ολοκληρ υποβολ"
+	dated     = "date data datum dat_ time czas vreme timp created recorded respond ημερ ημ χρον"
+	notDone   = "start begin stage update rozpocz pocet incep εναρξ order purchas zamow zakup porudz kupov comen achiz παραγγ αγορ"
+	born      = "birth urodz roden naster γεννησ"
+)
+
+// names tells whether one of the words of a list begins in a folded name.
+func names(folded, list string) bool {
+	if len(folded) < 2 {
+		return false
+	}
+	for word := range strings.FieldsSeq(list) {
+		if strings.Contains(folded, " "+strings.ReplaceAll(word, "_", " ")) {
+			return true
+		}
+	}
+	return false
+}
+
+// How surely a name speaks for a column, by its words.
+const (
+	surely  = 200
+	rather  = 100
+	perhaps = 50
+)
+
+// scoreName tells how surely a folded name is that of the question for which
+// answers are sought; below 0 it is another thing's.
+func scoreName(folded string) int {
+	points := 0
+	if names(folded, recommending) {
+		points += surely
+	}
+	if names(folded, likelihood) {
+		points += rather
+	}
+	if names(folded, scoring) || namesScale(folded) {
+		points += perhaps
+	}
+	if points < rather && names(folded, notScores) {
+		return -surely
+	}
+	return points
+}
+
+// namesScale tells whether a name says that answers go from 0 to 10.
+func namesScale(folded string) bool {
+	i := strings.Index(folded, " 0 ")
+	return i >= 0 && strings.Contains(folded[i+2:], " 10 ")
+}
+
+// dateName tells how surely a folded name is that of the day of the answer.
+func dateName(folded string) int {
+	points := 0
+	if names(folded, submitted) {
+		points += rather
+	}
+	if names(folded, dated) {
+		points += perhaps
+	}
+	if names(folded, notDone) {
+		points -= perhaps - 10
+	}
+	if names(folded, born) {
+		points -= surely
+	}
+	return points
+}
+
+// platformOf recognises the tool by the names of its columns.
+func platformOf(folded []string, header []string) string {
+	if len(folded) == 0 {
+		return ""
+	}
+	any := func(name string) bool {
+		for _, f := range folded {
+			if f == name {
+				return true
+			}
+		}
+		return false
+	}
+	switch {
+	case any(" respondent id ") && any(" collector id "):
+		return SurveyMonkey
+	case header[0] == "#" && (any(" network id ") || any(" submit date utc ")):
+		return Typeform
+	case strings.Contains("| timestamp | sygnatura czasowa | vremenska oznaka | marcaj de timp | marcaj temporal | χρονικη σημανση |", "|"+folded[0]+"|"):
+		return GoogleForms
+	}
+	return ""
+}
