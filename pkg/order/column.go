@@ -185,31 +185,12 @@ func (c *column) suits(r role) bool {
 // flags tells whether the cells say yes or no.
 func (c *column) flags() bool {
 	for value := range c.distinct {
-		if !isYes([]byte(value)) && !isNo([]byte(value)) {
+		if !inWords(flagWords, normal(value)) {
 			return false
 		}
 	}
 	return true
 }
 
-// The words that flag a row, and those that do not, in normal form.
-const (
-	yesWords = " 1 y yes true t x test testowe tak da ναι "
-	noWords  = " 0 n no false f live production real nie ne nu οχι "
-)
-
-// isYes tells whether a cell flags its row: yes, true, 1, tak, да, ναι …
-func isYes(cell []byte) bool { return isWord(cell, yesWords) }
-
-// isNo tells whether a cell says that its row is not flagged.
-func isNo(cell []byte) bool { return isWord(cell, noWords) }
-
-// isWord tells whether a cell in normal form is one of the words of a list.
-func isWord(cell []byte, words string) bool {
-	if len(cell) == 0 || len(cell) > 24 {
-		return false
-	}
-	var room [64]byte
-	word := appendNormal(append(room[:0], ' '), cell)
-	return len(word) > 1 && bytes.IndexByte(word[1:], ' ') < 0 && bytes.Contains([]byte(words), append(word, ' '))
-}
+// flagWords are the words with which a cell flags its row or does not, in normal form.
+const flagWords = " 1 y yes true x test testowe probna tak da ναι 0 n no false live nie ne nu οχι "

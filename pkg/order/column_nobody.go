@@ -1,6 +1,88 @@
 package order
 
-// isNobody tells of a customer's key whether it means no particular customer.
+import (
+	"bytes"
+	"strings"
+)
+
+// Guests have no key of their own, so shops write something in its place. Kept
+// as one customer, all of them would be the shop's most faithful one.
+const (
+	// nobodyWords mean nobody by themselves or with each other ("Guest Guest"), in normal form.
+	nobodyWords = " guest guests gosc goscinny gost gosti invitat oaspete vizitator musafir επισκεπτησ επισκεπτρια " +
+		"anonymous anonim anonimo anonimowy anonimni anonymized anonymised ανωνυμοσ αγνωστοσ unknown nieznany nepoznat nepoznato necunoscut " +
+		"none null nil nan undefined empty blank deleted brak nema nincs lipsa niciunul κενο customer client klient kupac πελατησ user "
+	// nobodyPhrases mean nobody as a whole: whom shops' tills and books sell to.
+	nobodyPhrases = "|n a|na|not available|not set|not provided|no name|noname|no email|no mail|walk in|walk in customer|cash customer|cash sale|retail customer|" +
+		"brak danych|nie podano|klient detaliczny|klient anonimowy|sprzedaz paragonowa|paragon|bez naziva|bez imena|nije uneto|krajnji kupac|kupac gradanin|fizicko lice|" +
+		"fara nume|fara email|nespecificat|client ocazional|client persoana fizica|persoana fizica|client final|bon fiscal|" +
+		"πελατησ λιανικησ|λιανικη|χωρισ ονομα|δεν υπαρχει|γενικοσ πελατησ|"
+	// nobodyMail are the names in placeholder addresses.
+	nobodyMail = " guest noemail nomail noreply nobody anonymous anonim unknown none null na gosc gost brak brakmaila brakemail brakadresu nema nemamejl nemaimejl nemaemail faraemail faramail invitat oaspete "
+)
+
+// sameMail are the names that are placeholders only where the domain begins so too.
+const sameMail = " email mail klient client customer test "
+
+// generic are of nobodyWords those that stand for nobody only beside another.
+const generic = " customer client klient kupac πελατησ user "
+
+// isNobody tells of a customer's key whether it means no particular customer: a
+// guest's name, a word for none, a 0, mere signs, a placeholder address.
 func isNobody(cell []byte, key KeyKind) bool {
-	return normal(string(cell)) == "guest" && key != ByEmail
+	if len(cell) > 64 {
+		return false
+	}
+	if at := bytes.IndexByte(cell, '@'); at >= 0 && key != ByName {
+		return isNobodyMail(cell[:at], cell[at+1:])
+	}
+	var room [192]byte
+	name := string(appendNormal(room[:0], cell))
+	switch {
+	case name == "":
+		return true // "-", "?", "…"
+	case name == "na" && key == ByName:
+		return false
+	case name[0] >= '0' && name[0] <= '9':
+		return isNoNumber(name, key)
+	case strings.Contains(nobodyPhrases, "|"+name+"|"):
+		return true
+	case key == ByID && bytes.IndexByte(cell, ' ') < 0:
+		return inWords(nobodyWords, name) && !inWords(generic, name)
+	}
+	sure := false
+	for word := range strings.FieldsSeq(name) {
+		if !inWords(nobodyWords, word) {
+			return false
+		}
+		sure = sure || !inWords(generic, word)
+	}
+	return sure
 }
+
+// isNobodyMail tells whether an address is a placeholder, by the name in it.
+func isNobodyMail(name, domain []byte) bool {
+	var room [192]byte
+	bare := bytes.ReplaceAll(appendNormal(room[:0], name), []byte(" "), nil)
+	if len(bare) == 0 || len(domain) == 0 {
+		return true
+	}
+	if inWords(sameMail, string(bare)) {
+		// mail@mail.com is nobody's, mail@shop.rs may be somebody's.
+		return bytes.HasPrefix(bytes.ToLower(domain), bare)
+	}
+	return inWords(nobodyMail, string(bare))
+}
+
+// isNoNumber tells whether a number stands for none: it is 0, or a phone number
+// of one digit only.
+func isNoNumber(number string, key KeyKind) bool {
+	digits := strings.ReplaceAll(number, " ", "")
+	if strings.Trim(digits, "0") == "" {
+		return true
+	}
+	return key == ByPhone && len(digits) >= 6 && strings.Trim(digits, digits[:1]) == ""
+}
+
+// inWords tells whether a word is one of a list with spaces around each.
+func inWords(list, word string) bool { return strings.Contains(list, " "+word+" ") }

@@ -1,0 +1,56 @@
+package order
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestIsNobody: what shops write where a customer has no key.
+func TestIsNobody(t *testing.T) {
+	for key, lists := range map[KeyKind][2]string{
+		ByName: {
+			"guest|Guest|Guest Guest|Gość|GOŚĆ|Gość Gość|Klient anonimowy|Gost|Гост|Invitat|Oaspete|Vizitator|Επισκέπτης|ΕΠΙΣΚΕΠΤΗΣ|anonymous|Anonymous Customer|Guest customer|Walk-in customer|" +
+				"0|-|--|?|n/a|N/A|brak|Brak danych|none|NULL|unknown|nieznany|necunoscut|nepoznat|Непознат|Fizičko lice|Физичко лице|Persoană fizică|Client ocazional|Klient detaliczny|Πελάτης λιανικής|Λιανική|.|…",
+			"Guest House d.o.o.|Anna Gość-Nowak|Na|Test|Ana Test|Klient|Client|Jan Brak|Gostimir Popović|Null Island Ltd|1 Test|A. Test|王伟|Nil Armstrong|Kupac|Gosti i prijatelji doo",
+		},
+		ByEmail: {
+			"guest@shop.com|guest@guest.com|noemail@shop.pl|no-email@example.com|no.mail@x.ro|brak@brak.pl|brak@sklep.pl|brak-maila@sklep.pl|anonymous@shop.rs|nema@nema.rs|noreply@shop.com|no-reply@amazon.com|none@none.com|-@-.pl|n/a|brak|guest|-|0|email@email.com|test@test.pl|mail@mail.ru|gosc@sklep.pl|unknown@unknown.com",
+			"ana@example.com|guesthouse@gmail.com|brakowski@wp.pl|test@example.com|mail@anna.rs|klient@firma.pl|guest.anna@gmail.com|nemanja@gmail.com|info@guest.com|customer1@shop.com",
+		},
+		ByID: {
+			"0|00000|0.0|guest|Guest|-|n/a|NA|null|None|gost|invitat|brak",
+			"1|10|7001|anab|guest123|C-0|kupac|nemanja|client|brak7|000123",
+		},
+		ByPhone: {
+			"0|-|000000000|+000 000 000|111111111|999 999 999|n/a|brak",
+			"+40 700 000 000|0601234567|112233445",
+		},
+	} {
+		for i, list := range lists {
+			for cell := range strings.SplitSeq(list, "|") {
+				if got := isNobody([]byte(cell), key); got != (i == 0) {
+					t.Errorf("%q as %s: %v", cell, key, got)
+				}
+			}
+		}
+	}
+	if isNobody([]byte(strings.Repeat("-", 65)), ByName) {
+		t.Error("a long cell is not looked at")
+	}
+}
+
+// TestNobodyIsNormal: what cells are compared with is in normal form.
+func TestNobodyIsNormal(t *testing.T) {
+	for _, list := range []string{nobodyWords, generic, nobodyMail, sameMail, flagWords} {
+		for word := range strings.FieldsSeq(list) {
+			if normal(word) != word {
+				t.Errorf("%q", word)
+			}
+		}
+	}
+	for phrase := range strings.SplitSeq(strings.Trim(nobodyPhrases, "|"), "|") {
+		if normal(phrase) != phrase {
+			t.Errorf("%q", phrase)
+		}
+	}
+}
