@@ -1,25 +1,28 @@
 package order
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // currencySigns declares the signs and words that stand for a currency in
 // amounts and currency columns, in normal form or, for mere signs, as they are.
 // Where several countries share one, the shops of our languages decide.
 var currencySigns = map[string][]string{
-	"PLN": {"zl", "zloty", "zlotych"},
-	"EUR": {"€", "euro", "eur.", "ευρω"},
+	"PLN": {"zl", "zloty", "zlote", "zlotych"},
+	"EUR": {"€", "euro", "euros", "evro", "evra", "eura", "ευρω"},
 	"RON": {"lei", "leu"},
-	"RSD": {"din", "dinar", "dinara", "rsd."},
+	"RSD": {"din", "dinar", "dinara", "dinari"},
 	"USD": {"$", "us$", "usd$"},
 	"GBP": {"£"},
 	"CZK": {"kc"},
-	"HUF": {"ft", "huf."},
-	"BGN": {"lv", "leva"},
+	"HUF": {"ft"},
+	"BGN": {"lv", "leva", "lev"},
 	"BAM": {"km"},
 	"MKD": {"den"},
 	"HRK": {"kn"},
 	"UAH": {"₴", "grn"},
-	"RUB": {"₽", "rub."},
+	"RUB": {"₽"},
 	"TRY": {"₺", "tl"},
 	"CHF": {"sfr", "fr"},
 	"JPY": {"¥"},
@@ -29,10 +32,12 @@ var currencySigns = map[string][]string{
 	"MDL": {"lei md"},
 	"CAD": {"ca$", "c$"},
 	"AUD": {"a$", "au$"},
+	"BRL": {"r$"},
+	"kr":  {"kr"}, // of any of the crowns
 }
 
 // otherCodes are currencies known by their code alone.
-const otherCodes = " SEK NOK DKK ISK ALL GEL AED SAR QAR BRL MXN ARS CLP COP PEN CNY HKD TWD SGD THB MYR IDR PHP VND NZD ZAR EGP MAD NGN KES KZT AMD AZN BYN "
+const otherCodes = " SEK NOK DKK ISK ALL GEL AED SAR QAR MXN ARS CLP COP PEN CNY HKD TWD SGD THB MYR IDR PHP VND NZD ZAR EGP MAD NGN KES KZT AMD AZN BYN "
 
 // codeOf finds the code of a sign.
 var codeOf = func() map[string]string {
@@ -54,7 +59,8 @@ var codeOf = func() map[string]string {
 }()
 
 // currencyCode is the ISO 4217 code for a currency's code, sign or word, "" if
-// it is none. An unknown word of three capitals is taken for a code.
+// it is none. An unknown word of three capitals is taken for a code, and an
+// unknown currency's sign for itself.
 func currencyCode(sign []byte) string {
 	if len(sign) > 24 {
 		return ""
@@ -67,6 +73,9 @@ func currencyCode(sign []byte) string {
 		return code
 	}
 	if len(sign) == 3 && capital(sign[0]) && capital(sign[1]) && capital(sign[2]) {
+		return string(sign)
+	}
+	if r, n := utf8.DecodeRune(sign); n == len(sign) && r >= 0x20A0 && r <= 0x20CF {
 		return string(sign)
 	}
 	return ""

@@ -52,7 +52,7 @@ var monthStart = func() (t [(lastYear-firstYear+1)*12 + 1]int32) {
 // civil is the day of a date of the calendar.
 func civil(y, m, d int) (int32, reading) {
 	if m < 1 || m > 12 || d < 1 || d > 31 {
-		return 0, readBad
+		return 0, noDate(y, m, d)
 	}
 	if y < firstYear || y > lastYear {
 		switch {
@@ -69,6 +69,14 @@ func civil(y, m, d int) (int32, reading) {
 		return 0, readBad
 	}
 	return day, readOK
+}
+
+// noDate tells 0000-00-00, which databases write for no date, from nonsense.
+func noDate(y, m, d int) reading {
+	if y|m|d == 0 {
+		return readBlank
+	}
+	return readBad
 }
 
 // fullYear is the year that two digits mean.
@@ -169,9 +177,10 @@ func readDate(cell []byte, yearFirst bool) (int32, reading) {
 // checkPair is a pair that is a date in one reading at least.
 func checkPair(y, a, b int, sep byte, padA, padB, short bool) (int32, reading) {
 	if a < 1 || b < 1 || a > 31 || b > 31 || a > 12 && b > 12 {
-		return 0, readBad
+		return 0, noDate(y, a, b)
 	}
-	if _, got := civil(y, 1, 1); got != readOK {
+	// If any reading is a date, the one with the smaller number as the month is.
+	if _, got := civil(y, min(a, b), max(a, b)); got != readOK {
 		return 0, got
 	}
 	return pair(y, a, b, sep, a < 10 && padA, b < 10 && padB, short), readOK

@@ -37,7 +37,7 @@ func (d *dateColumn) sniff(cells [][]byte) {
 		case got == readOK || got == readTooEarly || got == readTooLate:
 			seen[writtenOrder(cell)]++
 		default:
-			if order := numberOrder(cell); order != "" {
+			if order := numberOrder(unwrap(cell)); order != "" {
 				seen[order]++
 			}
 		}
@@ -52,17 +52,15 @@ func (d *dateColumn) sniff(cells [][]byte) {
 
 // writtenOrder is the order of a date that cannot be misread.
 func writtenOrder(cell []byte) DateOrder {
-	digits := 0
-	for digits < len(cell) && cell[digits]-'0' <= 9 {
-		digits++
-	}
+	var p dateParts
+	p.scan(unwrap(cell))
 	switch {
-	case digits >= 4:
+	case p.digits[0] >= 4:
 		return YMD
-	case digits > 0:
-		return DMY
+	case p.monthFirst:
+		return MDY
 	}
-	return MDY
+	return DMY
 }
 
 // numberOrder tells what a mere number can be as a day.
@@ -104,21 +102,28 @@ func wholeNumber(cell []byte) (int64, bool) {
 	return n, len(cell) > 0
 }
 
-// read gives the day of a cell, or its pair.
+// read gives the day of a cell, or its pair. Among dates written in words or
+// numbers a spreadsheet may have left some as its serial numbers.
 func (d *dateColumn) read(cell []byte) (int32, reading) {
 	if len(cell) == 0 {
 		return 0, readBlank
 	}
-	if cell[0] == '\'' {
-		cell = cell[1:]
-	}
 	switch d.order {
 	case Serial, UnixSecond, UnixMilli:
-		if day, ok := d.number(cell); ok {
+		if day, ok := numberDay(cell); ok {
 			return day, d.check(day)
 		}
 	}
 	v, got := readDate(cell, d.fixed && d.order == YMD)
+	if got == readBad {
+		day, ok := numberDay(cell)
+		switch {
+		case ok:
+			v, got = day, readOK
+		case saysNothing(cell):
+			got = readBlank
+		}
+	}
 	if got != readOK {
 		return 0, got
 	}
@@ -138,19 +143,20 @@ func (d *dateColumn) read(cell []byte) (int32, reading) {
 	return v, readOK
 }
 
-// number reads a day written as a number, by the column's way.
-func (d *dateColumn) number(cell []byte) (int32, bool) {
-	n, ok := wholeNumber(cell)
-	if !ok || numberOrder(cell) != d.order {
-		return 0, false
-	}
-	switch d.order {
+// numberDay reads a day written as a number, which is far from the numbers of
+// every other way.
+func numberDay(cell []byte) (int32, bool) {
+	cell = unwrap(cell)
+	n, _ := wholeNumber(cell)
+	switch numberOrder(cell) {
 	case UnixMilli:
 		n /= milliseconds * secondsADay
 	case UnixSecond:
 		n /= secondsADay
-	default:
+	case Serial:
 		n -= serialEpoch
+	default:
+		return 0, false
 	}
 	return int32(n), true
 }

@@ -1,126 +1,235 @@
 package order
 
-import "unicode/utf8"
+import (
+	"bytes"
+	"strings"
+	"unicode/utf8"
+)
 
 // parseDate reads a date written in any other way: with short numbers, with a
 // month's name, a weekday before or a time before or after it, or as 20250301.
 func parseDate(cell []byte, yearFirst bool) (int32, reading) {
 	var p dateParts
-	if !p.scan(cell) {
+	if !p.scan(unwrap(cell)) {
 		return 0, readBad
 	}
 	first, second, third := p.value[0], p.value[1], p.value[2]
 	switch {
-	case p.count == 0 && p.month == 0:
-		return 0, readBad
-	case p.month > 0 && p.count == 2:
-		day, year, short := first, second, p.digits[1] <= 2
+	case p.month > 0:
+		day, year, digits := first, second, p.digits[1]
 		if p.digits[0] > 2 {
-			day, year, short = second, first, false
+			day, year, digits = second, first, p.digits[0]
 		}
-		if short {
-			year = fullYear(year)
+		switch digits {
+		case 4:
+			return civil(year, p.month, day)
+		case 2:
+			return civil(fullYear(year), p.month, day)
 		}
-		return civil(year, p.month, day)
-	case p.month == 0 && p.count > 0 && (p.digits[0] == 8 || p.digits[0] == 14 && p.count == 1):
+	case p.count == 1: // 20250301, 20250301101500
 		if p.digits[0] == 14 {
 			first /= 1_000_000
 		}
 		return civil(first/10_000, first/100%100, first%100)
-	case p.month > 0 || p.count < 3:
-		return 0, readBad
+	case p.sep[1] != p.sep[0] && p.sep[1] != ' ' || strings.IndexByte("./- ", p.sep[0]) < 0:
 	case p.digits[0] == 4:
 		return civil(first, second, third)
 	case p.digits[0] <= 2 && p.digits[2] <= 2 && (yearFirst || first > 31):
 		return civil(fullYear(first), second, third)
 	case p.digits[0] > 2 || p.digits[1] > 2:
-		return 0, readBad
 	case p.digits[2] == 4:
-		return checkPair(third, first, second, p.sep, p.digits[0] > 1, p.digits[1] > 1, false)
+		return checkPair(third, first, second, p.sep[0], p.digits[0] > 1, p.digits[1] > 1, false)
 	case p.digits[2] == 2:
-		return checkPair(fullYear(third), first, second, p.sep, p.digits[0] > 1, p.digits[1] > 1, true)
+		return checkPair(fullYear(third), first, second, p.sep[0], p.digits[0] > 1, p.digits[1] > 1, true)
 	}
 	return 0, readBad
+}
+
+// unwrap takes away what spreadsheets put around a cell to keep it as it is:
+// '2025-03-01 and ="2025-03-01".
+func unwrap(cell []byte) []byte {
+	switch {
+	case len(cell) > 0 && cell[0] == '\'':
+		return cell[1:]
+	case len(cell) > 3 && cell[0] == '=' && cell[1] == '"':
+		return bytes.TrimSuffix(cell[2:], []byte{'"'})
+	}
+	return cell
 }
 
 // dateParts are the numbers and the month's name of a date cell.
 type dateParts struct {
 	value, digits [3]int
+	sep           [3]byte // behind each number
 	count         int
 	month         int
-	sep           byte // between the first two numbers
+	monthFirst    bool // the month's name stands before the numbers
+	timed         bool // so does a time
 }
 
-// scan takes the cell apart until a date is complete; what follows is a time.
+// scan takes the cell apart until a date is complete; what follows is a time. It
+// is no date that goes on with a stroke, but a number of an order or a range.
 func (p *dateParts) scan(cell []byte) bool {
-	for i := 0; i < len(cell) && p.count < 3 && (p.month == 0 || p.count < 2); {
+	for i := 0; i < len(cell); {
 		switch c := cell[i]; {
-		case c >= '0' && c <= '9':
+		case c-'0' <= 9:
 			start, value := i, 0
-			for i < len(cell) && cell[i] >= '0' && cell[i] <= '9' && i-start < 15 {
+			for i < len(cell) && cell[i]-'0' <= 9 && i-start < 15 {
 				value = value*10 + int(cell[i]-'0')
 				i++
 			}
-			if i < len(cell) && cell[i] == ':' { // a time before the date
-				for i < len(cell) && (cell[i] >= '0' && cell[i] <= '9' || cell[i] == ':') {
+			if i < len(cell) && cell[i] == ':' && i-start <= 2 { // a time before the date
+				p.timed = true
+				for i < len(cell) && (cell[i]-'0' <= 9 || cell[i] == ':') {
 					i++
 				}
 				continue
 			}
 			p.value[p.count], p.digits[p.count] = value, i-start
-			if p.count == 0 && i < len(cell) {
-				p.sep = cell[i]
+			if i < len(cell) {
+				p.sep[p.count] = cell[i]
 			}
 			p.count++
-		case c|0x20 >= 'a' && c|0x20 <= 'z' || c >= utf8.RuneSelf:
+			if p.complete(cell[i:]) {
+				return i == len(cell) || strings.IndexByte("-/_", cell[i]) < 0
+			}
+		case c|0x20-'a' < 26 || c >= utf8.RuneSelf:
 			start := i
-			for i < len(cell) && (cell[i]|0x20 >= 'a' && cell[i]|0x20 <= 'z' || cell[i] >= utf8.RuneSelf) {
+			for i < len(cell) && (cell[i]|0x20-'a' < 26 || cell[i] >= utf8.RuneSelf) {
 				i++
 			}
-			// The last name wins: a weekday in front may begin as a month does.
-			if m := monthNamed(cell[start:i]); m > 0 {
-				p.month = m
-			} else if p.count > 0 && i-start > 4 { // neither "1st" nor "r." nor "T"
+			if !p.word(cell[start:i]) {
 				return false
 			}
-		case c == ' ' || c == '.' || c == '/' || c == '-' || c == ',' || c == '\'' || c == '\t':
+		case c == '+': // an offset between the time and the year
+			for i++; i < len(cell) && cell[i]-'0' <= 9; i++ {
+			}
+		case strings.IndexByte(" ./-,\t", c) >= 0:
 			i++
 		default:
 			return false
 		}
 	}
+	return false
+}
+
+// complete tells whether the numbers so far make a date.
+func (p *dateParts) complete(rest []byte) bool {
+	switch {
+	case p.count == 1:
+		return p.month == 0 && (p.digits[0] == 8 || p.digits[0] == 14)
+	case p.month == 0 || p.count == 3:
+		return p.count == 3
+	case p.monthFirst && p.digits[1] <= 2 && len(rest) > 1 && rest[0] == p.sep[0] && rest[0] != ' ' && (rest[1]-'0' <= 9 || rest[1] == ' '):
+		p.month = 0 // "mar., 04.03.2025" has a month of its own: mar. is Tuesday
+		return false
+	}
 	return true
 }
 
-// months are the beginnings of the months' names in normal form, in English,
-// Polish, Serbian, Romanian and Greek.
-var months = [13][]string{
-	1:  {"jan", "sty", "ian", "ιαν"},
-	2:  {"feb", "lut", "φεβ"},
-	3:  {"mar", "μαρ"},
-	4:  {"apr", "kwi", "απρ"},
-	5:  {"may", "maj", "mai", "μαι"},
-	6:  {"jun", "cze", "iun", "ιουν"},
-	7:  {"jul", "lip", "iul", "ιουλ"},
-	8:  {"aug", "avg", "sie", "αυγ"},
-	9:  {"sep", "wrz", "σεπ"},
-	10: {"oct", "okt", "paz", "οκτ"},
-	11: {"nov", "lis", "noi", "νοε"},
-	12: {"dec", "gru", "δεκ"},
-}
-
-// monthNamed is the number of the month whose name a word is, else 0.
-func monthNamed(word []byte) int {
+// word takes a word into account; it is not ok if no date has such a word there.
+func (p *dateParts) word(word []byte) bool {
 	if len(word) > 40 {
-		return 0
+		return false
 	}
 	var room [64]byte
 	name := appendNormal(room[:0], word)
-	for m, starts := range months {
-		for _, start := range starts {
-			if len(name) >= len(start) && string(name[:len(start)]) == start {
-				return m
-			}
+	if p.count == 0 && isWeekday(name) {
+		return true
+	}
+	m := monthNamed(name)
+	if m == 0 && p.count == 1 {
+		m = romanMonth(word)
+	}
+	switch {
+	case m > 0:
+		// The last name wins: a weekday in front may begin as a month does.
+		p.month, p.monthFirst = m, p.count == 0
+		return true
+	case p.count == 0:
+		return p.timed && len(word) <= 4 || len(bytes.TrimFunc(word, isSpace)) == 0 // 10:15 π.μ.
+	}
+	return len(word) <= 4 // 1st, r., god., T
+}
+
+// months are the names of the months in normal form, in English, Polish,
+// Serbian, Croatian, Romanian and Greek: what stands before the space must be
+// there, what stands behind it may follow, and then an ending. Where two
+// languages call different months alike, the Polish name counts.
+var months = lists([]string{
+	"jan uar, ian uar, sty cz, ιαν ουαρ, γεν αρ, sij ec",
+	"feb ruar, lut, φεβ ρουαρ, φλεβ αρ, velj ac",
+	"mar c, mar z, mar t, μαρ τ, ozu j",
+	"apr il, kwi e, απρ ιλ, trav",
+	"may, maj, mai, μαι, μαη, svi b",
+	"jun, iun, cze rw, ιουν, lipanj, lipnj",
+	"jul, iul, lip c, lip iec, ιουλ, srp anj, srp nj",
+	"aug ust, avg ust, sie rp, αυγ ουστ, kol ovoz",
+	"sep te, wrz es, σεπ τεμβρ, ruj an, ruj na",
+	"oct o, okt o, paz dziern, οκτ ωβρ",
+	"nov em, noi em, noe m, lis topad, νοε μβρ, stu den",
+	"dec em, gru d, δεκ εμβρ, pro sin",
+})
+
+// weekdays are the days' names in the same way.
+var weekdays = lists([]string{
+	"mon day, tue sday, wed nesday, thu rsday, fri day, sat urday, sun day, " +
+		"pon iedz, wt or, sr od, czw art, pt, pia t, sob ot, nie dz, nd, pon ed, uto r, sre d, sri jed, cet v, pet ak, sub ot, ned el, " +
+		"lun i, mie rc, joi, vin er, sam bat, dum inic, δε υτερ, τρ ιτ, τε ταρτ, πε μπτ, πα ρασκ, σα ββατ, κυ ριακ",
+})
+
+func lists(lines []string) [][]string {
+	all := make([][]string, len(lines))
+	for i, line := range lines {
+		all[i] = strings.Split(line, ", ")
+	}
+	return all
+}
+
+// monthNamed is the number of the month whose name a word in normal form is, else 0.
+func monthNamed(name []byte) int {
+	for i, stems := range months {
+		if isNamed(name, stems) {
+			return i + 1
+		}
+	}
+	return 0
+}
+
+// isWeekday tells whether a word in normal form is a day's name. The Romanian
+// Tuesday begins as March does.
+func isWeekday(name []byte) bool { return string(name) == "marti" || isNamed(name, weekdays[0]) }
+
+// maxEnding is how many bytes an inflected name may have behind its stem.
+const maxEnding = 6
+
+func isNamed(name []byte, stems []string) bool {
+	for _, stem := range stems {
+		if len(name) < 2 || name[0] != stem[0] || name[1] != stem[1] {
+			continue
+		}
+		short, long, _ := strings.Cut(stem, " ")
+		if len(name) < len(short) || string(name[:len(short)]) != short {
+			continue
+		}
+		rest := name[len(short):]
+		n := min(len(rest), len(long))
+		if string(rest[:n]) == long[:n] && len(rest) <= len(long)+maxEnding {
+			return true
+		}
+	}
+	return false
+}
+
+// romanMonth is the number of a month written in Roman capitals, else 0.
+func romanMonth(word []byte) int {
+	if len(word) > len("VIII") {
+		return 0
+	}
+	month := 0
+	for roman := range strings.SplitSeq("I II III IV V VI VII VIII IX X XI XII", " ") {
+		if month++; string(word) == roman {
+			return month
 		}
 	}
 	return 0

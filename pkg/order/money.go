@@ -19,6 +19,9 @@ type moneyColumn struct {
 	fixed   bool   // chosen by the person
 	points  uint32 // cells that only a decimal point explains
 	commas  uint32 // cells that only a decimal comma explains
+
+	sign []byte // the currency's sign of the cell before
+	room []byte // for a cell that has to be written anew
 }
 
 // read gives the amount of a cell in ten-thousandths, and the sign or word of

@@ -2,31 +2,33 @@ package order
 
 import (
 	"bytes"
+	"strings"
 	"unicode/utf8"
+
+	"keeprate/pkg/dsv"
 )
 
 // readAny reads an amount however it is written: 1 234,50 zł, €1,234.50,
-// (12.00), 12,00-, '−30, 1.234.567, 22.200000000000003.
+// (12.00), 12,00-, '−30, 1,23,456.00, 1.2E+05, 22.200000000000003.
 func (m *moneyColumn) readAny(cell []byte) (value int64, currency []byte, got reading) {
+	if bytes.IndexByte(cell, '&') >= 0 {
+		cell = m.unescape(cell)
+	}
 	before, number, after := split(cell)
 	if len(number) == 0 {
-		if len(cell) == 0 || len(cell) < 4 && len(bytes.Trim(cell, "-–—")) == 0 {
+		if saysNothing(cell) {
 			return 0, nil, readBlank
 		}
 		return 0, nil, readBad
 	}
-	if len(after) > 1 && (after[0] == '.' || after[0] == ',') && len(bytes.Trim(after[1:], "-–—")) == 0 {
-		after = nil // 12,- is a whole amount
-	}
-	minusBefore, signBefore := sign(before)
-	minusAfter, signAfter := sign(after)
-	if len(signBefore) > 0 && len(signAfter) > 0 {
+	minusBefore, signBefore := sign(before, '(')
+	minusAfter, signAfter := sign(noCents(after), ')')
+	if currency = signAfter; len(currency) == 0 {
+		currency = signBefore
+	} else if len(signBefore) > 0 && string(signBefore) != "$" && currencyCode(signBefore) != currencyCode(signAfter) {
 		return 0, nil, readBad
 	}
-	if currency = signBefore; len(currency) == 0 {
-		currency = signAfter
-	}
-	if len(currency) > 0 && currencyCode(currency) == "" {
+	if len(currency) > 0 && !m.knows(currency) {
 		return 0, nil, readBad
 	}
 	value, got = m.digits(number)
@@ -34,6 +36,18 @@ func (m *moneyColumn) readAny(cell []byte) (value int64, currency []byte, got re
 		value = -value
 	}
 	return value, currency, got
+}
+
+// knows tells whether a sign stands for a currency. It is mostly the same as before.
+func (m *moneyColumn) knows(sign []byte) bool {
+	if bytes.Equal(sign, m.sign) {
+		return true
+	}
+	if currencyCode(sign) == "" {
+		return false
+	}
+	m.sign = append(m.sign[:0], sign...)
+	return true
 }
 
 // split parts a cell into what stands before its first digit (or the decimal
@@ -55,16 +69,32 @@ func split(cell []byte) (before, number, after []byte) {
 	return cell[:from], cell[from:to], cell[to:]
 }
 
-// sign takes minus, brackets, apostrophes and spaces out of what surrounds a
-// number; the rest is the currency's sign or word.
-func sign(around []byte) (minus bool, currency []byte) {
+// noCents cuts off what stands for no cents: 12,- 12.–– 12.
+func noCents(after []byte) []byte {
+	if len(after) == 0 || after[0] != '.' && after[0] != ',' {
+		return after
+	}
+	return bytes.TrimLeft(after[1:], dashes)
+}
+
+// dashes are the signs for a minus and for nothing.
+const dashes = "-‐‑‒–—―−－"
+
+// sign takes minus, bracket, apostrophes and spaces off what surrounds a number;
+// the rest is the currency's sign or word. The bracket before stands for a minus.
+func sign(around []byte, bracket rune) (minus bool, currency []byte) {
 	start, end := -1, 0
 	for i := 0; i < len(around); {
-		r, n := utf8.DecodeRune(around[i:])
-		switch r {
-		case '-', '(', '−', '–':
+		r, n := rune(around[i]), 1
+		if r >= utf8.RuneSelf {
+			r, n = utf8.DecodeRune(around[i:])
+		}
+		switch {
+		case r == bracket:
+			minus = minus || r == '('
+		case strings.ContainsRune(dashes, r):
 			minus = true
-		case ')', '+', '\'', '’', ' ', '\t', '=', '"', 0xA0, 0x202F, 0x2009, 0x2007, 0xFEFF, 0x200E:
+		case strings.IndexByte("+'=\"\t", byte(r)) >= 0 && r < utf8.RuneSelf, r == '’', isSpace(r):
 		default:
 			if start < 0 {
 				start = i
@@ -79,137 +109,225 @@ func sign(around []byte) (minus bool, currency []byte) {
 	return minus, around[start:end]
 }
 
+// isSpace tells of a blank of any width, or of a sign for the direction of
+// writing, which shows nothing.
+func isSpace(r rune) bool {
+	return r == ' ' || r == 0xA0 || r >= 0x2000 && r <= 0x200F || r == 0x202F || r == 0x205F || r == 0x2060 || r == 0x3000 || r == 0xFEFF
+}
+
 // digits reads a number without sign and currency, by the separators in it.
 func (m *moneyColumn) digits(number []byte) (int64, reading) {
-	var last byte                // the last of the separators . and ,
-	var seps, lastAt, groups int // how many of them, where the last stands, spaces and apostrophes
-	var other bool               // both occur
+	points, commas, other := 0, 0, 0 // how many of them; blanks, apostrophes, an E
+	lastAt, exponent := -1, 0        // where the last of points and commas stands
 	for i := 0; i < len(number); i++ {
 		switch c := number[i]; {
 		case c-'0' <= 9:
-		case c == '.' || c == ',':
-			other = other || last != 0 && last != c
-			last, lastAt = c, i
-			seps++
-		case c == ' ' || c == '\'':
-			groups++
-		default:
-			r, n := utf8.DecodeRune(number[i:])
-			if r != 0xA0 && r != 0x202F && r != 0x2009 && r != 0x2007 && r != '’' {
+		case c == '.':
+			points, lastAt = points+1, i
+		case c == ',':
+			commas, lastAt = commas+1, i
+		case c|0x20 == 'e':
+			exp, ok := powerOfTen(number[i+1:])
+			if !ok || points+commas > 1 || other > 0 {
 				return 0, readBad
 			}
-			groups++
+			number, exponent, other = number[:i], exp, 1
+		default:
+			r, n := utf8.DecodeRune(number[i:])
+			if other++; !isSpace(r) && r != '\'' && r != '’' || lastAt >= 0 {
+				return 0, readBad
+			}
 			i += n - 1
 		}
 	}
-	if seps == 0 {
-		return whole(number)
+	return m.value(number, points, commas, other, lastAt, exponent)
+}
+
+// powerOfTen reads what follows the E of 1.2E+05: the power of ten.
+func powerOfTen(exp []byte) (power int, ok bool) {
+	if len(exp) < 2 || len(exp) > 3 || exp[0] != '+' && exp[0] != '-' {
+		return 0, false
 	}
-	places := len(number) - lastAt - 1
-	decimal, got := byte(0), readOK
-	switch {
-	case m.fixed && (seps == 1 || other):
-		// Thousands and decimals written the other way round make no sense.
-		if decimal = m.decimal; other && last != decimal || seps == 1 && last != decimal && places != 3 {
-			return 0, readBad
+	for _, c := range exp[1:] {
+		if c-'0' > 9 {
+			return 0, false
 		}
-		if last != decimal {
-			decimal = 0
-		}
-	case other || seps == 1 && (groups > 0 || places != 3 || lastAt > 3 || number[0] == '0' || lastAt == 0):
-		decimal = last
-		m.count(last)
-	case seps > 1 && m.fixed && last == m.decimal:
-		return 0, readBad
-	case seps > 1:
-		m.count('.' + ',' - last)
-	case m.decimal != 0:
-		if last == m.decimal {
+		power = power*10 + int(c-'0')
+	}
+	if exp[0] == '-' {
+		power = -power
+	}
+	return power, true
+}
+
+// value tells decimal sign from separators of thousands.
+func (m *moneyColumn) value(number []byte, points, commas, other, lastAt, exponent int) (int64, reading) {
+	decimal, sure := byte(0), true // 0: no decimal sign; sure: by the cell itself
+	if lastAt >= 0 {
+		last, seps := number[lastAt], points+commas
+		switch {
+		case m.fixed:
+			if bytes.IndexByte(number, m.decimal) >= 0 {
+				decimal = m.decimal
+			}
+		case points > 0 && commas > 0:
 			decimal = last
+		case seps > 1: // thousands
+		case other > 0 || lastAt == 0 || lastAt > 3 || number[0] == '0' || len(number)-lastAt != 4:
+			decimal = last
+		case m.decimal != 0:
+			if sure = false; last == m.decimal {
+				decimal = last
+			}
+		default:
+			sure = false
 		}
-	default:
-		got = readDoubt
-	}
-	if decimal == 0 {
-		value, ok := whole(number)
-		if !grouped(number) {
+		if decimal != 0 && (last != decimal || bytes.IndexByte(number[:lastAt], decimal) >= 0) {
 			return 0, readBad
 		}
-		if ok != readOK {
-			got = ok
-		}
-		return value, got
 	}
-	if other && !grouped(number[:lastAt]) || bytes.IndexByte(number[:lastAt], decimal) >= 0 {
+	whole := number
+	if decimal != 0 {
+		whole = number[:lastAt]
+	}
+	count, ok := wholeDigits(whole)
+	if !ok {
 		return 0, readBad
 	}
-	value, ok := whole(number[:lastAt])
-	if ok != readOK {
-		return 0, ok
-	}
-	fraction, ok := fraction(number[lastAt+1:])
-	return value + fraction, ok
-}
-
-// count takes a cell as evidence for a decimal sign.
-func (m *moneyColumn) count(decimal byte) {
-	if decimal == '.' {
+	value, ok := scaled(number, count+exponent)
+	switch {
+	case !ok:
+		return 0, readBad
+	case lastAt < 0 || m.fixed:
+	case sure && (decimal == '.' || decimal == 0 && commas > 0):
 		m.points++
-	} else {
+	case sure:
 		m.commas++
+	case m.decimal == 0:
+		return value, readDoubt
 	}
+	return value, readOK
 }
 
-// grouped tells whether the separators . and , part a number into thousands.
-func grouped(number []byte) bool {
-	run, seen := 0, false
+// wholeDigits counts the digits of a whole number. It is not ok unless one sort of
+// separator, if any, parts them into thousands, or as in India the thousands into
+// hundreds: 1.234.567, 12,34,567.
+func wholeDigits(number []byte) (count int, ok bool) {
+	separator := byte(0)
+	run, first, group := 0, 0, 0 // digits since the last separator, in the first group, in those after it
 	for _, c := range number {
 		switch {
 		case c-'0' <= 9:
 			run++
-		case c == '.' || c == ',':
-			if seen && run != 3 || run == 0 || run > 3 {
-				return false
-			}
-			run, seen = 0, true
-		}
-	}
-	return !seen || run == 3
-}
-
-// whole reads the digits of a whole number, whatever parts them.
-func whole(number []byte) (int64, reading) {
-	var value int64
-	count := 0
-	for _, c := range number {
-		if c-'0' <= 9 {
-			value = value*10 + int64(c-'0')
-			if value > 0 {
-				count++
-			}
-			if count > maxWhole {
-				return 0, readBad
-			}
-		}
-	}
-	return value * unit, readOK
-}
-
-// fraction reads decimal places, the fifth rounding the fourth.
-func fraction(places []byte) (int64, reading) {
-	var value int64
-	scale := int64(unit)
-	for i, c := range places {
-		if c-'0' > 9 {
-			return 0, readBad
+			count++
+			continue
+		case c >= utf8.RuneSelf && !utf8.RuneStart(c):
+			continue
+		case c != '.' && c != ',':
+			c = ' ' // of any width, or an apostrophe
 		}
 		switch {
-		case scale > 1:
-			scale /= 10
-			value += int64(c-'0') * scale
-		case i == 4 && c >= '5':
+		case separator == 0 && run > 0 && run <= 3 && number[0] != '0':
+			separator, first = c, run
+		case separator == c && run == 3 && group != 2, separator == c && run == 2 && group != 3 && first < 3:
+			group = run
+		default:
+			return 0, false
+		}
+		run = 0
+	}
+	return count, separator == 0 || run == 3
+}
+
+// scaled is the amount that the digits of a number make, whatever parts them,
+// with the decimal sign behind the first point of them. The fifth decimal place
+// rounds the fourth.
+func scaled(number []byte, point int) (value int64, ok bool) {
+	const limit = 10_000_000_000_000 * unit // maxWhole digits
+	for _, c := range number {
+		switch c -= '0'; {
+		case c > 9:
+			continue
+		case point > -4:
+			value = value*10 + int64(c)
+		case point == -4 && c >= 5:
 			value++
 		}
+		if point--; value >= limit {
+			return 0, false
+		}
 	}
-	return value, readOK
+	for ; point > -4; point-- {
+		if value *= 10; value >= limit {
+			return 0, false
+		}
+	}
+	return value, true
+}
+
+// saysNothing tells of a cell without an amount or a date whether it says just
+// that: "—", n/a, NULL.
+func saysNothing(cell []byte) bool {
+	if len(cell) > 16 {
+		return false
+	}
+	if len(bytes.Trim(cell, dashes+" ")) == 0 || string(cell) == `\N` {
+		return true
+	}
+	var room [64]byte
+	switch string(appendNormal(room[:0], cell)) {
+	case "null", "none", "nan", "n a", "na", "nil", "brak", "nema":
+		return true
+	}
+	return false
+}
+
+// unescape puts characters for what a web page's text writes with & and ;.
+func (m *moneyColumn) unescape(cell []byte) []byte {
+	plain := m.room[:0]
+	for i := 0; i < len(cell); i++ {
+		if cell[i] == '&' {
+			if end := bytes.IndexByte(cell[i:min(len(cell), i+10)], ';'); end > 0 {
+				plain = utf8.AppendRune(plain, entity(cell[i+1:i+end]))
+				i += end
+				continue
+			}
+		}
+		plain = append(plain, cell[i])
+	}
+	n := len(plain)
+	m.room = append(plain, make([]byte, dsv.Pad)...)
+	return m.room[:n]
+}
+
+// entity is the character of the name or number between & and ;.
+func entity(name []byte) rune {
+	switch string(name) {
+	case "nbsp", "thinsp", "ensp", "emsp":
+		return ' '
+	case "euro":
+		return '€'
+	case "pound":
+		return '£'
+	case "minus", "ndash", "mdash":
+		return '-'
+	}
+	base, r := rune(10), rune(0)
+	if len(name) > 1 && name[0] == '#' {
+		name = name[1:]
+		if name[0]|0x20 == 'x' {
+			base, name = 16, name[1:]
+		}
+		for _, c := range name {
+			switch {
+			case c-'0' <= 9:
+				r = r*base + rune(c-'0')
+			case base == 16 && c|0x20-'a' < 6:
+				r = r*base + rune(c|0x20-'a') + 10
+			default:
+				return utf8.RuneError
+			}
+		}
+	}
+	return r
 }
