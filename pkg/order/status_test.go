@@ -1,0 +1,100 @@
+package order
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestStatusWords: how statuses are written in our languages, in their endings,
+// by shop systems and by hand.
+func TestStatusWords(t *testing.T) {
+	for kind, lists := range map[Kind][]string{
+		Completed: {
+			"Zrealizowane, Zrealizowano, Zrealizowany, Zrealizowana, ZREALIZOWANE, Dostarczone, Dostarczono, Dostarczona, Zakończone, Zakończony, Zakończona, Wykonane, Odebrane, Zamknięte, Rozliczone",
+			"Gotovo, Završeno, Završena, Realizovano, Realizovana, Isporučeno, Isporučena, Uručeno, Uručena, Preuzeto, Dostavljeno, Испоручено, Завршено, Isporuceno, Zavrseno, Dovršeno",
+			"Finalizată, Finalizat, Finalizata, Livrată, Livrat, Livrata, Încheiată, Încheiat, Onorată, Ridicată personal",
+			"Ολοκληρωμένη, Ολοκληρώθηκε, ΟΛΟΚΛΗΡΩΘΗΚΕ, Ολοκληρωμένο, Παραδόθηκε, Παραδομένη, Παραλήφθηκε",
+			"wc-completed, completed, Complete, COMPLETED, Delivered, fulfilled, Picked up, PICKED_UP, Done, succeeded, Shipped - Delivered to Buyer, Shipped - Picked Up, Closed",
+		},
+		Paid: {
+			"Zapłacono, Zapłacone, Opłacone, Opłacona, Płatność zaakceptowana, Płatność przyjęta, Płatność zdalna zaakceptowana",
+			"Plaćeno, Plaćena, Uplaćeno, Uplaćena, Плаћено, Plaćanje prihvaćeno, Naplaćeno, Placeno",
+			"Plătită, Plătit, Platita, Plată acceptată, Achitată, Achitat, Plată la distanță acceptată",
+			"Πληρώθηκε, Πληρωμένη, Πληρωμένο, Εξοφλήθηκε, Η πληρωμή έγινε δεκτή, Εξοφλημένη",
+			"paid, PAID, Payment accepted, Remote payment accepted, Payment received, captured",
+		},
+		Processing: {
+			"W trakcie realizacji, Przygotowanie w toku, W realizacji, Kompletowane, Spakowane, Pakowanie, Przyjęte do realizacji, Do wysłania, Gotowe do wysyłki",
+			"U obradi, U pripremi, Obrađuje se, У обради, Priprema u toku, Prihvaćeno, Potvrđeno, U izradi, Spremno za slanje",
+			"În procesare, Se prelucrează, În lucru, În pregătire, Se procesează, Pregătire în curs, Confirmată, Pregatita, În curs de procesare",
+			"Σε επεξεργασία, Σε διεκπεραίωση, Προετοιμασία, Υπό επεξεργασία, Ετοιμάζεται, Επιβεβαιωμένη",
+			"processing, wc-processing, Unshipped, Awaiting Fulfillment, Awaiting Shipment, Awaiting Pickup, unfulfilled, Not fulfilled, READY_FOR_PROCESSING, READY_FOR_SHIPMENT, Processing in progress, Preparing",
+		},
+		Shipped: {
+			"Wysłane, Wysłano, Wysłana, Wysłany, Nadane, Nadana, W drodze, W doręczeniu, Przekazane kurierowi",
+			"Poslato, Poslata, Poslano, Otpremljeno, U isporuci, Predato kuriru, Послато, Isporuka u toku",
+			"Expediată, Expediat, Expediata, Trimisă, Trimis, Predată curierului, În livrare, În curs de livrare",
+			"Απεστάλη, Αποστάλθηκε, Στάλθηκε, Εστάλη, Προς παράδοση, Σε αποστολή, Απεσταλμένη",
+			"Shipped, SENT, Dispatched, In transit, Partially Shipped, Out for delivery, Shipped - Out for Delivery",
+		},
+		Pending: {
+			"Oczekujące na płatność, Oczekiwanie na płatność przelewem, Oczekiwanie na płatność czekiem, Nowe, Nowy, Nowe zamówienie, Nieopłacone, Nieopłacona, Niezapłacone, Zamówienie oczekujące (nieopłacone), Czeka na wpłatę",
+			"Čeka se uplata, Nova, Novo, Nova porudžbina, Neplaćeno, Neplaćena, Чека се уплата, Čeka uplatu, Kreirano, Kreirana",
+			"Plată în așteptare, În așteptarea plății, În aşteptarea plăţii, Nouă, Comandă nouă, Neplătită, Neachitată, În așteptarea plății prin virament bancar",
+			"Εκκρεμεί πληρωμή, Αναμονή πληρωμής, Σε αναμονή πληρωμής, Νέα, Νέα παραγγελία, Απλήρωτη, Εκκρεμεί",
+			"pending, wc-pending, pending_payment, authorized, partially_paid, unpaid, Awaiting Payment, FILLED_IN, BOUGHT, open, New, uncaptured, requires_payment_method, Pending - Waiting for Pick Up",
+		},
+		OnHold: {
+			"Wstrzymane (oczekujące na płatność), Wstrzymane, Zawieszone", "Na čekanju, На чекању", "În așteptare, În aşteptare, Suspendată", "Σε αναμονή",
+			"on-hold, wc-on-hold, holded, On hold, Backordered, Manual Verification Required, Disputed, payment_review, SUSPENDED",
+		},
+		Cancelled: {
+			"Anulowano, Anulowane, Anulowany, Anulowana, ANULOWANE, Unieważnione, Wygasłe, Wygasło, Rezygnacja, Anulowane przez klienta",
+			"Otkazano, Otkazana, Otkazan, Отказана, Poništeno, Poništena, Stornirano, Storno, Isteklo, Otkazano od strane kupca",
+			"Anulată, Anulat, Anulata, Stornată, Expirată, Invalidată, Anulată de client",
+			"Ακυρωμένη, Ακυρώθηκε, Ακύρωση, Έληξε, ΑΚΥΡΩΜΕΝΗ, Ακυρωμένο",
+			"cancelled, canceled, wc-cancelled, Cancelled, voided, expired, Annulled, CANCELLED, Void",
+		},
+		Refunded: {
+			"Zwrócone, Zwrócono, Zwrot, Zwrócono środki, Zwrot pieniędzy, Zwrot środków, Zwrócona",
+			"Vraćena, Vraćeno, Povraćaj novca, Refundirano, Враћено, Povrat novca, Refundirana, Vraceno",
+			"Rambursată, Rambursat, Restituită, Bani returnați, Bani returnaţi, Rambursare, Rambursata",
+			"Επιστροφή χρημάτων, Επιστράφηκαν χρήματα, Επιστροφή, Επιστράφηκε",
+			"refunded, wc-refunded, Refunded, Charged back, chargeback, Reversed",
+		},
+		PartlyRefunded: {
+			"Częściowo zwrócone, Częściowy zwrot, Zwrócono częściowo, Zwrot częściowy, Częściowo zwrócona",
+			"Delimično vraćeno, Delimično refundirano, Delimičan povraćaj, Djelomično vraćeno, Делимично враћено, Djelomični povrat",
+			"Rambursată parțial, Parțial rambursată, Rambursare parțială, Rambursat partial, Rambursată parţial",
+			"Μερική επιστροφή χρημάτων, Μερικώς επιστράφηκε, Μερική επιστροφή",
+			"partially_refunded, Partially Refunded, Partial refund, Partly refunded, partially refunded",
+		},
+		Failed: {
+			"Nieudane, Niepowodzenie, Błąd płatności, Błąd płatonści, Odrzucone, Odrzucona, Nieudana płatność",
+			"Neuspešno, Neuspešna, Nije uspelo, Odbijeno, Odbijena, Greška pri plaćanju, Neuspjelo, Неуспешно",
+			"Eșuată, Eşuată, Esuata, Eroare de plată, Eroare la plată, Respinsă, Nereușită",
+			"Αποτυχημένη, Αποτυχία, Απέτυχε, Απορρίφθηκε, Σφάλμα πληρωμής",
+			"failed, wc-failed, Declined, Payment error, Denied, Rejected, fraud, Suspected Fraud, Blocked",
+		},
+		Returned: {
+			"Zwrot towaru, Zwrócone do nadawcy, Nieodebrane, Nieodebrana, Zwrot do nadawcy, Nie odebrano",
+			"Vraćena roba, Vraćeno pošiljaocu, Nije preuzeto, Nepreuzeto, Povrat robe, Neisporučeno, Није преузето",
+			"Returnată, Retur, Returnat, Refuzată, Neridicată, Refuzată la livrare, Nelivrată",
+			"Επιστροφή προϊόντος, Δεν παραλήφθηκε, Επεστράφη",
+			"returned, RETURNED, Returned to sender, Undelivered, Shipped - Returned to Seller, Shipped - Rejected by Buyer, restocked, Not collected, Refused",
+		},
+		Draft: {
+			"Szkic, Kopia robocza, Kosz, Zamówienie testowe, Testowe, Porzucone, Niedokończone", "Nacrt, Skica, Otpad, Probna porudžbina, Napušteno", "Ciornă, La gunoi, Coș de gunoi, Abandonată, Nefinalizată, Comandă de test",
+			"Πρόχειρο, Διαγραφή, Κάδος, Δοκιμαστική", "draft, checkout-draft, trash, auto-draft, Incomplete, test, Test, TEST, test order, Abandoned",
+		},
+		Unknown: {"printed, xyz, Ramburs, Pobranie, Pouzeće, Αντικαταβολή, 5, returning, Kurier, Testa, Paczkomat, Card, Gotówka, Gotovina, Numerar, Tested"},
+	} {
+		for _, list := range lists {
+			for name := range strings.SplitSeq(list, ", ") {
+				if got := statusKind(name); got != kind {
+					t.Errorf("%q is %s, want %s", name, got, kind)
+				}
+			}
+		}
+	}
+}
