@@ -1,7 +1,12 @@
-// Runs the orders engine in a worker: starts it, pumps files into its memory, and fails loudly when it dies, so that the
-// page gets the worker's error event. What the page posts before the engine listens is kept for it.
+// Runs the orders engine in a worker: starts it, pumps files into its memory, unpacking them on the way, and fails
+// loudly when it dies, so that the page gets the worker's error event. What the page posts before the engine listens is
+// kept for it.
 (() => {
   const piece = 1 << 18; // bytes that the engine takes at once
+  const sip = 1 << 13; // packed bytes unpacked at once: what comes out of them is lost where they turn out to be damaged
+  const bombRatio = 300; // bytes out of one packed byte
+  const bombSize = 1 << 28; // bytes out below which no ratio is absurd
+  const tellEvery = 100; // milliseconds
   const early = [];
   self.onmessage = (event) => early.push(event.data);
   const fail = (error) => setTimeout(() => { throw error; });
@@ -15,28 +20,87 @@
     return write.call(self.fs, fd, bytes);
   };
 
+  // unpacked is a part's bytes as a stream. Of a packed one, source counts the packed bytes that went in, and says so
+  // where it is the file that failed and not the unpacking.
+  const unpacked = (part, source) => {
+    const blob = part.file.slice(part.from, part.to);
+    if (!part.packing) return blob.stream();
+    const unpacking = new DecompressionStream(part.packing);
+    push(blob.stream().getReader(), unpacking.writable.getWriter(), source).catch(() => {}); // the reading side hears of it
+    return unpacking.readable;
+  };
+  const push = async (reader, writer, source) => {
+    try {
+      for (;;) {
+        const chunk = await reader.read().catch((error) => { source.gone = error; return { done: true }; });
+        if (chunk.done) break;
+        for (let at = 0; at < chunk.value.length; at += sip) {
+          const bytes = chunk.value.subarray(at, at + sip);
+          source.read += bytes.length;
+          await writer.write(bytes);
+        }
+      }
+      // A failing stream forgets what nobody has taken yet. An empty write waits until all has been taken.
+      await writer.write(new Uint8Array());
+      await (source.gone ? writer.abort(source.gone) : writer.close());
+    } finally {
+      reader.cancel().catch(() => {});
+    }
+  };
+
   const go = new Go();
   go.env = { GOGC: '400' }; // a third faster: most of the engine's memory is never garbage
   const base = new URL('..', self.location);
   keeprateProgram('@worker@', base, go.importObject).then((instance) => {
     const engine = instance.exports;
 
-    // keeprateRead pumps a file into the engine until it has enough. turn is the engine's number for this reading.
-    self.keeprateRead = (file, turn) => pump(file, turn).catch((error) => go.exited || fail(error));
-    const pump = async (file, turn) => {
-      const reader = file.stream().getReader();
-      const gone = {}; // browsers disagree on the error for a file that was changed or deleted
-      const next = () => reader.read().catch(() => gone);
+    // keeprateRead pumps parts of files into the engine, one after the other. turn is the engine's number for this
+    // reading; when another has replaced it the engine wants no more.
+    self.keeprateRead = (parts, turn) => pump(parts, turn).catch((error) => go.exited || fail(error));
+    const pump = async (parts, turn) => {
+      await null; // the engine is still in the call that asks for this
+      let before = 0;
+      for (let i = 0; i < parts.length && engine.begin(turn, i); i++) {
+        const part = parts[i];
+        engine.end(turn, i, part.file ? await feed(part, turn, before) : ends.well);
+        before += part.to - part.from;
+      }
+      engine.finish(turn);
+    };
+
+    // How a part ended, and what the engine says to a piece, as it numbers them.
+    const ends = { well: 0, gone: 1, damaged: 2, bomb: 3 };
+    const wants = { more: 1 };
+    const lost = {}; // browsers disagree on the error for a file that was changed or deleted
+    let told = 0;
+
+    // feed pumps the bytes of a part until the engine has enough of it, and tells how it ended.
+    const feed = async (part, turn, before) => {
+      const source = { read: 0, gone: null };
+      const reader = unpacked(part, source).getReader();
+      const next = () => reader.read().catch(() => lost);
+      const stop = (end) => {
+        reader.cancel().catch(() => {});
+        return end;
+      };
+      let out = 0;
       for (let chunk = await next(); !chunk.done; chunk = await next()) {
-        if (chunk === gone) return engine.gone(turn);
+        if (chunk === lost) return part.packing && !source.gone ? ends.damaged : ends.gone;
         for (let at = 0; at < chunk.value.length; at += piece) {
-          const part = chunk.value.subarray(at, at + piece);
-          const address = engine.room(part.length);
-          new Uint8Array(engine.mem.buffer, address, part.length).set(part); // growing memory detaches older views
-          if (!engine.took(turn, part.length)) return reader.cancel();
+          const bytes = chunk.value.subarray(at, at + piece);
+          const address = engine.room(turn, bytes.length);
+          if (!address) return stop(ends.well);
+          new Uint8Array(engine.mem.buffer, address, bytes.length).set(bytes); // growing memory detaches older views
+          if (engine.took(turn, bytes.length) !== wants.more) return stop(ends.well);
+        }
+        out += chunk.value.length;
+        if (part.packing && out > bombSize && out > source.read * bombRatio) return stop(ends.bomb);
+        if (performance.now() - told >= tellEvery) {
+          told = performance.now();
+          engine.tell(turn, before + (part.packing ? source.read : out));
         }
       }
-      engine.ended(turn);
+      return ends.well;
     };
 
     self.onmessage = null;

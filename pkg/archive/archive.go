@@ -37,13 +37,14 @@ const (
 	Method      = "archive-method"      // packed in a way that is not read: another method, an archive in the archive
 	Bomb        = "archive-bomb"        // so much out of so little that it is no table
 	Unsupported = "archive-unsupported" // the browser has nothing to unpack with
+	Folder      = "file-directory"      // no archive: a folder as it is
 	ODS         = "file-ods"            // a workbook of LibreOffice and its kin: save it as CSV
 	Numbers     = "file-numbers"        // a document of Apple's Numbers: export it as CSV
 )
 
 // Codes lists the codes of Error and Entry, but for Excel's workbooks: those are dsv's.
 func Codes() []string {
-	return []string{Damaged, Empty, Many, Locked, Method, Bomb, Unsupported, ODS, Numbers}
+	return []string{Damaged, Empty, Many, Locked, Method, Bomb, Unsupported, Folder, ODS, Numbers}
 }
 
 // Error is the code of why an archive gives nothing, or not all that it should: one of Codes, or dsv.FileXLSX. A workbook
