@@ -58,7 +58,7 @@ func statusKind(c *coder, k *order.Kind) {
 
 func columns(c *coder, x *order.Columns) {
 	for _, column := range []*int{
-		&x.Date, &x.Customer, &x.Amount, &x.Order, &x.Status, &x.Refund, &x.Currency, &x.Cancelled, &x.Quantity, &x.Price,
+		&x.Date, &x.Customer, &x.Amount, &x.Order, &x.Status, &x.Refund, &x.Currency, &x.Cancelled, &x.Quantity, &x.Price, &x.Payment, &x.Test, &x.LastName,
 	} {
 		whole(c, column)
 	}
@@ -75,10 +75,7 @@ func fileCounts(c *coder, n *order.Counts) {
 	whole(c, &n.Customers)
 	whole(c, &n.Excluded)
 	whole(c, &n.NoCustomer)
-	list(c, &n.Problems, func(c *coder, p *order.CodeCount) {
-		text(c, &p.Code)
-		whole(c, &p.Count)
-	})
+	list(c, &n.Problems, codeCount)
 }
 
 func problem(c *coder, p *order.Problem) {

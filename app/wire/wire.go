@@ -2,7 +2,7 @@
 // binary form for them. Each struct is declared to the coder once, for writing and reading alike.
 //
 // A message is a byte that says its kind, and then its fields. What is too large to be copied twice travels beside it:
-// the file with an Open, the bytes with an Exported.
+// the files with an Open, the bytes with an Exported.
 package wire
 
 import "errors"
@@ -24,6 +24,9 @@ const (
 	failed
 	ready
 	exported
+	openSurvey
+	changeSurvey
+	surveyed
 )
 
 // ErrMalformed is returned for bytes that are no message: cut short, or of other contents than any message has.
@@ -69,6 +72,12 @@ func empty(k kind) Message {
 		return &Ready{}
 	case exported:
 		return &Exported{}
+	case openSurvey:
+		return &OpenSurvey{}
+	case changeSurvey:
+		return &ChangeSurvey{}
+	case surveyed:
+		return &Surveyed{}
 	}
 	return nil
 }

@@ -10,10 +10,17 @@ import (
 	"keeprate/pkg/report"
 )
 
+// none are the messages with nothing in them.
+func none() []Message {
+	return []Message{
+		&Open{}, &Change{}, &Export{}, &Progress{}, &Failed{}, &Ready{}, &Exported{}, &OpenSurvey{}, &ChangeSurvey{}, &Surveyed{},
+	}
+}
+
 // full are the messages with every exported field filled with something of its own, so that a field the coder was not
 // told of is missed.
 func full() []Message {
-	all := []Message{&Open{}, &Change{}, &Export{}, &Progress{}, &Failed{}, &Ready{}, &Exported{}}
+	all := none()
 	next := 0
 	for _, m := range all {
 		fill(reflect.ValueOf(m).Elem(), &next)
@@ -66,7 +73,7 @@ func fill(v reflect.Value, next *int) {
 }
 
 func TestRoundTrip(t *testing.T) {
-	for _, m := range append(full(), &Open{}, &Change{}, &Export{}, &Progress{}, &Failed{}, &Ready{}, &Exported{}) {
+	for _, m := range append(full(), none()...) {
 		got, err := Decode(Encode(m))
 		if err != nil {
 			t.Errorf("%T: %v", m, err)
@@ -93,7 +100,7 @@ func TestCutShortIsMalformed(t *testing.T) {
 }
 
 func TestNoMessage(t *testing.T) {
-	for _, b := range [][]byte{nil, {0}, {8}, {255, 1}} {
+	for _, b := range [][]byte{nil, {0}, {11}, {255, 1}} {
 		if m, err := Decode(b); m != nil || !errors.Is(err, ErrMalformed) {
 			t.Errorf("%v reads as %+v, %v", b, m, err)
 		}

@@ -42,6 +42,9 @@ type Columns struct {
 
 	Cancelled       int // filled for cancelled orders
 	Quantity, Price int // multiplied where there is no amount
+	Payment         int // its status, beside the order's
+	Test            int // flags test orders
+	LastName        int // with Customer the first name
 }
 
 // KeyKind says what identifies a customer.

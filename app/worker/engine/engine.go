@@ -49,6 +49,8 @@ type Engine struct {
 	fed    int64 // bytes read
 	read   bool  // to the end, without a failure
 
+	polling *polling // where it is a survey's answers that are read, in place of all that follows
+
 	use    customer.Use
 	book   *customer.Book
 	report *report.Report
@@ -88,21 +90,35 @@ func (e *Engine) Change(m *wire.Change) (answer wire.Message, again bool) {
 }
 
 // Begin says that the bytes of a part follow.
-func (e *Engine) Begin(i int) { e.reader.Begin(e.parts[i].Name, e.parts[i].Bytes) }
+func (e *Engine) Begin(i int) {
+	if e.polling != nil {
+		e.polling.begin(i)
+		return
+	}
+	e.reader.Begin(e.parts[i].Name, e.parts[i].Bytes)
+}
 
 // Buffer offers n bytes for the next piece of the part, for Commit.
-func (e *Engine) Buffer(n int) []byte { return e.reader.Buffer(n) }
+func (e *Engine) Buffer(n int) []byte {
+	if e.polling != nil {
+		return e.polling.reader.Buffer(n)
+	}
+	return e.reader.Buffer(n)
+}
 
 // Commit reads the first n bytes of Buffer. It is false when nothing more of this part is wanted.
 func (e *Engine) Commit(n int) (more bool) {
 	e.fed += int64(n)
+	if e.polling != nil {
+		return e.polling.commit(n)
+	}
 	return e.reader.Commit(n) == nil
 }
 
 // Restart tells, once for each Open, that other choices turned out to apply, so that all parts are to be fed again:
 // those that were made for a file with this header before.
 func (e *Engine) Restart() bool {
-	if e.looked || !e.reader.Sniffed() {
+	if e.polling != nil || e.looked || !e.reader.Sniffed() {
 		return false
 	}
 	e.looked = true
@@ -130,12 +146,19 @@ func (e *Engine) End(i int, code string) {
 	if code == "" {
 		code = e.parts[i].Code
 	}
+	if e.polling != nil {
+		e.polling.end(code)
+		return
+	}
 	e.reader.End(code)
 }
 
 // Close ends the files: the answer is a Ready or a Failed. again: their letters turned out to be written otherwise,
 // so that all parts are to be fed once more.
 func (e *Engine) Close() (answer wire.Message, again bool) {
+	if e.polling != nil {
+		return e.polling.close(e.job, e.parts), false
+	}
 	err := e.reader.Close()
 	if e.Restart() { // a file so small that its head was not known before
 		return nil, true
@@ -152,14 +175,13 @@ func (e *Engine) Close() (answer wire.Message, again bool) {
 	return e.ready(), false
 }
 
-// Fail is the answer where the bytes of the files do not come.
-func (e *Engine) Fail(code string) *wire.Failed {
-	return &wire.Failed{Job: e.job, Code: code, Files: e.reader.Files()}
-}
-
 // Progress tells how far the reading has come.
 func (e *Engine) Progress() *wire.Progress {
-	return &wire.Progress{Job: e.job, Read: e.fed, Total: max(e.total, e.fed), Rows: e.reader.Counts().Rows}
+	rows := 0
+	if e.polling == nil {
+		rows = e.reader.Counts().Rows
+	}
+	return &wire.Progress{Job: e.job, Read: e.fed, Total: max(e.total, e.fed), Rows: rows}
 }
 
 func (e *Engine) failed(err error) *wire.Failed {

@@ -8,6 +8,7 @@ import (
 	"keeprate/pkg/dsv"
 	"keeprate/pkg/order"
 	"keeprate/pkg/report"
+	"keeprate/pkg/survey"
 )
 
 // shop has four customers in 2023, two of whom buy again in 2024, in two currencies and three statuses.
@@ -282,5 +283,24 @@ func TestLettersThatComeLate(t *testing.T) {
 	}
 	if out := string(e.Export(wire.Customers)); !strings.Contains(out, "Wojciech Ługowski") {
 		t.Errorf("%s", out)
+	}
+}
+
+func TestSurvey(t *testing.T) {
+	answers := "Submitted,How likely are you to recommend us?\n2025-01-05,10\n2025-01-06,9\n2025-02-07,3\n"
+	var e Engine
+	e.OpenSurvey(&wire.OpenSurvey{Job: 3}, []Part{{Name: "a.pdf"}, {Name: "answers.csv"}, {Name: "more.csv"}})
+	m, ok := feed(t, &e, []string{"%PDF-1.7", answers, answers}, 20).(*wire.Surveyed)
+	if !ok || m.Job != 3 || m.Name != "answers.csv" || m.Survey.Promoters() != 2 || m.Survey.Detractors() != 1 || len(m.Survey.Months) != 2 {
+		t.Fatalf("%+v", m)
+	}
+	e.ChangeSurvey(&wire.ChangeSurvey{Job: 4, Options: survey.Options{DateColumn: order.None}})
+	m, ok = feed(t, &e, []string{"%PDF-1.7", answers, answers}, 20).(*wire.Surveyed)
+	if !ok || m.Job != 4 || len(m.Survey.Months) != 0 {
+		t.Fatalf("%+v", m)
+	}
+	e.OpenSurvey(&wire.OpenSurvey{Job: 5}, []Part{{Name: "a.pdf"}})
+	if f, ok := feed(t, &e, []string{"%PDF-1.7"}, 20).(*wire.Failed); !ok || f.Job != 5 || f.Code != dsv.FilePDF {
+		t.Errorf("%+v", f)
 	}
 }
