@@ -99,16 +99,16 @@ func trailing(cell []byte) (int, reading) {
 	for start > 0 && cell[start-1]-'0' <= 9 {
 		start--
 	}
-	words := cell[:start]
-	if start == end || end-start > 2 || bytes.IndexAny(words, "0123456789") >= 0 {
+	if start == 0 || start == end || end-start > 2 {
 		return 0, readBad
 	}
+	words := cell[:start]
 	if bracket {
-		if !bytes.HasSuffix(words, []byte("(")) && !bytes.HasSuffix(words, []byte("[")) {
+		if last := words[start-1]; last != '(' && last != '[' {
 			return 0, readBad
 		}
 	} else if before := bytes.TrimRight(words, " \u00a0"); len(before) == len(words) ||
-		len(bytes.TrimRight(before, "-–—:=")) == len(before) {
+		len(bytes.TrimRight(before, "-–—:=")) == len(before) || bytes.IndexAny(words, "0123456789") >= 0 {
 		return 0, readBad
 	}
 	n, _ := leading(cell[start:end])

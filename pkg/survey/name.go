@@ -53,18 +53,18 @@ func plain(r rune) rune {
 }
 
 // Beginnings of words in English, Polish, Serbian, Romanian and Greek, as fold
-// writes them; an underscore is a space, and ends the word at the end.
+// writes them; a space behind one ends the word.
 const (
-	recommending = "recommend recoman nps net_promoter promoter polec rekomend preporu συστησ συστην συστασ συνιστ προτειν"
-	likelihood   = "likel prawdopodob verovatn probabil πιθαν spremn gotow chetn"
-	scoring      = "scor rate rating ocen wynik punkt punctaj nota_ evalu βαθμ αξιολογ"
-	notScores    = "id_ no_ nr_ lp_ rb_ age_ wiek godin varst ηλικ quantity qty count ilosc liczba kolicin broj cantit numar ποσοτ αριθμ " +
-		"order visit purchas month day_ hour year duration"
+	recommending = " recommend, recoman, nps, net promoter, promoter, polec, rekomend, preporu, συστησ, συστην, συστασ, συνιστ, προτειν"
+	likelihood   = " likel, prawdopodob, verovatn, probabil, πιθαν, spremn, gotow, chetn"
+	scoring      = " scor, rate, rating, ocen, wynik, punkt, punctaj, nota , evalu, βαθμ, αξιολογ"
+	notScores    = " id , no , nr , lp , rb , age , wiek, godin, varst, ηλικ, quantity, qty, count, ilosc, liczba, kolicin, broj, cantit, numar, ποσοτ, αριθμ," +
+		" order, visit, purchas, month, day , hour, year, duration"
 
-	submitted = "submit timestamp end_date complet finish sygnatura_czasow marcaj χρονικη_σημ vremenska_oz zakoncz przesl zavrs finaliz ολοκληρ υποβολ"
-	dated     = "date data datum dat_ time czas vreme timp created recorded respond ημερ ημ χρον"
-	notDone   = "start begin stage update rozpocz pocet incep εναρξ order purchas zamow zakup porudz kupov comen achiz παραγγ αγορ"
-	born      = "birth urodz roden naster γεννησ"
+	submitted = " submit, timestamp, end date, complet, finish, sygnatura czasow, marcaj, χρονικη σημ, vremenska oz, zakoncz, przesl, zavrs, finaliz, ολοκληρ, υποβολ"
+	dated     = " date, data, datum, dat , time, czas, vreme, timp, created, recorded, respond, ημερ, ημ, χρον"
+	notDone   = " start, begin, stage, update, rozpocz, pocet, incep, εναρξ, order, purchas, zamow, zakup, porud, kupov, comen, achiz, παραγγ, αγορ"
+	born      = " birth, urodz, roden, naster, γεννησ"
 )
 
 // names tells whether one of the words of a list begins in a folded name.
@@ -72,8 +72,8 @@ func names(folded, list string) bool {
 	if len(folded) < 2 {
 		return false
 	}
-	for word := range strings.FieldsSeq(list) {
-		if strings.Contains(folded, " "+strings.ReplaceAll(word, "_", " ")) {
+	for word := range strings.SplitSeq(list, ",") {
+		if strings.Contains(folded, word) {
 			return true
 		}
 	}

@@ -122,7 +122,7 @@ func (r *Reader) start() error {
 		out.Score = r.list.first
 	}
 	name := s.folded[out.Score]
-	r.ten = r.list != nil || names(name, "nps net_promoter") || namesScale(name)
+	r.ten = r.list != nil || names(name, " nps, net promoter") || namesScale(name)
 	if out.Date = s.chosen(r.opt.DateColumn); r.opt.DateColumn == order.Guess {
 		out.Date = s.dateColumn(out.Score)
 	}

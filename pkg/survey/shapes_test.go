@@ -99,6 +99,8 @@ var shapes = []struct {
 	{name: "two header rows", in: unicode.UTF8,
 		file: "How likely are you to recommend us?,What could we do better?\nResponse,Open-Ended Response\n9,ship faster\n,\n,it was fine\n",
 		want: "0: 9; rows 2 blank 1"},
+	{name: "words of a customer below the header", in: unicode.UTF8,
+		file: "NPS,Dlaczego?\n,odpowiedź przyszła szybko\n9,\n", want: "0: 9; rows 2 blank 1"},
 	{name: "Qualtrics' three", in: unicode.UTF8,
 		file: "EndDate,Progress,Q1_NPS_GROUP,Q1\nEnd Date,Progress,How likely … - Group,How likely are you to recommend us?\n\"{\"\"ImportId\"\":\"\"endDate\"\"}\",\"{\"\"ImportId\"\":\"\"p\"\"}\",\"{\"\"ImportId\"\":\"\"g\"\"}\",\"{\"\"ImportId\"\":\"\"q\"\"}\"\n2025-03-01 10:00:00,100,Promoter,9\n2025-03-01 10:00:00,100,Detractor,2\n",
 		want: "3 dates 0 YMD: 2 9; rows 2; 2025-3 2 9"},

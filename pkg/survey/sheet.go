@@ -2,6 +2,7 @@ package survey
 
 import (
 	"bytes"
+	"strings"
 
 	"keeprate/pkg/dsv"
 	"keeprate/pkg/order"
@@ -149,6 +150,9 @@ func stands(above, options [][]byte) bool {
 	return false
 }
 
+// kinds are what a second header says of a column, as fold writes it.
+const kinds = "| response | open ended response | odpowiedz | odpowiedz otwarta | odgovor | otvoreni odgovor | raspuns | raspuns deschis | απαντηση | ανοικτη απαντηση |"
+
 // secondHeader tells whether the row below the header is one more of it, which
 // says what kind of answer a column holds.
 func (s *sheet) secondHeader(row [][]byte) bool {
@@ -156,7 +160,7 @@ func (s *sheet) secondHeader(row [][]byte) bool {
 		return true
 	}
 	for _, cell := range row {
-		if len(cell) > 0 && (len(cell) > shownText || !names(fold(string(cell)), "response open_ended odpowied raspuns απαντησ odgovor otvoren")) {
+		if len(cell) > 0 && (len(cell) > shownText || !strings.Contains(kinds, "|"+fold(string(cell))+"|")) {
 			return false
 		}
 	}
