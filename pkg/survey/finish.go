@@ -58,7 +58,7 @@ func (r *Reader) finish() {
 }
 
 // months sorts the days into months. A date that turns out to be none, such as
-// 31/02, is listed once, with the first line on which it stands.
+// 02/15 where the day comes first, is listed once, by the first line it stands on.
 func (r *Reader) months() {
 	out := &r.out
 	first, last := 0, -1

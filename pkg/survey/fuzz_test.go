@@ -101,9 +101,9 @@ func TestPieces(t *testing.T) {
 
 // TestWide: of thousands of columns the one that is asked for is found.
 func TestWide(t *testing.T) {
-	file := strings.Repeat("a,", 20_000) + "NPS\n" + strings.Repeat("4,", 20_000) + "9\n"
+	file := strings.Repeat("a,", 4000) + "NPS\n" + strings.Repeat("4,", 4000) + "9\n"
 	s, err := read([]byte(file), 1<<18, Options{})
-	if err != nil || s.Score != 20_000 || s.Used != 1 || len(s.Scores) != 20_001 {
+	if err != nil || s.Score != 4000 || s.Used != 1 || len(s.Scores) != 4001 {
 		t.Error(err, s.Score, s.Used, len(s.Scores))
 	}
 }

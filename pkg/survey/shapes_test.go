@@ -121,9 +121,9 @@ var shapes = []struct {
 		file: "NPS,Note\n9,\n,said nothing\n\n,\n11,\nn/a,\n-1,x\n7.5,\nmaybe,\n3,\n8\n",
 		want: "0: 3 8 9; rows 9 blank 2 skipped 4; line 6 answer-out-of-range NPS \"11\"; line 8 answer-out-of-range NPS \"-1\"; line 9 answer-unreadable NPS \"7.5\"; line 10 answer-unreadable NPS \"maybe\""},
 	{name: "dates that are none", in: unicode.UTF8, opt: Options{Today: 20_160}, // 2025-03-13
-		file: "NPS,Date\n9,15/02/2025\n8,31/02/2025\n7,\n6,soon\n5,14/03/2025\n4,15/03/2025\n3,1985-01-01\n2,05/12/2025\n1,31/02/2025\n",
-		want: "0 dates 1 DMY: 1 2 3 4 5 6 7 8 9; rows 9 undated 7; 2025-2 9; 2025-3 5; " +
-			"line 3 date-unreadable Date \"31/02/2025\"; line 5 date-unreadable Date \"soon\"; line 7 date-future Date \"15/03/2025\"; line 8 date-before-1990 Date \"1985-01-01\"; line 9 date-future Date \"05/12/2025\""},
+		file: "NPS,Date\n9,15/02/2025\n8,31/02/2025\n7,\n6,soon\n5,14/03/2025\n4,15/03/2025\n3,1985-01-01\n2,05/12/2025\n1,02/15/2025\n1,02/15/2025\n",
+		want: "0 dates 1 DMY: 1×2 2 3 4 5 6 7 8 9; rows 10 undated 8; 2025-2 9; 2025-3 5; " +
+			"line 3 date-unreadable Date \"31/02/2025\"; line 5 date-unreadable Date \"soon\"; line 7 date-future Date \"15/03/2025\"; line 8 date-before-1990 Date \"1985-01-01\"; line 9 date-future Date \"05/12/2025\"; line 10 date-unreadable Date \"02/15/2025\""},
 	{name: "quoted line breaks", in: unicode.UTF8,
 		file: "\"When\nexactly (date)\",\"How likely are you\nto recommend us?\",Why\n2025-03-01,9,\"first\nsecond\"\n2025-03-02,\"x\",\"a,b\"\n2025-03-03,\"8\",\"he said \"\"wow\"\"\"\n",
 		want: "1 dates 0 YMD: 8 9; rows 3 skipped 1; 2025-3 8 9; line 6 answer-unreadable How likely are you\nto recommend us? \"x\""},
