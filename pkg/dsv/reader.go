@@ -89,8 +89,8 @@ func (r *Reader) Head() *Scanner {
 // sniff finds encoding and dialect from the head and starts the scanner.
 func (r *Reader) sniff(whole bool) error {
 	head := r.raw[:min(r.n, headSize)]
-	if err := recognise(head); err != nil {
-		return err
+	if code := recognise(head); code != "" {
+		return &FileError{Code: code}
 	}
 	encoding, skip, err := sniffEncoding(head, r.opt.Encoding, r.opt.Lang)
 	if err != nil {
