@@ -43,7 +43,6 @@ func (p *Page) dropPanel(w *locale.Words) app.UI {
 	}
 	return app.Div().Class(class).ID("file").Body(
 		app.Div().Body(
-			&fileDoor{Page: p},
 			app.H2().Text(w.T("home.drop.title")),
 			app.P().Class("choose").Body(p.fileInput(), app.Label().Class("button").For("orders").Text(w.T("home.drop.button"))),
 			app.P().Text(w.T("home.drop.text")),

@@ -1,9 +1,14 @@
 package view
 
 import (
+	"cmp"
+	"slices"
+	"strings"
+
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"keeprate/app/wire"
+	"keeprate/pkg/locale"
 	"keeprate/pkg/order"
 	"keeprate/pkg/site"
 )
@@ -14,9 +19,11 @@ type ordersPage struct {
 	engine engine
 	job    uint32 // of the last wish; answers to earlier ones are late
 
-	name    string // of the file, "" before there is one
-	size    int64  // bytes
+	names   []string // of the files, none before there is one
 	choices wire.Choices
+	// corrected tells that the person has chosen something about these files, which is worth remembering.
+	corrected bool
+	recalled  bool // choices are, or were once, from the memory
 	// wrong are inputs whose text could not be understood, by their name; the last sound choice stands meanwhile.
 	wrong map[string]bool
 
@@ -30,6 +37,13 @@ type ordersPage struct {
 	notice  string  // key of what last happened, for the person and the screen reader
 }
 
+// listener hears what an engine says.
+type listener interface {
+	answer(wire.Message)
+	broke(code string)  // it did not start, or something broke off inside it
+	exported(made bool) // a file asked for was saved, or could not be made
+}
+
 // report is the state of the orders page, made on first use.
 func (p *Page) report() *ordersPage {
 	if p.orders == nil {
@@ -38,26 +52,37 @@ func (p *Page) report() *ordersPage {
 	return p.orders
 }
 
-// choose starts reading a file. The engine starts anew: memory that a file has taken is given back only so.
-func (p *Page) choose(f file) {
+// choose starts reading files. The engine starts anew: memory that files have taken is given back only so.
+func (p *Page) choose(fs []file) {
 	o := p.report()
 	o.engine.stop()
 	*o = ordersPage{
 		job: o.job, wrong: map[string]bool{},
-		name: f.name(), size: f.size(),
-		choices: wire.Choices{File: order.Options{Lang: string(p.Site.Lang), Today: today(), Bytes: f.size()}},
+		choices: wire.Choices{File: order.Options{Lang: string(p.Site.Lang), Today: today()}},
+	}
+	for _, f := range fs {
+		o.names = append(o.names, f.name())
+		o.choices.File.Bytes += f.size()
 	}
 	o.busy = true
 	o.job++
-	open := &wire.Open{Job: o.job, Name: o.name, Choices: o.choices}
+	open := &wire.Open{Job: o.job, Choices: o.choices, Memory: memories()}
 	later(0, func() { // a worker takes some 20 ms to make: the page shows first that it has heard
 		if o.job != open.Job || !o.busy {
 			return // cancelled, or another file has come
 		}
 		o.engine.start(p)
-		o.engine.open(open, f)
+		o.engine.open(open, fs)
 		p.warmUp()
 	})
+}
+
+// fileName is the file's name, or how many there are.
+func (o *ordersPage) fileName(w *locale.Words) string {
+	if len(o.names) == 1 {
+		return o.names[0]
+	}
+	return w.N("orders.files", float64(len(o.names)))
 }
 
 // change asks for the report by the choices as they stand now.
@@ -95,6 +120,8 @@ func (p *Page) answer(m wire.Message) {
 	case *wire.Ready:
 		if m.Job == o.job {
 			o.busy, o.failed, o.ready, o.notice = false, nil, m, "orders.ready"
+			o.choices = m.Choices
+			p.keepChoices()
 			p.draw(m)
 		}
 	}
@@ -131,19 +158,31 @@ func (p *Page) exported(made bool) {
 	}
 }
 
-// received takes the files that were chosen or dropped: one at a time can be read.
-func (p *Page) received(files []file) {
-	if len(files) == 0 {
+// received takes the files that were chosen, dropped or pasted: those of one shop, read as one.
+func (p *Page) received(fs []file) {
+	if fs = inOrder(fs); len(fs) == 0 {
 		return
 	}
-	p.choose(files[0])
-	if len(files) > 1 {
-		p.report().notice = "orders.one-file"
+	if p.takesSurveys() {
+		p.poll().open(fs)
+		return
 	}
+	p.choose(fs)
 	if p.Site.Kind != site.Orders {
 		toReport(p.Site.Lang)
 	}
 	p.Update()
+}
+
+// inOrder puts the file that was saved last behind: what stands in several files is believed of the last. The same
+// file given twice is one.
+func inOrder(fs []file) []file {
+	slices.SortStableFunc(fs, func(a, b file) int {
+		return cmp.Or(cmp.Compare(a.saved(), b.saved()), strings.Compare(a.name(), b.name()))
+	})
+	return slices.CompactFunc(fs, func(a, b file) bool {
+		return a.name() == b.name() && a.saved() == b.saved() && a.size() == b.size()
+	})
 }
 
 // picked answers the file dialogue.

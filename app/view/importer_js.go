@@ -1,6 +1,7 @@
 package view
 
 import (
+	"encoding/base64"
 	"strings"
 	"syscall/js"
 
@@ -16,6 +17,7 @@ type file struct{ js.Value }
 
 func (f file) name() string { return f.Get("name").String() }
 func (f file) size() int64  { return int64(f.Get("size").Float()) }
+func (f file) saved() int64 { return int64(f.Get("lastModified").Float()) }
 
 // files are the files of a FileList or an array.
 func files(list js.Value) []file {
@@ -42,18 +44,18 @@ type engine struct {
 
 func (e *engine) running() bool { return e.worker.Truthy() }
 
-// start makes a worker whose answers go to the page.
-func (e *engine) start(p *Page) {
+// start makes a worker whose answers go to the listener.
+func (e *engine) start(l listener) {
 	worker := window.Get("Worker").New(window.Get("keeprate").Get("worker"))
 	e.worker = worker
-	e.listen("message", func(event js.Value) { p.heard(event.Get("data")) })
+	e.listen("message", func(event js.Value) { heard(l, event.Get("data")) })
 	e.listen("error", func(event js.Value) {
 		event.Call("preventDefault")
 		code := wire.EngineFailed
 		if text := event.Get("message"); text.Type() == js.TypeString && strings.Contains(text.String(), "out of memory") {
 			code = wire.OutOfMemory
 		}
-		p.broke(code)
+		l.broke(code)
 	})
 }
 
@@ -79,7 +81,13 @@ func (e *engine) stop() {
 	*e = engine{}
 }
 
-func (e *engine) open(m *wire.Open, f file) { e.send(m, map[string]any{"file": f.Value}) }
+func (e *engine) open(m wire.Message, fs []file) {
+	list := make([]any, len(fs))
+	for i, f := range fs {
+		list[i] = f.Value
+	}
+	e.send(m, map[string]any{"files": list})
+}
 
 func (e *engine) post(m wire.Message) {
 	if e.running() {
@@ -96,13 +104,13 @@ func (e *engine) send(m wire.Message, envelope map[string]any) {
 }
 
 // heard takes a message of the engine.
-func (p *Page) heard(data js.Value) {
+func heard(l listener, data js.Value) {
 	array := data.Get("message")
 	bytes := make([]byte, array.Length())
 	js.CopyBytesToGo(bytes, array)
 	m, err := wire.Decode(bytes)
 	if err != nil {
-		p.broke(wire.EngineFailed)
+		l.broke(wire.EngineFailed)
 		return
 	}
 	if x, ok := m.(*wire.Exported); ok {
@@ -110,10 +118,10 @@ func (p *Page) heard(data js.Value) {
 		if made.Truthy() {
 			download(made, x.Kind)
 		}
-		p.exported(made.Truthy())
+		l.exported(made.Truthy())
 		return
 	}
-	p.answer(m)
+	l.answer(m)
 }
 
 // download saves bytes under the export's name.
@@ -132,6 +140,45 @@ func download(bytes js.Value, kind wire.ExportKind) {
 		return nil
 	})
 	window.Call("setTimeout", free, 60000)
+}
+
+// fileOf makes a file of pasted text.
+func fileOf(name, text string) file {
+	return file{window.Get("File").New([]any{text}, name, map[string]any{"type": "text/plain"})}
+}
+
+// memoryKey is where the browser keeps what was chosen for a shop's files.
+const memoryKey = "keeprate-mappings"
+
+// memories are what was chosen before. Storage may be forbidden, or hold what an older version wrote.
+func memories() []wire.Memory {
+	stored := window.Get("localStorage").Call("getItem", memoryKey)
+	if stored.Type() != js.TypeString {
+		return nil
+	}
+	bytes, err := base64.StdEncoding.DecodeString(stored.String())
+	if err != nil {
+		return nil
+	}
+	m, err := wire.Decode(bytes)
+	if open, ok := m.(*wire.Open); err == nil && ok {
+		return open.Memory
+	}
+	return nil
+}
+
+func saveMemories(list []wire.Memory) {
+	storage := window.Get("localStorage")
+	if len(list) == 0 {
+		storage.Call("removeItem", memoryKey)
+		return
+	}
+	defer func() {
+		if fault := recover(); fault != nil { // the browser's storage is full: the choices hold for this visit
+			window.Get("console").Call("warn", "Keeprate: the choices could not be kept")
+		}
+	}()
+	storage.Call("setItem", memoryKey, base64.StdEncoding.EncodeToString(wire.Encode(&wire.Open{Memory: list})))
 }
 
 // today is the day of the person's own calendar.
@@ -160,6 +207,18 @@ func (d *fileDoor) OnMount(app.Context) {
 	d.on("dragleave", func(event js.Value) {
 		if event.Get("relatedTarget").IsNull() { // the pointer has left the window
 			p.drag(false)
+		}
+	})
+	d.on("paste", func(event js.Value) {
+		if target := event.Get("target"); target.Get("closest").Truthy() && target.Call("closest", "input, textarea, select").Truthy() {
+			return
+		}
+		if t := event.Get("clipboardData"); t.Truthy() {
+			if fs := files(t.Get("files")); len(fs) > 0 {
+				p.received(fs)
+			} else if text := t.Call("getData", "text/plain").String(); isTable(text) {
+				p.received([]file{fileOf(p.pastedName(), text)})
+			}
 		}
 	})
 	d.on("drop", func(event js.Value) {

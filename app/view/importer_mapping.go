@@ -163,8 +163,10 @@ func (d *mapping) dateOrderCell(w *locale.Words, u order.Understood) app.UI {
 		options = append(options, optionTag(string(o), w.T("date-order."+strings.ToLower(string(o))), o == now, ""))
 	}
 	var sample []string
-	if day, ok := readDate(u.DateSample, u.DateOrder); ok && d.Page.report().failed == nil {
-		sample = []string{u.DateSample, "→ " + w.LongDate(day)}
+	for i, x := range u.Shown {
+		if x.DayOK && len(sample) == 0 && d.Page.report().failed == nil {
+			sample = []string{u.Samples[i][u.Columns.Date], "→ " + w.LongDate(x.Day)}
+		}
 	}
 	return d.cell(w, "date-order", "date-order", d.Page.chooseDialect, options, sample...)
 }
@@ -176,9 +178,9 @@ func (d *mapping) decimalCell(w *locale.Words, u order.Understood) app.UI {
 		optionTag(",", w.T("decimal.comma")+" ,", now == ',', ""),
 	}
 	var sample []string
-	if cells := samplesOf(u, u.Columns.Amount); len(cells) > 0 && d.Page.report().failed == nil {
-		if x, ok := readAmount(cells[0], u.Decimal); ok {
-			sample = []string{cells[0], "→ " + w.Number(x, 4)}
+	for i, x := range u.Shown {
+		if x.AmountOK && u.Columns.Amount >= 0 && len(sample) == 0 && d.Page.report().failed == nil {
+			sample = []string{u.Samples[i][u.Columns.Amount], "→ " + w.Number(float64(x.Amount)/10000, 4)}
 		}
 	}
 	return d.cell(w, "decimal", "decimal", d.Page.chooseDialect, options, sample...)
@@ -186,11 +188,22 @@ func (d *mapping) decimalCell(w *locale.Words, u order.Understood) app.UI {
 
 func (d *mapping) encodingCell(w *locale.Words, u order.Understood) app.UI {
 	now := or(d.Page.report().choices.File.Encoding, u.Encoding)
-	var options []string
-	for _, name := range dsv.Encodings() {
-		options = append(options, optionTag(name, encodingName(name), name == now, ""))
+	reads := map[string]string{}
+	for _, x := range u.Previews {
+		reads[x.Encoding] = x.Text
 	}
-	return d.cell(w, "encoding", "encoding", d.Page.chooseDialect, options)
+	var options, sample []string
+	for _, name := range dsv.Encodings() {
+		text := encodingName(name)
+		if reads[name] != "" {
+			text += ": " + reads[name]
+		}
+		options = append(options, optionTag(name, text, name == now, ""))
+	}
+	if reads[now] != "" {
+		sample = []string{reads[now]}
+	}
+	return d.cell(w, "encoding", "encoding", d.Page.chooseDialect, options, sample...)
 }
 
 // encodingName is the name as people know it: UTF-8, Windows-1250.
@@ -251,6 +264,12 @@ func (p *Page) chooseColumn(ctx app.Context, _ app.Event) {
 			*r.choice(&c.File) = choice
 		}
 	}
+	p.correct()
+}
+
+// correct asks for the report by what the person has chosen about the file.
+func (p *Page) correct() {
+	p.report().corrected = true
 	p.change()
 }
 
@@ -274,7 +293,7 @@ func (p *Page) chooseDialect(ctx app.Context, _ app.Event) {
 		p.forgetColumns()
 		o.Delimiter = value[0]
 	}
-	p.change()
+	p.correct()
 }
 
 func (p *Page) forgetColumns() {

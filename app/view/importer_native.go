@@ -15,13 +15,14 @@ type file struct{}
 
 func (file) name() string { return "" }
 func (file) size() int64  { return 0 }
+func (file) saved() int64 { return 0 }
 
 type engine struct{}
 
-func (*engine) start(*Page)             {}
+func (*engine) start(listener)          {}
 func (*engine) stop()                   {}
 func (*engine) running() bool           { return false }
-func (*engine) open(*wire.Open, file)   {}
+func (*engine) open(*wire.Open, []file) {}
 func (*engine) post(wire.Message)       {}
 func (d *fileDoor) OnMount(app.Context) {}
 func (d *fileDoor) OnDismount()         {}
@@ -29,3 +30,6 @@ func fillSelects(map[string]string)     {}
 func toReport(locale.Lang)              {}
 func chosenFiles(app.Value) []file      { return nil }
 func today() int32                      { return 0 }
+func memories() []wire.Memory           { return nil }
+func saveMemories([]wire.Memory)        {}
+func fileOf(string, string) file        { return file{} }

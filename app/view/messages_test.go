@@ -12,6 +12,7 @@ import (
 	"testing"
 
 	"keeprate/app/wire"
+	"keeprate/pkg/archive"
 	"keeprate/pkg/dsv"
 	"keeprate/pkg/locale"
 	"keeprate/pkg/metric"
@@ -19,6 +20,7 @@ import (
 	"keeprate/pkg/report"
 	"keeprate/pkg/rfm"
 	"keeprate/pkg/site"
+	"keeprate/pkg/survey"
 )
 
 // declared lists the messages that the tables below the view ask for by their ids.
@@ -39,10 +41,10 @@ func declared() []string {
 	for _, s := range rfm.Segments() {
 		keys = append(keys, "segment."+s.ID+".name", "segment."+s.ID+".what", "segment."+s.ID+".do")
 	}
-	for _, code := range order.Codes() {
-		keys = append(keys, "problem."+code, "problem."+code+".name")
+	for _, code := range append(order.Codes(), survey.Codes()...) {
+		keys = append(keys, "problem."+code, "problem."+code+".name", "problem."+code+".remedy")
 	}
-	for _, code := range append(dsv.FileCodes(), wire.FailureCodes()...) {
+	for _, code := range slices.Concat(dsv.FileCodes(), wire.FailureCodes(), archive.Codes()) {
 		keys = append(keys, "file-error."+code+".title", "file-error."+code+".text")
 	}
 	for _, code := range report.Codes() {

@@ -7,13 +7,14 @@ import (
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"keeprate/pkg/locale"
+	"keeprate/pkg/site"
 )
 
 // ordersMain is the orders page: before a file it says what the file must hold, then it shows the reading, and then
 // the report, or why there is none.
 func (p *Page) ordersMain(w *locale.Words) []app.UI {
 	o := p.report()
-	page := []app.UI{app.Div().Class("doors").Body(&fileDoor{Page: p}, app.Div().Class("sr").Attr("role", "status").Text(p.spoken(w)))}
+	page := []app.UI{app.Div().Class("sr").Attr("role", "status").Text(p.spoken(w))}
 	switch {
 	case o.failed != nil:
 		return append(page, p.failure(w)...)
@@ -35,7 +36,7 @@ func (p *Page) spoken(w *locale.Words) string {
 
 // beforeFile is the page as everybody finds it.
 func (p *Page) beforeFile(w *locale.Words) []app.UI {
-	body := []app.UI{p.dropZone(w)}
+	body := []app.UI{p.dropZone(w), p.pasteDoor(w)}
 	if notice := p.report().notice; notice != "" {
 		body = append(body, app.P().Class("small").Text(w.T(notice)))
 	}
@@ -73,10 +74,19 @@ func (p *Page) dropZone(w *locale.Words) app.UI {
 	)
 }
 
+// dropCover says on pages without a drop zone that a file dragged over them would be taken.
+func (p *Page) dropCover(w *locale.Words) app.UI {
+	cover := app.Div().Class("cover")
+	if !p.report().over || p.Site.Kind == site.Home || p.Site.Kind == site.Orders {
+		return cover.Hidden(true)
+	}
+	return cover.Hidden(false).Body(app.P().Text(w.T("orders.drop.anywhere")))
+}
+
 // fileInput opens the file dialogue. It is out of sight; its label is the button.
 func (p *Page) fileInput() app.UI {
-	return app.Input().Type("file").ID("orders").Name("orders").Class("sr").
-		Accept(".csv,.tsv,.txt,.tab,text/csv,text/tab-separated-values,text/plain").OnChange(p.picked)
+	return app.Input().Type("file").ID("orders").Name("orders").Class("sr").Multiple(true).
+		Accept(".csv,.tsv,.txt,.tab,.gz,.zip,text/csv,text/tab-separated-values,text/plain,application/gzip,application/zip").OnChange(p.picked)
 }
 
 // anotherFile is the same beside a report.
@@ -112,11 +122,11 @@ func howTo(w *locale.Words) app.UI {
 func (p *Page) reading(w *locale.Words) app.UI {
 	return entryOf([]app.UI{
 		app.H1().Text(w.T("orders.heading")),
-		app.P().Class("small file-name").Text(p.report().name),
+		app.P().Class("small file-name").Text(p.report().fileName(w)),
 		p.anotherFile(w),
 		private(w, w.T("orders.privacy")),
 	}, []app.UI{
-		app.H2().Text(w.T("orders.reading", "Name", shortName(p.report().name))),
+		app.H2().Text(w.T("orders.reading", "Name", shortName(p.report().fileName(w)))),
 		p.progressBar(w),
 		app.P().Class("actions").Body(button(w.T("orders.cancel"), p.cancel).DataSet("action", "cancel")),
 	})
@@ -125,7 +135,7 @@ func (p *Page) reading(w *locale.Words) app.UI {
 // progressBar shows how far the reading is, or that the report is being made.
 func (p *Page) progressBar(w *locale.Words) app.UI {
 	at := p.report().progress
-	bar := app.Progress().Aria("label", w.T("orders.reading", "Name", p.report().name))
+	bar := app.Progress().Aria("label", w.T("orders.reading", "Name", p.report().fileName(w)))
 	text := w.T("orders.starting")
 	switch {
 	case at.Job != 0 && at.Read >= at.Total:

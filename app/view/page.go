@@ -67,6 +67,8 @@ func (p *Page) Render() app.UI {
 		p.mast(w),
 		app.Main().ID("main").Body(p.main(w)...),
 		p.foot(w),
+		p.dropCover(w),
+		&fileDoor{Page: p},
 	)
 }
 

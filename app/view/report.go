@@ -23,7 +23,7 @@ func (s sheet) answer() app.UI {
 	return app.Section().Class("entry").Aria("label", w.T("report.answer")).Body(
 		app.Div().Class("gutter").Body(
 			app.H1().Text(w.T("orders.heading")),
-			app.P().Class("small file-name").Body(app.Text(s.Name), app.Br(),
+			app.P().Class("small file-name").Body(app.Text(s.p.report().fileName(w)), app.Br(),
 				app.Text(w.N("report.file", float64(s.Counts.Rows), "Size", size(w, s.Counts.Bytes)))),
 			s.p.anotherFile(w),
 			private(w, w.T("orders.privacy-done")),

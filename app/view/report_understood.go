@@ -25,9 +25,15 @@ func (s sheet) understood() app.UI {
 	if u.LineAmounts {
 		about = append(about, app.P().Text(w.T("report.line-amounts")))
 	}
+	if u.Headless {
+		about = append(about, app.P().Text(w.T("report.headless")))
+	}
 	return headed(w.T("report.understood.title"), w.T("report.understood.note"),
 		app.Div().Body(about...),
+		s.p.memoryNote(w),
+		s.p.report().filesTable(w, s.Files),
 		&mapping{Page: s.p, Lang: w.Lang(), Job: s.Job},
+		s.firstRows(),
 		s.statuses(),
 		s.currencies(),
 		s.used(),
@@ -71,6 +77,10 @@ func statusName(w *locale.Words, s order.Status) string {
 		meaning = w.T("status.by-refund")
 	case s.By == "cancelled":
 		meaning = w.T("status.by-cancelled")
+	case s.By == "test":
+		meaning = w.T("status.by-test")
+	case s.By == "payment":
+		return w.T("status.by-payment", "Text", s.Text, "Meaning", meaning)
 	case s.Text == "":
 		meaning = w.T("status.none")
 	}
@@ -99,7 +109,7 @@ func (p *Page) tick(ctx app.Context, _ app.Event) {
 			o.choices.Statuses = append(o.choices.Statuses, c)
 		}
 	}
-	p.change()
+	p.correct()
 }
 
 // currencies is the choice of the currency, where the file has several.
@@ -132,7 +142,7 @@ func currencyName(w *locale.Words, code string) string {
 func (p *Page) chooseCurrency(ctx app.Context, _ app.Event) {
 	c := &p.report().choices
 	c.Currency, c.CurrencyChosen = ctx.JSSrc().Get("value").String(), true
-	p.change()
+	p.correct()
 }
 
 // used says what became of the rows and the orders.
@@ -146,6 +156,7 @@ func (s sheet) used() app.UI {
 	}
 	add("rows", s.Counts.Rows, true)
 	add("skipped", s.Counts.Skipped, false)
+	add("repeated", s.Counts.RepeatedOrders, false)
 	add("orders", n.Orders, true)
 	add("customers", n.Customers, false)
 	add("excluded", n.ExcludedOrders, false)
@@ -155,44 +166,6 @@ func (s sheet) used() app.UI {
 		rows = append(rows, line(w.T("report.counts.span"), escape(s.span(n.FirstDay, n.LastDay))))
 	}
 	return lines("rows narrow", rows...)
-}
-
-// problemsListed is how many lines stand on the page; the export has more.
-const problemsListed = 20
-
-// problems are the lines that were not used, and why.
-func (s sheet) problems() app.UI {
-	w := s.w
-	box := app.Div()
-	if len(s.Counts.Problems) == 0 {
-		return box.Hidden(true)
-	}
-	total := 0
-	var kinds []app.UI
-	for _, c := range s.Counts.Problems {
-		total += c.Count
-		kinds = append(kinds, app.Li().Attr("role", "status").DataSet("problem", c.Code).
-			Text(w.T("problem."+c.Code+".name")+": "+w.Number(float64(c.Count), 0)))
-	}
-	var rows []string
-	for _, x := range s.Problems[:min(len(s.Problems), problemsListed)] {
-		rows = append(rows, tag("tr", "",
-			rowHead(escape(w.T("report.line", "Line", w.Number(float64(x.Line), 0)))),
-			tag("td", attribute("data-problem", x.Code), escape(w.T("problem."+x.Code, "Text", x.Text, "Column", x.Column)))))
-	}
-	body := []app.UI{
-		app.Ul().Class("ticks small").Body(kinds...),
-		app.Div().Class("folds").Body(app.Details().Open(len(rows) <= 5).Body(
-			app.Summary().Text(s.problemsTitle()),
-			app.Div().Class("scroll").Body(app.Raw(tag("table", "", tag("tbody", "", rows...)))),
-			app.P().Class("tiny").Text(w.T("report.rows-shown", "Shown", w.Number(float64(len(rows)), 0), "Total", w.Number(float64(total), 0))),
-		)),
-	}
-	return box.Hidden(false).Body(body...)
-}
-
-func (s sheet) problemsTitle() string {
-	return s.w.N("report.rows-skipped", float64(s.Counts.Skipped))
 }
 
 // warnings are what may be wrong with the whole file.

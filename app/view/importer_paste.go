@@ -1,0 +1,43 @@
+package view
+
+import (
+	"strings"
+
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"keeprate/pkg/locale"
+)
+
+// pasteName is the field's name, and where the session keeps its text.
+const pasteName = "pasted"
+
+// pasteDoor lets rows be pasted from a spreadsheet: phones have no file to drop, and many shops live in a sheet.
+func (p *Page) pasteDoor(w *locale.Words) app.UI {
+	return app.Details().Class("paste").Body(
+		app.Summary().Body(app.Span().Text(w.T("orders.paste.title"))),
+		app.Div().Body(
+			app.Label().For(pasteName).Text(w.T("orders.paste.label")),
+			app.Textarea().ID(pasteName).Name(pasteName).Rows(6).Attr("spellcheck", "false").Attr("wrap", "off"),
+			app.P().Class("small").Text(w.T("orders.paste.hint")),
+			app.P().Class("actions").Body(button(w.T("orders.paste.read"), p.readPasted).DataSet("action", "read-pasted")),
+		),
+	)
+}
+
+// readPasted reads the text of the field as a file.
+func (p *Page) readPasted(ctx app.Context, _ app.Event) {
+	text := app.Window().GetElementByID(pasteName).Get("value").String()
+	if strings.TrimSpace(text) == "" {
+		return
+	}
+	p.received([]file{fileOf(p.pastedName(), text)})
+}
+
+// pastedName is the name that pasted rows go by.
+func (p *Page) pastedName() string { return p.words().T("orders.pasted") }
+
+// isTable tells rows copied from a table from other text on the clipboard.
+func isTable(text string) bool {
+	first, rest, lines := strings.Cut(strings.TrimSpace(text), "\n")
+	return lines && strings.TrimSpace(rest) != "" && strings.ContainsAny(first, "\t;,|")
+}

@@ -1,0 +1,75 @@
+package view
+
+import (
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"keeprate/pkg/order"
+)
+
+// problemsListed is how many lines of each kind stand on the page; the export has more.
+const problemsListed = 20
+
+// problems are the lines that were not used, by reason.
+func (s sheet) problems() app.UI {
+	w := s.w
+	box := app.Div()
+	if len(s.Counts.Problems) == 0 {
+		return box.Hidden(true)
+	}
+	var folds []app.UI
+	for _, c := range s.Counts.Problems {
+		folds = append(folds, s.problemsOf(c, len(s.Counts.Problems) == 1 && c.Count <= 5))
+	}
+	return box.Hidden(false).Body(
+		app.H3().Text(s.problemsTitle()),
+		app.Div().Class("folds problems").Body(folds...),
+		app.P().Class("actions").Body(button(w.T("report.export.problems"), s.p.export).DataSet("action", "export-problems-here")),
+	)
+}
+
+// problemsOf are the lines with one kind of problem.
+func (s sheet) problemsOf(c order.CodeCount, open bool) app.UI {
+	w := s.w
+	var rows []string
+	for _, x := range s.Problems {
+		if x.Code == c.Code && len(rows) < problemsListed {
+			rows = append(rows, tag("tr", "",
+				rowHead(escape(s.place(x))),
+				tag("td", attribute("data-problem", x.Code), escape(w.T("problem."+x.Code, "Text", x.Text, "Column", x.Column)), rowText(x.Row))))
+		}
+	}
+	name := w.T("problem." + c.Code + ".name")
+	return app.Details().Open(open).Body(
+		app.Summary().Attr("role", "status").DataSet("problem", c.Code).Body(
+			app.Span().Text(name+": "+w.Number(float64(c.Count), 0))),
+		app.P().Text(w.T("problem."+c.Code+".remedy")),
+		app.Div().Class("scroll").Attr("tabindex", "0").Attr("role", "region").Aria("label", name).
+			Body(app.Raw(tag("table", "", tag("tbody", "", rows...)))),
+		app.P().Class("tiny").Hidden(len(rows) >= c.Count).
+			Text(w.T("report.rows-shown", "Shown", w.Number(float64(len(rows)), 0), "Total", w.Number(float64(c.Count), 0))),
+	)
+}
+
+// place is the problem's line, and its file where there are several.
+func (s sheet) place(x order.Problem) string {
+	text := s.w.T("report.line", "Line", s.w.Number(float64(x.Line), 0))
+	if len(s.Files) > 1 && x.File < len(s.Files) {
+		text = shortName(s.Files[x.File].Name) + ", " + text
+	}
+	return text
+}
+
+// rowText is the row as the file has it.
+func rowText(row string) string {
+	if row == "" {
+		return ""
+	}
+	return tag("code", class("line-text"), escape(row))
+}
+
+func (s sheet) problemsTitle() string {
+	if s.Counts.Skipped == 0 {
+		return s.w.T("report.rows-doubtful")
+	}
+	return s.w.N("report.rows-skipped", float64(s.Counts.Skipped))
+}

@@ -1,0 +1,95 @@
+package view
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"keeprate/pkg/order"
+)
+
+// firstRows are the file's first rows as they were understood: over each column what it was taken for, under a cell
+// how it was read. A column that is for nothing stays pale.
+func (s sheet) firstRows() app.UI {
+	w, u := s.w, s.Understood
+	of := rolesByColumn(u.Columns)
+	head := []string{tag("th", ` scope="col"`, escape(w.T("report.first-rows.line")))}
+	for i := range u.Header {
+		taken := ""
+		for _, id := range of[i] {
+			taken += tag("span", class("role"), escape(w.T("report.mapping."+id)))
+		}
+		head = append(head, tag("th", ` scope="col"`+roleClass(of[i]), taken, escape(columnName(w, u, i))))
+	}
+	var rows []string
+	for i, cells := range u.Samples {
+		row := []string{rowHead(strconv.Itoa(u.SampleLines[i]))}
+		for c, cell := range cells {
+			read := ""
+			if i < len(u.Shown) {
+				read = s.cellRead(of[c], u.Shown[i], cell)
+			}
+			row = append(row, tag("td", roleClass(of[c]), escape(cell), read))
+		}
+		rows = append(rows, tag("tr", "", row...))
+	}
+	title := w.T("report.first-rows.title")
+	return app.Div().Class("folds").Body(app.Details().Open(true).Body(
+		app.Summary().Text(title),
+		app.Div().Class("scroll").Attr("tabindex", "0").Attr("role", "region").Aria("label", title).Body(
+			app.Raw(tag("table", class("first-rows"), tag("thead", "", tag("tr", "", head...)), tag("tbody", "", rows...)))),
+	))
+}
+
+// rolesByColumn are the roles that each column was taken for.
+func rolesByColumn(c order.Columns) map[int][]string {
+	of := map[int][]string{}
+	add := func(id string, column int) {
+		if column >= 0 {
+			of[column] = append(of[column], id)
+		}
+	}
+	for _, r := range roles {
+		add(r.id, r.taken(c))
+	}
+	add("cancelled", c.Cancelled)
+	add("quantity", c.Quantity)
+	add("price", c.Price)
+	add("payment", c.Payment)
+	add("test", c.Test)
+	add("last-name", c.LastName)
+	return of
+}
+
+// roleClass colours a column by its first role.
+func roleClass(ids []string) string {
+	if len(ids) == 0 {
+		return class("unused")
+	}
+	return class("role-" + ids[0])
+}
+
+// cellRead is how a cell was read, where that is another text than the cell's own.
+func (s sheet) cellRead(ids []string, x order.Shown, cell string) string {
+	if len(ids) == 0 || strings.TrimSpace(cell) == "" {
+		return ""
+	}
+	w, text := s.w, ""
+	switch ids[0] {
+	case "date":
+		if text = w.T("report.first-rows.not-read"); x.DayOK {
+			text = w.LongDate(x.Day)
+		}
+	case "amount":
+		if text = w.T("report.first-rows.not-read"); x.AmountOK {
+			text = s.w.Money(float64(x.Amount)/10000, s.Report.Currency)
+		}
+	case "status":
+		text = w.T("status." + x.Kind.String())
+	}
+	if text == "" || strings.EqualFold(text, strings.TrimSpace(cell)) {
+		return ""
+	}
+	return tag("span", class("as-read"), escape("→ "+text))
+}
