@@ -1,26 +1,27 @@
 package order
 
 var english = aliases{
-	roleDate:       "order date, date, created at, date created, created, purchase date, date add, placed on, invoice date, sale date, order placed, ordered at, order time, completed at, date paid, paid at, date completed, transaction date, timestamp, datetime, time",
-	roleEmail:      "email, e-mail, email address, customer email, billing email, contact email, buyer email, user email, email billing",
-	roleCustomerID: "customer id, user id, customer number, customer no, client id, customer user, buyer user id, id customer, cust id, member id, buyer id, account id, customer code",
+	roleDate:       "order date, date, created at, date created, created, purchase date, date add, placed on, invoice date, sale date, order placed, ordered at, order time, completed at, date paid, paid at, date completed, transaction date, timestamp, datetime, time, created, created date, creation date, date added, placed at, order created, date ordered, date of order, date of purchase, purchased at, purchased on, transaction time, order datetime, ordered on, order created at, sold at, sold on, booking date, document date",
+	roleEmail:      "email, e-mail, email address, customer email, billing email, contact email, buyer email, user email, email billing, buyer email address, customer email address, from email address, client email, billing email address, payer email, mail address",
+	roleCustomerID: "customer id, user id, customer number, customer no, client id, customer user, buyer user id, id customer, cust id, member id, buyer id, account id, customer code, buyer username, customer reference, customer ref, client number, client no, client code, buyer login, user login, username",
 	rolePhone:      "phone, phone number, telephone, mobile, billing phone, customer phone, phone billing",
-	roleName:       "customer, customer name, billing name, full name, buyer, client, buyer name, client name, customer full name, billing full name, ship name",
-	roleFirstName:  "first name, billing first name, first name billing, customer first name",
-	roleLastName:   "last name, surname, billing last name, last name billing, customer last name",
-	roleTotal:      "order total, total, grand total, total paid, total amount, order total amount, amount, order amount, order value, order total inc tax, revenue, total price, total value, net sales, n revenue, net revenue, total spent, sales, amount paid, paid amount, payment amount, total paid tax incl, value, monetary, spend",
-	roleSubtotal:   "subtotal, order subtotal, items total, cart total, order subtotal amount, subtotal price",
-	roleLine:       "item total, line total, lineitem total, order line total, line amount, item subtotal, line subtotal, product total, extended price, total item price",
-	rolePrice:      "price, unit price, item price, lineitem price, item cost, product price, price each",
-	roleQuantity:   "quantity, qty, items sold, units, lineitem quantity, pieces, item quantity, product quantity, quantity ordered",
-	roleOrder:      "order number, order no, order #, order id, order, order name, reference, order number formatted, increment id, order reference, order code, invoice no, invoice number, invoice, invoice id, id order, transaction id",
-	roleStatus:     "order status, status, state, order state, financial status, current state",
-	rolePayment:    "payment status",
-	roleRefund:     "refund, refund amount, refunded amount, amount refunded, order refund amount, total refunded, refunded",
+	roleName:       "customer, customer name, billing name, full name, buyer, client, buyer name, client name, customer full name, billing full name, ship name, bill to name, purchaser, payer, buyer full name, bill to, sold to, client full name",
+	roleFirstName:  "first name, billing first name, first name billing, customer first name, client first name, buyer first name",
+	roleLastName:   "last name, surname, billing last name, last name billing, customer last name, client last name, buyer last name",
+	roleTotal:      "order total, total, grand total, total paid, total amount, order total amount, amount, order amount, order value, order total inc tax, revenue, total price, total value, net sales, n revenue, net revenue, total spent, sales, amount paid, paid amount, payment amount, total paid tax incl, value, monetary, spend, grand total base, grand total purchased, total collected, order price, total sales, order total price, gross, gross total, total due, price total, sum, invoice total, turnover, total charged, final price, final total, order sum",
+	roleSubtotal:   "subtotal, order subtotal, items total, cart total, order subtotal amount, subtotal price, net total, net",
+	roleLine:       "item total, line total, lineitem total, order line total, line amount, item subtotal, line subtotal, product total, extended price, total item price, row total, sku total price, extended amount, line price",
+	rolePrice:      "price, unit price, item price, lineitem price, item cost, product price, price each, selling price, sku selling price, sold for, piece price",
+	roleQuantity:   "quantity, qty, items sold, units, lineitem quantity, pieces, item quantity, product quantity, quantity ordered, qty ordered, quantity sku, item count",
+	roleOrder:      "order number, order no, order #, order id, order, order name, reference, order number formatted, increment id, order reference, order code, invoice no, invoice number, invoice, invoice id, id order, transaction id, receipt number, receipt no, receipt, receipt #, document number, document no, sale id, sales order, sales record number, order ref, purchase id, ticket number, bill number, bill no, sale number, transaction no, transaction number",
+	roleStatus:     "order status, status, state, order state, current state, order status name",
+	rolePayment:    "payment status, financial status, payment state",
+	roleRefund:     "refund, refund amount, refunded amount, amount refunded, order refund amount, total refunded, refunded, refunds, refund total, refunded total, refund value, partial refunds, money back",
 	roleCancelled:  "cancelled at, canceled at, cancelled on, cancellation date, date cancelled, date canceled",
 	roleCurrency:   "currency, currency code, order currency, order currency code",
+	roleTest:       "test order, is test, test mode, test, testing, is test order, test payment",
 	roleItem:       "item, product, product name, lineitem name, title, sku, lineitem sku, item name, product id, products, description, stock code, product code",
-	roleOther: "fulfillment status, fulfilment status, fulfilled at, item status, lineitem fulfillment status, last updated date, updated at, date modified, modified, customer type, customer note, customer message, " +
+	roleOther: "balance, running balance, fee, fees, commission, tax, taxes, vat, shipping, shipping cost, discount, discounts, tip, tips, type, event type, time zone, timezone, row number, row no, line number, fulfillment status, fulfilment status, fulfilled at, item status, lineitem fulfillment status, last updated date, updated at, date modified, modified, customer type, customer note, customer message, " +
 		"date shipped, shipped at, ship date, date updated, refunded quantity, quantity refunded, total quantity, total shipped, total items, total products, order type, payment type, payment method, " +
 		"accepts marketing, shipping name, shipping phone, shipping email, recipient name, recipient phone, billing company, company, item id, listing id, order notes, order shipping, order tax, order key, order source, order channel, outstanding balance, " +
 		"number of items, invoice due date, next payment due at, birth date, date of birth, stage date, currency rate, exchange rate",

@@ -1,25 +1,26 @@
 package order
 
 var polish = aliases{
-	roleDate:       "data zamówienia, data, data utworzenia, data dodania, data złożenia, data zakupu, utworzono, data sprzedaży, data złożenia zamówienia, data transakcji, data wystawienia",
-	roleEmail:      "e-mail, adres e-mail, e-mail klienta, e-mail płatności, email kupującego, mail, adres mailowy, email zamawiającego",
-	roleCustomerID: "ID klienta, numer klienta, nr klienta, kod klienta, login, id użytkownika, identyfikator klienta, login kupującego, nick",
+	roleDate:       "data zamówienia, data, data utworzenia, data dodania, data złożenia, data zakupu, utworzono, data sprzedaży, data złożenia zamówienia, data transakcji, data wystawienia, data i godzina, data zam., data zlecenia, data operacji, data wpłynięcia, data paragonu, data dokumentu, zamówiono",
+	roleEmail:      "e-mail, adres e-mail, e-mail klienta, e-mail płatności, email kupującego, mail, adres mailowy, email zamawiającego, email klienta, adres email, e-mail kupującego, e-mail zamawiającego, email odbiorcy",
+	roleCustomerID: "ID klienta, numer klienta, nr klienta, kod klienta, login, id użytkownika, identyfikator klienta, login kupującego, nick, login klienta, id kupującego, kod kontrahenta, nr kontrahenta, symbol kontrahenta, kontrahent id",
 	rolePhone:      "telefon, numer telefonu, nr telefonu, tel., telefon klienta, komórka, telefon kontaktowy",
-	roleName:       "klient, nazwa klienta, imię i nazwisko, kupujący, nabywca, zamawiający, imię i nazwisko klienta, odbiorca",
+	roleName:       "klient, nazwa klienta, imię i nazwisko, kupujący, nabywca, zamawiający, imię i nazwisko klienta, odbiorca, kontrahent, nazwa kontrahenta, nazwa nabywcy, dane klienta, dane kupującego, płatnik",
 	roleFirstName:  "imię, imię klienta",
 	roleLastName:   "nazwisko, nazwisko klienta",
-	roleTotal:      "suma zamówienia, wartość zamówienia, suma brutto, łącznie, razem, suma, kwota zamówienia, kwota do zapłaty, do zapłaty, wartość brutto, kwota brutto, razem brutto, zapłacono łącznie, przychód, wartość",
-	roleSubtotal:   "kwota, suma częściowa, wartość produktów, wartość towaru, wartość koszyka, suma netto, wartość netto, sprzedaż netto",
+	roleTotal:      "suma zamówienia, wartość zamówienia, suma brutto, łącznie, razem, suma, kwota zamówienia, kwota do zapłaty, do zapłaty, wartość brutto, kwota brutto, razem brutto, zapłacono łącznie, przychód, wartość, wartość całkowita, kwota całkowita, kwota razem, cena całkowita, suma do zapłaty, łączna kwota, łączna wartość, łączna cena, obrót, brutto, kwota płatności, cena razem, wartość zam.",
+	roleSubtotal:   "kwota, suma częściowa, wartość produktów, wartość towaru, wartość koszyka, suma netto, wartość netto, sprzedaż netto, netto",
 	roleLine:       "wartość pozycji, kwota pozycji, wartość produktu, suma pozycji",
 	rolePrice:      "cena, cena jednostkowa, cena produktu, cena brutto",
 	roleQuantity:   "ilość, liczba sztuk, szt., liczba, sprzedane produkty, sztuk",
-	roleOrder:      "numer zamówienia, nr zamówienia, ID zamówienia, identyfikator zamówienia, zamówienie, indeks, nr zam., numer, zamówienie nr, zamówienie #, nr faktury, numer faktury",
+	roleOrder:      "numer zamówienia, nr zamówienia, ID zamówienia, identyfikator zamówienia, zamówienie, indeks, nr zam., numer, zamówienie nr, zamówienie #, nr faktury, numer faktury, nr dokumentu, numer dokumentu, dokument, nr paragonu, numer paragonu, id zam., numer zam., nr transakcji, id transakcji, numer transakcji",
 	roleStatus:     "status zamówienia, status, stan zamówienia, stan, etap",
 	rolePayment:    "status płatności",
 	roleRefund:     "kwota zwrotu, kwota zwrócona, zwrot środków, zwrócono, zwrot, zwroty",
 	roleCancelled:  "data anulowania, anulowano dnia",
 	roleCurrency:   "waluta, waluta zamówienia, kod waluty, symbol waluty, wal.",
+	roleTest:       "testowe, zamówienie testowe, zamówienie próbne",
 	roleItem:       "produkt, nazwa produktu, towar, nazwa towaru, pozycja, nazwa, artykuł, produkty",
-	roleOther: "metoda płatności, forma płatności, sposób płatności, płatność, forma dostawy, sposób dostawy, dostawa, koszt dostawy, koszt wysyłki, wartość kuponu, kupon, rabat, data wysyłki, data płatności, data realizacji, data modyfikacji, " +
+	roleOther: "saldo, vat, podatek, prowizja, wartość dostawy, kwota vat, lp., l.p., metoda płatności, forma płatności, sposób płatności, płatność, forma dostawy, sposób dostawy, dostawa, koszt dostawy, koszt wysyłki, wartość kuponu, kupon, rabat, data wysyłki, data płatności, data realizacji, data modyfikacji, " +
 		"data zwrotu, powód zwrotu, typ klienta, nowy klient, uwagi, uwagi klienta, komentarz, liczba produktów, liczba zamówionych produktów, pobranie, kwota pobrania, termin płatności, numer przesyłki, numer listu, NIP, adres, miasto, kod pocztowy",
 }

@@ -3,25 +3,26 @@ package order
 // serbian is in Latin script and stands for both; a few Croatian words are among
 // them, as shops share their plugins.
 var serbian = aliases{
-	roleDate:       "datum porudžbine, datum narudžbine, datum, datum kreiranja, datum pravljenja, datum kupovine, vreme, kreirano, datum narudžbe, datum prodaje, datum i vreme",
-	roleEmail:      "imejl, e-pošta, mejl, email, email adresa, adresa e-pošte, e-pošta za plaćanje, imejl adresa, imejl kupca, email kupca",
-	roleCustomerID: "ID kupca, šifra kupca, broj kupca, ID korisnika, korisničko ime, šifra klijenta",
+	roleDate:       "datum porudžbine, datum narudžbine, datum, datum kreiranja, datum pravljenja, datum kupovine, vreme, kreirano, datum narudžbe, datum prodaje, datum i vreme, datum izrade, vrijeme, vreme porudžbine, datum i vreme porudžbine, datum računa, datum dokumenta, datum transakcije, datum i vrijeme, poručeno",
+	roleEmail:      "imejl, e-pošta, mejl, email, email adresa, adresa e-pošte, e-pošta za plaćanje, imejl adresa, imejl kupca, email kupca, mail adresa, elektronska pošta, e-pošta kupca, e-mail kupca, e-mail adresa",
+	roleCustomerID: "ID kupca, šifra kupca, broj kupca, ID korisnika, korisničko ime, šifra klijenta, šifra partnera, šifra komitenta, korisnik ID",
 	rolePhone:      "telefon, broj telefona, mobilni, kontakt telefon, tel., telefon kupca",
-	roleName:       "kupac, ime kupca, ime i prezime, naručilac, poručilac, klijent, ime i prezime kupca, naziv kupca, primalac",
+	roleName:       "kupac, ime kupca, ime i prezime, naručilac, poručilac, klijent, ime i prezime kupca, naziv kupca, primalac, naručitelj, naziv partnera, partner, komitent, naziv komitenta, platilac, ime naručioca, kupac naziv",
 	roleFirstName:  "ime",
 	roleLastName:   "prezime",
-	roleTotal:      "ukupno, ukupan iznos, ukupni iznos narudžbine, vrednost porudžbine, iznos porudžbine, vrednost narudžbine, iznos, za uplatu, svega, ukupna vrednost, ukupno sa PDV-om, iznos sa PDV-om",
+	roleTotal:      "ukupno, ukupan iznos, ukupni iznos narudžbine, vrednost porudžbine, iznos porudžbine, vrednost narudžbine, iznos, za uplatu, svega, ukupna vrednost, ukupno sa PDV-om, iznos sa PDV-om, ukupna cena, ukupna cijena, ukupno za plaćanje, ukupno za uplatu, za plaćanje, vrijednost narudžbe, iznos narudžbe, iznos narudžbine, vrednost narudžbine, ukupni iznos, sveukupno, ukupna vrijednost, iznos računa, vrednost, promet, za naplatu",
 	roleSubtotal:   "međuzbir, međuzbroj, iznos bez dostave, vrednost robe, ukupno bez PDV-a, neto prodaja",
 	roleLine:       "iznos stavke, vrednost stavke, ukupno stavka",
 	rolePrice:      "cena, jedinična cena, cena po komadu, cijena",
 	roleQuantity:   "količina, kol., kom., komada, broj komada, prodato stavki",
-	roleOrder:      "broj porudžbine, broj narudžbine, ID narudžbine, ID porudžbine, šifra porudžbine, narudžbina #, porudžbina, narudžbina, broj narudžbe, br. porudžbine, narudžba, broj računa, broj fakture",
+	roleOrder:      "broj porudžbine, broj narudžbine, ID narudžbine, ID porudžbine, šifra porudžbine, narudžbina #, porudžbina, narudžbina, broj narudžbe, br. porudžbine, narudžba, broj računa, broj fakture, br. narudžbine, br. narudžbe, br. računa, broj dokumenta, šifra narudžbine, šifra narudžbe, ID narudžbe, oznaka narudžbe, račun, fiskalni račun, PFR broj računa",
 	roleStatus:     "status narudžbine, status porudžbine, status, stanje, faza, status narudžbe",
 	rolePayment:    "status plaćanja",
-	roleRefund:     "povraćaj novca, iznos povraćaja, vraćen iznos, refundirano, refundacija, storno",
+	roleRefund:     "povraćaj novca, iznos povraćaja, vraćen iznos, refundirano, refundacija, storno, povrat novca, iznos povrata, povraćaj, refundirani iznos",
 	roleCancelled:  "datum otkazivanja, datum storniranja",
 	roleCurrency:   "valuta, valuta porudžbine, šifra valute, oznaka valute, valuta plaćanja",
+	roleTest:       "probna porudžbina, test porudžbina, probna narudžbina, test narudžbina, probna narudžba, probna",
 	roleItem:       "proizvod, naziv proizvoda, artikal, naziv artikla, stavka, roba, šifra proizvoda, proizvodi",
-	roleOther: "način plaćanja, način isporuke, dostava, cena dostave, troškovi dostave, poštarina, popust, kupon, datum isporuke, datum slanja, datum plaćanja, datum povraćaja, razlog povraćaja, vrsta kupca, tip kupca, napomena, pouzeće, PIB, adresa, grad, poštanski broj, " +
+	roleOther: "redni broj, r. br., r.b., rb, porez, PDV, opština, način plaćanja, način isporuke, dostava, cena dostave, troškovi dostave, poštarina, popust, kupon, datum isporuke, datum slanja, datum plaćanja, datum povraćaja, razlog povraćaja, vrsta kupca, tip kupca, napomena, pouzeće, PIB, adresa, grad, poštanski broj, " +
 		"broj stavki, broj pošiljke",
 }

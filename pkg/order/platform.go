@@ -55,6 +55,62 @@ var platforms = []platform{
 		monthFirst: true,
 	},
 	{
+		id:        "woocommerce-suite", // the plugins Order Export & Import
+		signature: "order id, order date, status, order total, order currency, billing email, customer user|customer id|customer email",
+		date:      "order date", email: "billing email, customer email", customerID: "customer id, customer user", phone: "billing phone",
+		total: "order total", order: "order id", status: "status", currency: "order currency",
+	},
+	{
+		id:        "magento",
+		signature: "purchase date, bill to name, grand total base|grand total purchased, status",
+		date:      "purchase date", email: "customer email", name: "customer name, bill to name",
+		total: "grand total purchased, grand total base", order: "id", status: "status", refund: "total refunded",
+		statuses: map[string]Kind{"closed": Refunded},
+	},
+	{
+		id:        "squarespace",
+		signature: "order id, email, financial status, created at, amount refunded, lineitem name|lineitem quantity",
+		date:      "created at", email: "email", phone: "billing phone", name: "billing name",
+		total: "total", order: "order id", status: "financial status", refund: "amount refunded", cancelled: "cancelled at", currency: "currency",
+	},
+	{
+		id:        "opencart",
+		signature: "order id, customer, status, total, date added, date modified",
+		date:      "date added", email: "email, e mail", name: "customer", total: "total", order: "order id", status: "status",
+	},
+	{
+		id:        "ebay",
+		signature: "sales record number, order number, buyer username, sale date, total price",
+		date:      "sale date", email: "buyer email", customerID: "buyer username", name: "buyer name", total: "total price", order: "order number",
+		monthFirst: true,
+	},
+	{
+		id:        "paypal",
+		signature: "date, name, type, status, currency, gross, net, from email address, transaction id",
+		date:      "date", email: "from email address", name: "name", total: "gross", order: "transaction id", status: "status", currency: "currency",
+	},
+	{
+		id:        "stripe",
+		signature: "id, created date utc|created utc, amount, amount refunded, currency, status",
+		date:      "created date utc, created utc", email: "customer email", customerID: "customer id", total: "amount", order: "id", status: "status", refund: "amount refunded", currency: "currency",
+	},
+	{
+		id:        "square",
+		signature: "date, time, time zone, gross sales, net sales, total collected, transaction id",
+		date:      "date", customerID: "customer id", name: "customer name", total: "total collected", order: "transaction id",
+		monthFirst: true,
+	},
+	{
+		id:        "vtex",
+		signature: "order, creation date, client name, client last name, status, total value",
+		date:      "creation date", email: "email", phone: "phone", total: "total value", order: "order", status: "status",
+	},
+	{
+		id:        "shoptet",
+		signature: "code, date, statusname, currency, totalpricewithvat",
+		date:      "date", email: "email", phone: "phone", name: "billfullname", total: "totalpricewithvat", order: "code", status: "statusname", currency: "currency",
+	},
+	{
 		id:        "bigcommerce",
 		signature: "order id, customer id, order date, order status, order total inc tax",
 		date:      "order date", email: "customer email, billing email", customerID: "customer id", phone: "customer phone, billing phone", name: "customer name",
@@ -109,6 +165,7 @@ var platforms = []platform{
 		id:        "emag",
 		signature: "nr comanda, billing name, total ron livrare inclusa",
 		name:      "billing name", total: "total ron livrare inclusa", order: "nr comanda",
+		statuses: map[string]Kind{"0": Cancelled, "1": Pending, "2": Processing, "3": Processing, "4": Completed, "5": Returned},
 	},
 	{
 		id:        "baselinker",
