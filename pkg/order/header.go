@@ -26,10 +26,10 @@ const (
 // decoys are words that turn a name away from what its other words say: the
 // total of the tax, the date of the delivery.
 const decoys = " ship billing tax taxes vat shipping shipment shipped delivery delivered discount coupon fee fees cost tip gift weight paid payment updated modified due birth expiry expiration refunded returned company address street city zip postcode country state note notes url ip method " +
-	"podatek vat wysylki dostawy rabat rabatu kupon kuponu kuponow oplata prowizja platnosci wplaty adres uwagi " +
-	"porez pdv dostave isporuke popust kupona provizija placanja adresa napomena slanja " +
+	"podatek vat wysylki dostawy zwrotu anulowania realizacji rabat rabatu kupon kuponu kuponow oplata prowizja platnosci wplaty adres uwagi " +
+	"porez pdv dostave isporuke povracaja otkazivanja popust kupona provizija placanja adresa napomena slanja " +
 	"tva livrare livrarii transport reducere cupon comision plata platii adresa taxa expedierii retur returului " +
-	"φπα μεταφορικα αποστολησ εκπτωση εκπτωσησ κουπονι προμηθεια πληρωμησ παραδοσησ διευθυνση σχολια "
+	"φπα μεταφορικα αποστολησ εκπτωση εκπτωσησ κουπονι προμηθεια πληρωμησ παραδοσησ επιστροφησ επιστροφη διευθυνση σχολια "
 
 // grossWords and netWords say that a sum stands with or without tax or shipping.
 // They are taken out of a name before it is compared; the sum with tax is preferred.
