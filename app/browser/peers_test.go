@@ -104,7 +104,10 @@ func BenchmarkPeers(b *testing.B) {
 // reportPeers prints the medians and holds them to what is promised.
 func reportPeers(b *testing.B, runs map[string][]peerRun, names []string) {
 	b.Helper()
-	ours := medianOf(runs[keeprate], took)
+	ours, results := medianOf(runs[keeprate], took), "all results equal"
+	if b.Failed() {
+		results = "results differ"
+	}
 	var table strings.Builder
 	for _, name := range names {
 		ms := medianOf(runs[name], took)
@@ -115,7 +118,7 @@ func reportPeers(b *testing.B, runs map[string][]peerRun, names []string) {
 			b.Errorf("%s takes %.2f times as long as %s, not %v times", name, ms/ours, keeprate, least)
 		}
 	}
-	b.Logf("%d orders, medians of %d, all results equal%s", peerRows, peerRounds, &table) // no more than ten lines are shown
+	b.Logf("%d orders, medians of %d, %s%s", peerRows, peerRounds, results, &table) // no more than ten lines are shown
 	if ms := medianOf(runs[manyName], took); ms > peerLinear*ours {
 		b.Errorf("%d orders take %.2f times as long as %d, more than %v times", peerManyRows, ms/ours, peerRows, peerLinear)
 	}
