@@ -23,14 +23,15 @@
   // unpacked is a part's bytes as a stream. Of a packed one, source counts the packed bytes that went in, and says so
   // where it is the file that failed and not the unpacking.
   const unpacked = (part, source) => {
-    const blob = part.file.slice(part.from, part.to);
-    if (!part.packing) return blob.stream();
-    const unpacking = new DecompressionStream(part.packing);
-    push(blob.stream().getReader(), unpacking.writable.getWriter(), source).catch(() => {}); // the reading side hears of it
+    const stream = part.file.slice(part.from, part.to).stream();
+    if (!part.packed) return stream;
+    const unpacking = new DecompressionStream('gzip');
+    push(stream.getReader(), unpacking.writable.getWriter(), part, source).catch(() => {}); // the reading side hears of it
     return unpacking.readable;
   };
-  const push = async (reader, writer, source) => {
+  const push = async (reader, writer, part, source) => {
     try {
+      await writer.write(part.head);
       for (;;) {
         const chunk = await reader.read().catch((error) => { source.gone = error; return { done: true }; });
         if (chunk.done) break;
@@ -40,8 +41,8 @@
           await writer.write(bytes);
         }
       }
-      // A failing stream forgets what nobody has taken yet. An empty write waits until all has been taken.
-      await writer.write(new Uint8Array());
+      // A failing stream forgets what nobody has taken yet. A write, of nothing even, waits until all has been taken.
+      await writer.write(source.gone ? new Uint8Array() : part.tail);
       await (source.gone ? writer.abort(source.gone) : writer.close());
     } finally {
       reader.cancel().catch(() => {});
@@ -85,7 +86,7 @@
       };
       let out = 0;
       for (let chunk = await next(); !chunk.done; chunk = await next()) {
-        if (chunk === lost) return part.packing && !source.gone ? ends.damaged : ends.gone;
+        if (chunk === lost) return part.packed && !source.gone ? ends.damaged : ends.gone;
         for (let at = 0; at < chunk.value.length; at += piece) {
           const bytes = chunk.value.subarray(at, at + piece);
           const address = engine.room(turn, bytes.length);
@@ -94,10 +95,10 @@
           if (engine.took(turn, bytes.length) !== wants.more) return stop(ends.well);
         }
         out += chunk.value.length;
-        if (part.packing && out > bombSize && out > source.read * bombRatio) return stop(ends.bomb);
+        if (part.packed && out > bombSize && out > source.read * bombRatio) return stop(ends.bomb);
         if (performance.now() - told >= tellEvery) {
           told = performance.now();
-          engine.tell(turn, before + (part.packing ? source.read : out));
+          engine.tell(turn, before + (part.packed ? source.read : out));
         }
       }
       return ends.well;

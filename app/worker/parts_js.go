@@ -14,15 +14,16 @@ import (
 // part is a file of the person's, or a table in an archive.
 type part struct {
 	engine.Part
-	file     js.Value // undefined where there is nothing to read
-	from, to int64    // where its bytes lie in the file
-	packing  string   // the name of a DecompressionStream's format; "" where they are not packed
-	cut      bool     // they break off
+	file       js.Value // undefined where there is nothing to read
+	from, to   int64    // where its bytes lie in the file
+	packed     bool     // as gzip
+	head, tail []byte   // what they lack of gzip in front and behind
+	cut        bool     // they break off
 }
 
 // order is the part as the script pumps it.
 func (p part) order() map[string]any {
-	return map[string]any{"file": p.file, "from": p.from, "to": p.to, "packing": p.packing}
+	return map[string]any{"file": p.file, "from": p.from, "to": p.to, "packed": p.packed, "head": array(p.head), "tail": array(p.tail)}
 }
 
 // look finds out what there is to read in the files.
@@ -66,7 +67,7 @@ func inGzip(f blob, size int64) part {
 	if ending := len(name) - len(".gz"); ending > 0 && strings.EqualFold(name[ending:], ".gz") {
 		name = name[:ending]
 	}
-	if !unpacks("gzip") {
+	if !unpacks() {
 		return unreadable(name, archive.Unsupported)
 	}
 	declared := int64(0)
@@ -75,25 +76,33 @@ func inGzip(f blob, size int64) part {
 			declared = int64(tail[0]) | int64(tail[1])<<8 | int64(tail[2])<<16 | int64(tail[3])<<24
 		}
 	}
-	return part{Part: engine.Part{Name: name, Bytes: expected(declared, size)}, file: f.Value, to: size, packing: "gzip"}
+	return part{Part: engine.Part{Name: name, Bytes: expected(declared, size)}, file: f.Value, to: size, packed: true}
 }
 
+// gzipHead begins a gzip file that says nothing of itself.
+var gzipHead = []byte("\x1F\x8B\x08\x00\x00\x00\x00\x00\x00\xFF")
+
+// inZip are the tables in an archive. The packed ones are given the head and tail of gzip files, so that the browser
+// holds them to their checksums.
 func inZip(f blob, size int64) []part {
 	entries, err := archive.Open(f, size)
 	var parts []part
 	for _, e := range entries {
 		p := part{
-			Part: engine.Part{Name: e.Name, Bytes: expected(e.Size, e.Packed), Code: e.Code},
-			file: f.Value, from: e.Offset, to: e.Offset + e.Packed, cut: e.Cut,
+			Part: engine.Part{Name: e.Name, Bytes: expected(e.Size, e.Packed)},
+			file: f.Value, from: e.Offset, to: e.Offset + e.Packed, cut: e.Cut, packed: e.Method == archive.Deflated,
 		}
-		if e.Method == archive.Deflated {
-			p.packing = "deflate-raw"
-			if p.Code == "" && !unpacks(p.packing) {
-				p.Code = archive.Unsupported
-			}
+		if p.packed {
+			p.head = gzipHead
 		}
-		if p.Code != "" {
-			p = unreadable(p.Name, p.Code)
+		if p.packed && !p.cut {
+			p.tail = append(little(e.Sum), little(uint32(e.Size))...)
+		}
+		switch {
+		case e.Code != "":
+			p = unreadable(e.Name, e.Code)
+		case p.packed && !unpacks():
+			p = unreadable(e.Name, archive.Unsupported)
 		}
 		parts = append(parts, p)
 	}
@@ -103,10 +112,10 @@ func inZip(f blob, size int64) []part {
 	return parts
 }
 
-// unpacks says whether the browser unpacks a format; a younger one knows more of them.
-func unpacks(format string) bool {
-	return try(func() { self.Get("DecompressionStream").New(format) })
-}
+func little(x uint32) []byte { return []byte{byte(x), byte(x >> 8), byte(x >> 16), byte(x >> 24)} }
+
+// unpacks says whether the browser can unpack gzip.
+func unpacks() bool { return self.Get("DecompressionStream").Truthy() }
 
 // try is false where the browser throws.
 func try(do func()) (ok bool) {

@@ -17,8 +17,9 @@ type Entry struct {
 	Method int    // Stored or Deflated
 	Offset int64  // of the packed bytes in the archive
 	Packed int64  // bytes in the archive
-	Size   int64  // bytes unpacked, as the archive declares; 0 where it does not
-	Code   string // one of Codes, dsv.FileXLSX or dsv.FileXLS where the entry cannot be read; the fields above may be unset
+	Size   int64  // bytes unpacked, as the archive declares; 0 where it breaks off before that
+	Sum    uint32 // CRC-32 of the unpacked bytes, likewise
+	Code   string // one of Codes, or of dsv's for workbooks, where the entry cannot be read; the fields above may be unset
 	Cut    bool   // the archive breaks off within the entry's packed bytes
 }
 
@@ -38,17 +39,15 @@ const (
 	Bomb        = "archive-bomb"        // so much out of so little that it is no table
 	Unsupported = "archive-unsupported" // the browser has nothing to unpack with
 	Folder      = "file-directory"      // no archive: a folder as it is
-	ODS         = "file-ods"            // a workbook of LibreOffice and its kin: save it as CSV
-	Numbers     = "file-numbers"        // a document of Apple's Numbers: export it as CSV
 )
 
-// Codes lists the codes of Error and Entry, but for Excel's workbooks: those are dsv's.
+// Codes lists the codes of Error and Entry, but for those of workbooks: they are dsv's.
 func Codes() []string {
-	return []string{Damaged, Empty, Many, Locked, Method, Bomb, Unsupported, Folder, ODS, Numbers}
+	return []string{Damaged, Empty, Many, Locked, Method, Bomb, Unsupported, Folder}
 }
 
-// Error is the code of why an archive gives nothing, or not all that it should: one of Codes, or dsv.FileXLSX. A workbook
-// is an archive too.
+// Error is the code of why an archive gives nothing, or not all that it should: one of Codes, or of dsv's, since a
+// workbook is an archive too.
 type Error string
 
 // Error is the code: sentences are the catalogue's.
@@ -100,7 +99,7 @@ func (s *source) tables(records []record) (entries []Entry, code string) {
 		if len(entries) == maxEntries {
 			return entries, Many
 		}
-		e := Entry{Name: readable(r.name, r.flags&utf8Names != 0), Method: r.method, Packed: r.packed, Size: r.size, Code: code, Cut: r.cut}
+		e := Entry{Name: readable(r.name, r.flags&utf8Names != 0), Method: r.method, Packed: r.packed, Size: r.size, Sum: r.sum, Code: code, Cut: r.cut}
 		if code == "" {
 			e.Offset, e.Code = s.locate(r, entries)
 		}
@@ -149,14 +148,14 @@ func (s *source) workbook(records []record) string {
 		case strings.HasPrefix(r.name, "xl/"):
 			sheets = true
 		case strings.HasPrefix(r.name, "Index/") && strings.HasSuffix(r.name, ".iwa"):
-			return Numbers
+			return dsv.FileNumbers
 		case r.name == "mimetype" && r.method == Stored && r.packed == int64(len(openSpreadsheet)):
 			at := r.data
 			if at == 0 {
 				at = s.data(r.header)
 			}
 			if string(s.at(at, len(openSpreadsheet))) == openSpreadsheet {
-				return ODS
+				return dsv.FileODS
 			}
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"compress/flate"
 	"errors"
 	"fmt"
+	"hash/crc32"
 	"io"
 	"slices"
 	"strings"
@@ -34,7 +35,7 @@ func pack(t testing.TB, comment string, members ...member) []byte {
 			if m.method == zip.Store {
 				packed = []byte(m.text)
 			}
-			h.CompressedSize64, h.UncompressedSize64 = uint64(len(packed)), uint64(len(m.text))
+			h.CompressedSize64, h.UncompressedSize64, h.CRC32 = uint64(len(packed)), uint64(len(m.text)), crc32.ChecksumIEEE([]byte(m.text))
 			f, err := w.CreateRaw(h)
 			check(t, err)
 			_, err = f.Write(packed)
@@ -118,7 +119,7 @@ func TestTablesOfTheStandardLibrarysArchives(t *testing.T) {
 			continue
 		}
 		for i, want := range []string{a, b} {
-			if got, err := unpack(archive, entries[i]); got != want || err != nil || entries[i].Size != int64(len(want)) || entries[i].Cut {
+			if got, err := unpack(archive, entries[i]); got != want || err != nil || entries[i].Size != int64(len(want)) || entries[i].Sum != crc32.ChecksumIEEE([]byte(want)) || entries[i].Cut {
 				t.Errorf("%s: %+v holds %d bytes (%v), want %d", name, entries[i], len(got), err, len(want))
 			}
 		}
@@ -151,10 +152,10 @@ func TestWholeArchivesThatGiveNothing(t *testing.T) {
 		"nothing at all":     {nil, Damaged},
 		"a workbook":         {pack(t, "", member{name: "[Content_Types].xml"}, member{name: "_rels/.rels"}, member{name: "xl/workbook.xml"}, table), dsv.FileXLSX},
 		"a text document":    {pack(t, "", member{name: "[Content_Types].xml"}, member{name: "word/document.xml"}), Empty},
-		"an ODS":             {pack(t, "", member{name: "mimetype", text: openSpreadsheet, raw: true}, member{name: "content.xml"}), ODS},
-		"an ODS, streamed":   {pack(t, "", member{name: "mimetype", text: openSpreadsheet}, member{name: "content.xml"}), ODS},
+		"an ODS":             {pack(t, "", member{name: "mimetype", text: openSpreadsheet, raw: true}, member{name: "content.xml"}), dsv.FileODS},
+		"an ODS, streamed":   {pack(t, "", member{name: "mimetype", text: openSpreadsheet}, member{name: "content.xml"}), dsv.FileODS},
 		"an ODT":             {pack(t, "", member{name: "mimetype", text: "application/vnd.oasis.opendocument.text", raw: true}), Empty},
-		"of Numbers":         {pack(t, "", member{name: "Index/Document.iwa"}, member{name: "preview.jpg"}), Numbers},
+		"of Numbers":         {pack(t, "", member{name: "Index/Document.iwa"}, member{name: "preview.jpg"}), dsv.FileNumbers},
 		"a cut workbook":     {pack(t, "", member{name: "[Content_Types].xml"}, member{name: "xl/workbook.xml", text: rows(100)})[:1000], dsv.FileXLSX},
 		"cut before a table": {pack(t, "", member{name: "a.png", text: rows(100), method: zip.Deflate}, table)[:900], Damaged},
 	} {

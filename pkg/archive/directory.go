@@ -38,6 +38,7 @@ const none32 = math.MaxUint32 // a field whose value is in the zip64 extra
 type record struct {
 	name          string // as written
 	flags, method int
+	sum           uint32
 	packed, size  int64 // negative where they are beyond all sense
 	header        int64 // offset of the local header
 	data          int64 // offset of the packed bytes, 0 before the local header has been read
@@ -161,7 +162,7 @@ func parse(b []byte) (r record, n int) {
 	}
 	r = record{
 		name:  string(b[folderLen : folderLen+name]),
-		flags: le16(b[8:]), method: le16(b[10:]),
+		flags: le16(b[8:]), method: le16(b[10:]), sum: le32(b[16:]),
 		packed: int64(le32(b[20:])), size: int64(le32(b[24:])), header: int64(le32(b[42:])),
 	}
 	extend(b[folderLen+name:folderLen+name+extra], &r.size, &r.packed, &r.header)

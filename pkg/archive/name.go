@@ -28,12 +28,12 @@ func byName(name string) (take bool, code string) {
 	case "xls":
 		return true, dsv.FileXLS
 	case "ods":
-		return true, ODS
+		return true, dsv.FileODS
 	case "numbers":
-		return true, Numbers
+		return true, dsv.FileNumbers
 	case "gz", "zip":
 		if strings.HasSuffix(name, "index.zip") { // within a document of Numbers that was packed as the folder it is
-			return true, Numbers
+			return true, dsv.FileNumbers
 		}
 		return true, Method
 	}

@@ -18,14 +18,14 @@ func (s *source) salvage() []record {
 		}
 		r := record{
 			name:  string(more[:name]),
-			flags: le16(h[6:]), method: le16(h[8:]),
+			flags: le16(h[6:]), method: le16(h[8:]), sum: le32(h[14:]),
 			packed: int64(le32(h[18:])), size: int64(le32(h[22:])),
 			data: at + localLen + int64(name+extra),
 		}
 		extend(more[name:], &r.size, &r.packed)
 		at = r.data + r.packed
 		if r.flags&behind != 0 {
-			r.packed, at = s.next(r.data)
+			at = s.next(&r)
 		}
 		if rest := s.size - r.data; r.packed < 0 || r.packed > rest {
 			r.packed, r.cut = rest, true
@@ -38,17 +38,19 @@ func (s *source) salvage() []record {
 	return records
 }
 
-// next finds where the bytes from data on end, if their length is written behind them: before the next header that has
-// the right length in front of it. It returns the length, −1 where there is none, and the offset of that header.
-func (s *source) next(data int64) (packed, header int64) {
+// next finds where the bytes of a record end, if their sizes are written behind them: before the next header that has
+// the right size in front of it. It puts the sizes into the record, a negative one where there is no such header, and
+// returns that header's offset.
+func (s *source) next(r *record) (header int64) {
 	const (
 		piece  = 1 << 18
-		before = 24 // bytes of the longest form: signature, checksum and two lengths of 64 bits
+		before = 24 // bytes of the longest form: signature, checksum and two sizes of 64 bits
 	)
-	for at := data; ; at += piece - before - 4 {
+	r.packed, r.size, r.sum = -1, 0, 0
+	for at := r.data; ; at += piece - before - 4 {
 		b := s.at(at, int(min(s.size-at, piece)))
 		if len(b) < 4 {
-			return -1, 0
+			return 0
 		}
 		for i := 0; ; i++ {
 			found := bytes.Index(b[i:], []byte("PK"))
@@ -57,31 +59,32 @@ func (s *source) next(data int64) (packed, header int64) {
 			}
 			i += found
 			if sign := le32(b[i:]); sign == localSign || sign == folderSign {
-				if n := written(b[:i], at+int64(i)-data); n >= 0 {
-					return n, at + int64(i)
+				if header = at + int64(i); r.sizes(b[:i], header-r.data) {
+					return header
 				}
 			}
 		}
 		if len(b) < piece {
-			return -1, 0
+			return 0
 		}
 	}
 }
 
-// written is the length of packed bytes that the end of b tells, if b's end lies as far from their start as that length
-// makes it: else −1.
-func written(b []byte, distance int64) int64 {
-	if len(b) >= 12 {
-		n := int64(le32(b[len(b)-8:]))
-		if distance == n+12 || distance == n+16 && len(b) >= 16 && le32(b[len(b)-16:]) == behindSign {
-			return n
+// sizes takes the sizes from the end of b, if that lies as far from the start of the packed bytes as they make it.
+func (r *record) sizes(b []byte, distance int64) bool {
+	if end := len(b); end >= 12 {
+		n := int64(le32(b[end-8:]))
+		if distance == n+12 || distance == n+16 && end >= 16 && le32(b[end-16:]) == behindSign {
+			r.sum, r.packed, r.size = le32(b[end-12:]), n, int64(le32(b[end-4:]))
+			return true
 		}
 	}
-	if len(b) >= 20 {
-		n := int64(le64(b[len(b)-16:]))
-		if distance == n+20 || distance == n+24 && len(b) >= 24 && le32(b[len(b)-24:]) == behindSign {
-			return n
+	if end := len(b); end >= 20 {
+		n := int64(le64(b[end-16:]))
+		if distance == n+20 || distance == n+24 && end >= 24 && le32(b[end-24:]) == behindSign {
+			r.sum, r.packed, r.size = le32(b[end-20:]), n, int64(le64(b[end-8:]))
+			return true
 		}
 	}
-	return -1
+	return false
 }

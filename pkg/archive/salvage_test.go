@@ -4,6 +4,7 @@ import (
 	"archive/zip"
 	"encoding/binary"
 	"errors"
+	"hash/crc32"
 	"strings"
 	"testing"
 )
@@ -44,7 +45,7 @@ func TestEveryPrefixGivesWhatItHas(t *testing.T) {
 					t.Fatalf("%s, %d of %d bytes: %+v, want %+v", name, n, len(archive), e, whole[i])
 				case e.Cut && strings.HasPrefix(got, texts[i]):
 				case e.Cut && strings.HasPrefix(texts[i], got):
-				case !e.Cut && got == texts[i] && err == nil:
+				case !e.Cut && got == texts[i] && err == nil && e.Size == int64(len(got)) && e.Sum == crc32.ChecksumIEEE([]byte(got)):
 				default:
 					t.Fatalf("%s, %d of %d bytes: %+v holds %q (%v)", name, n, len(archive), e, got, err)
 				}
@@ -99,17 +100,18 @@ func byHand(l layout, texts ...string) []byte {
 	for i, text := range texts {
 		name := string(rune('a'+i)) + ".csv"
 		n, header, flags := uint64(len(text)), uint64(len(archive)), uint16(0)
-		front, extra := uint32(n), []byte(nil)
+		sum := crc32.ChecksumIEEE([]byte(text))
+		front, extra, first := uint32(n), []byte(nil), sum
 		if l.wide {
 			front, extra = none32, short(nil, 0x7075, 3, 0xffff)
 			extra = append(extra, 0)
 			extra = le.AppendUint64(le.AppendUint64(short(extra, 1, 16), n), n)
 		}
 		if l.behind {
-			flags, front, extra = behind, 0, nil
+			flags, front, extra, first = behind, 0, nil, 0
 		}
 		archive = le.AppendUint32(archive, localSign)
-		archive = short(archive, 45, flags, Stored, 0, 0, 0, 0)
+		archive = le.AppendUint32(short(archive, 45, flags, Stored, 0, 0), first)
 		archive = le.AppendUint32(le.AppendUint32(archive, front), front)
 		archive = short(archive, uint16(len(name)), uint16(len(extra)))
 		archive = append(append(append(archive, name...), extra...), text...)
@@ -117,7 +119,7 @@ func byHand(l layout, texts ...string) []byte {
 			if l.signed {
 				archive = le.AppendUint32(archive, behindSign)
 			}
-			archive = le.AppendUint32(archive, 0)
+			archive = le.AppendUint32(archive, sum)
 			if l.wide {
 				archive = le.AppendUint64(le.AppendUint64(archive, n), n)
 			} else {
@@ -131,7 +133,7 @@ func byHand(l layout, texts ...string) []byte {
 			extra = le.AppendUint64(le.AppendUint64(le.AppendUint64(short(nil, 1, 24), n), n), header)
 		}
 		folder = le.AppendUint32(folder, folderSign)
-		folder = short(folder, 45, 45, flags, Stored, 0, 0, 0, 0)
+		folder = le.AppendUint32(short(folder, 45, 45, flags, Stored, 0, 0), sum)
 		folder = le.AppendUint32(le.AppendUint32(folder, size), size)
 		folder = short(folder, uint16(len(name)), uint16(len(extra)), 0, 0, 0, 0, 0)
 		folder = append(append(le.AppendUint32(folder, at), name...), extra...)
