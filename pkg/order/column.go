@@ -174,7 +174,12 @@ func (c *column) suits(r role) bool {
 		return c.few() && !c.mostly(c.dates, 9)
 	case roleTest:
 		return c.flags()
-	case roleOrder, roleCustomerID, rolePhone:
+	case roleOrder:
+		if c.named.score > scoreExact/2 && len(c.distinct) == min(c.filled, maxDistinct) {
+			return !c.mostly(c.emails, 9) // 23/03/2025 can be March's 23rd order
+		}
+		fallthrough
+	case roleCustomerID, rolePhone:
 		return !c.mostly(c.emails, 9) && !(c.mostly(c.dates, 9) && !c.mostly(c.amounts, 5))
 	case roleName, roleFirstName, roleLastName:
 		return !c.mostly(c.dates, 9)
