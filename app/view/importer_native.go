@@ -19,17 +19,17 @@ func (file) saved() int64 { return 0 }
 
 type engine struct{}
 
-func (*engine) start(listener)          {}
-func (*engine) stop()                   {}
-func (*engine) running() bool           { return false }
-func (*engine) open(*wire.Open, []file) {}
-func (*engine) post(wire.Message)       {}
-func (d *fileDoor) OnMount(app.Context) {}
-func (d *fileDoor) OnDismount()         {}
-func fillSelects(map[string]string)     {}
-func toReport(locale.Lang)              {}
-func chosenFiles(app.Value) []file      { return nil }
-func today() int32                      { return 0 }
-func memories() []wire.Memory           { return nil }
-func saveMemories([]wire.Memory)        {}
-func fileOf(string, string) file        { return file{} }
+func (*engine) start(listener)            {}
+func (*engine) stop()                     {}
+func (*engine) running() bool             { return false }
+func (*engine) open(wire.Message, []file) {}
+func (*engine) post(wire.Message)         {}
+func (d *fileDoor) OnMount(app.Context)   {}
+func (d *fileDoor) OnDismount()           {}
+func fillSelects(map[string]string)       {}
+func toReport(locale.Lang)                {}
+func chosenFiles(app.Value) []file        { return nil }
+func today() int32                        { return 0 }
+func memories() []wire.Memory             { return nil }
+func saveMemories([]wire.Memory)          {}
+func fileOf(string, string) file          { return file{} }

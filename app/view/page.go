@@ -15,8 +15,9 @@ type Page struct {
 	app.Compo
 	Site site.Page
 
-	orders *ordersPage // the report, kept while the person looks at other pages
-	notice string      // what a button last did, for the person and the screen reader
+	orders *ordersPage  // the report, kept while the person looks at other pages
+	survey *surveyState // the answers of a survey, likewise
+	notice string       // what a button last did, for the person and the screen reader
 	build  embedChoice
 }
 
