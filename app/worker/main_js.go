@@ -49,6 +49,13 @@ func heard(data js.Value) {
 		if answer != nil {
 			post(answer, nil)
 		}
+	case *wire.OpenSurvey:
+		take(look(data.Get("files")))
+		work.OpenSurvey(m, named())
+		read()
+	case *wire.ChangeSurvey:
+		work.ChangeSurvey(m)
+		read()
 	case *wire.Export:
 		post(&wire.Exported{Kind: m.Kind}, work.Export(m.Kind))
 	}
