@@ -150,6 +150,11 @@ func (s sheet) findings() []app.UI {
 			boxes = append(boxes, c.finding(f))
 		}
 	}
+	for _, f := range s.Files {
+		if f.Code != "" {
+			boxes = append(boxes, remark(warn, f.Code, w.T("report.files.incomplete", "Name", shortName(f.Name)), app.P().Text(fileRemark(w, f))))
+		}
+	}
 	return append(boxes, s.p.warnings(w, s.Understood)...)
 }
 

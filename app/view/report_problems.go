@@ -23,7 +23,7 @@ func (s sheet) problems() app.UI {
 	return box.Hidden(false).Body(
 		app.H3().Text(s.problemsTitle()),
 		app.Div().Class("folds problems").Body(folds...),
-		app.P().Class("actions").Body(button(w.T("report.export.problems"), s.p.export).DataSet("action", "export-problems-here")),
+		app.P().Class("actions").Body(button(w.T("report.export.problems"), s.p.export).DataSet("action", "export-problems")),
 	)
 }
 

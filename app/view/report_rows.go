@@ -35,7 +35,7 @@ func (s sheet) firstRows() app.UI {
 		rows = append(rows, tag("tr", "", row...))
 	}
 	title := w.T("report.first-rows.title")
-	return app.Div().Class("folds").Body(app.Details().Open(true).Body(
+	return app.Div().Class("folds wide").Body(app.Details().Open(true).Body(
 		app.Summary().Text(title),
 		app.Div().Class("scroll").Attr("tabindex", "0").Attr("role", "region").Aria("label", title).Body(
 			app.Raw(tag("table", class("first-rows"), tag("thead", "", tag("tr", "", head...)), tag("tbody", "", rows...)))),
@@ -88,7 +88,7 @@ func (s sheet) cellRead(ids []string, x order.Shown, cell string) string {
 	case "status":
 		text = w.T("status." + x.Kind.String())
 	}
-	if text == "" || strings.EqualFold(text, strings.TrimSpace(cell)) {
+	if text == "" || strings.EqualFold(strings.ReplaceAll(text, "\u00a0", " "), strings.TrimSpace(cell)) {
 		return ""
 	}
 	return tag("span", class("as-read"), escape("→ "+text))

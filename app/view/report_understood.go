@@ -87,7 +87,7 @@ func statusName(w *locale.Words, s order.Status) string {
 	if s.Text == "" {
 		return meaning
 	}
-	if strings.EqualFold(s.Text, meaning) {
+	if strings.EqualFold(s.Text, strings.ReplaceAll(meaning, "\u00a0", " ")) {
 		return s.Text
 	}
 	return s.Text + " (" + meaning + ")"
