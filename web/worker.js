@@ -41,6 +41,7 @@
           await writer.write(bytes);
         }
       }
+      if (source.read < part.to - part.from) source.gone ||= new Error('the file has become shorter'); // Chromium takes it for the end
       // A failing stream forgets what nobody has taken yet. A write, of nothing even, waits until all has been taken.
       await writer.write(source.gone ? new Uint8Array() : part.tail);
       await (source.gone ? writer.abort(source.gone) : writer.close());
@@ -101,7 +102,7 @@
           engine.tell(turn, before + (part.packed ? source.read : out));
         }
       }
-      return ends.well;
+      return !part.packed && out < part.to - part.from ? ends.gone : ends.well;
     };
 
     self.onmessage = null;

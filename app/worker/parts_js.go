@@ -150,7 +150,10 @@ var errGone = errors.New(wire.FileGone)
 // ReadAt reads in place, while the worker waits.
 func (b blob) ReadAt(p []byte, at int64) (n int, err error) {
 	ok := try(func() {
-		slice := b.Call("slice", at, at+int64(len(p)))
+		slice := b.Value // of a file that is gone, and seems empty therefore, every slice is readable
+		if len(p) > 0 {
+			slice = b.Call("slice", at, at+int64(len(p)))
+		}
 		n = js.CopyBytesToGo(p, bytes.New(self.Get("FileReaderSync").New().Call("readAsArrayBuffer", slice)))
 	})
 	if !ok {
