@@ -1,0 +1,72 @@
+package order
+
+import (
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// TestMapping: which columns are taken where several could be, and which are not.
+func TestMapping(t *testing.T) {
+	for _, tt := range []struct{ name, file, want string }{
+		{"the payment's status beside the order's", "Order,Date,Email,Total,Payment status,Status\n1,2025-03-01,a@x.pl,10,Paid,Shipped\n", "date Date, customer Email by email, amount Total, order Order, status Status, payment Payment status"},
+		{"the payment's status alone", "Order,Date,Email,Total,Status płatności\n1,2025-03-01,a@x.pl,10,Opłacone\n", "date Date, customer Email by email, amount Total, order Order, status Status płatności"},
+		{"a payment's status that is never filled", "Order,Date,Email,Total,Payment status,Status\n1,2025-03-01,a@x.pl,10,,Shipped\n", "date Date, customer Email by email, amount Total, order Order, status Status"},
+		{"a flag for test orders", "Order,Date,Email,Total,Is test\n1,2025-03-01,a@x.pl,10,yes\n2,2025-03-01,a@x.pl,10,\n", "date Date, customer Email by email, amount Total, order Order, test Is test"},
+		{"a flag in Greek", "Παραγγελία,Ημερομηνία,Email,Σύνολο,Δοκιμαστική παραγγελία\n1,2025-03-01,a@x.gr,10,ναι\n2,2025-03-01,a@x.gr,10,όχι\n", "date Ημερομηνία, customer Email by email, amount Σύνολο, order Παραγγελία, test Δοκιμαστική παραγγελία"},
+		{"results of a test are no flag", "Order,Date,Email,Total,Test\n1,2025-03-01,a@x.pl,10,passed well\n", "date Date, customer Email by email, amount Total, order Order"},
+
+		{"refunds of lines", "Order,Date,Email,Line total,Refunded\n1,2025-03-01,a@x.pl,10,2\n1,2025-03-01,a@x.pl,20,0\n2,2025-03-02,b@x.pl,5,1\n2,2025-03-02,b@x.pl,6,4\n", "date Date, customer Email by email, amount Line total, order Order, refund Refunded, lines, refunds of lines"},
+		{"the order's refund on each line", "Order,Date,Email,Line total,Refunded\n1,2025-03-01,a@x.pl,10,5\n1,2025-03-01,a@x.pl,20,5\n2,2025-03-02,b@x.pl,5,0\n2,2025-03-02,b@x.pl,6,0\n", "date Date, customer Email by email, amount Line total, order Order, refund Refunded, lines"},
+		{"the order's refund on its first line", "Order,Date,Email,Line total,Refunded\n1,2025-03-01,a@x.pl,10,5\n1,2025-03-01,a@x.pl,20,\n", "date Date, customer Email by email, amount Line total, order Order, refund Refunded, lines"},
+		{"refunds where the amounts are the orders'", "Order,Date,Email,Total,Refunded\n1,2025-03-01,a@x.pl,30,2\n1,2025-03-01,a@x.pl,30,0\n", "date Date, customer Email by email, amount Total, order Order, refund Refunded"},
+
+		{"columns of one name: the first filled", "Order,Date,Email,Total,Total\n1,2025-03-01,a@x.pl,,10\n2,2025-03-02,b@x.pl,,12\n", "date Date, customer Email by email, amount Total, order Order"},
+		{"a day that is mostly missing", "Order,Order date,Date created,Email,Total\n1,,2025-03-01,a@x.pl,10\n2,,2025-03-02,b@x.pl,12\n3,2025-03-04,2025-03-03,b@x.pl,12\n", "date Date created, customer Email by email, amount Total, order Order"},
+		{"a day of something beside, where there is no other", "Order,Delivery date,Email,Total\n1,2025-03-01,a@x.pl,10\n", "date Delivery date, customer Email by email, amount Total, order Order"},
+		{"but not where there is", "Order,Delivery date,Mikor,Email,Total\n1,2025-03-03,2025-03-01,a@x.pl,10\n", "date Mikor, customer Email by email, amount Total, order Order"},
+		{"codes of a currency that no name tells", "Order,Date,Email,Total,Pénz\n1,2025-03-01,a@x.pl,10,HUF\n2,2025-03-01,a@x.pl,10,EUR\n", "date Date, customer Email by email, amount Total, order Order, currency Pénz"},
+		{"codes of countries are no currency", "Order,Date,Email,Total,Ország\n1,2025-03-01,a@x.pl,10,HUN\n2,2025-03-01,a@x.pl,10,POL\n", "date Date, customer Email by email, amount Total, order Order"},
+		{"new and returning customers are no status", "Order,Date,Email,Total,Vevő\n1,2025-03-01,a@x.pl,10,new\n2,2025-03-01,a@x.pl,10,returning\n", "date Date, customer Email by email, amount Total, order Order"},
+
+		{"a named number that is a customer's", "Reference,Date,Email,Total\nR-1,2025-03-01,a@x.pl,10\nR-1,2025-03-02,b@x.pl,12\nR-2,2025-03-03,c@x.pl,12\nR-2,2025-03-04,d@x.pl,12\n", "date Date, customer Email by email, amount Total"},
+		{"a named number with refunds on other days", "Order number,Date,Email,Total\n1,2025-03-01,a@x.pl,10\n1,2025-03-05,a@x.pl,-4\n2,2025-03-09,b@x.pl,12\n", "date Date, customer Email by email, amount Total, order Order number"},
+		{"unnamed numbers that come again on other days", "kód,Date,Email,Total\nA-100,2025-03-01,a@x.pl,10\nA-101,2025-03-02,b@x.pl,12\nA-100,2025-03-03,a@x.pl,12\n", "date Date, customer Email by email, amount Total"},
+		{"unnamed numbers that come again with other customers", "kód,Date,Email,Total\nA-100,2025-03-01,a@x.pl,10\nA-101,2025-03-01,b@x.pl,12\nA-100,2025-03-01,c@x.pl,12\n", "date Date, customer Email by email, amount Total"},
+		{"unnamed numbers of orders", "kód,Date,Email,Total\nA-100,2025-03-01,a@x.pl,10\nA-100,2025-03-01,a@x.pl,10\nA-101,2025-03-01,c@x.pl,12\n", "date Date, customer Email by email, amount Total, order kód"},
+		{"numbers of rows", "sor,Date,Email,Total\n001,2025-03-01,a@x.pl,10\n002,2025-03-02,a@x.pl,10\n003,2025-03-03,c@x.pl,12\n", "date Date, customer Email by email, amount Total"},
+		{"postcodes", "irány,Date,Email,Total\n1011,2025-03-01,a@x.pl,10\n9021,2025-03-02,b@x.pl,10\n4400,2025-03-03,c@x.pl,12\n", "date Date, customer Email by email, amount Total"},
+		{"an id that comes again is the customer's", "Id,Date,Total\n7,2025-03-01,10\n7,2025-03-02,10\n8,2025-03-03,12\n", "date Date, customer Id by id, amount Total"},
+		{"an id on the rows of an order is its number", "Id,Date,Email,Total\n107,2025-03-01,a@x.pl,10\n107,2025-03-01,a@x.pl,12\n108,2025-03-03,b@x.pl,12\n", "date Date, customer Email by email, amount Total, order Id, lines"},
+	} {
+		m, columns := mapFile(t, tt.file)
+		if got := described(&m, columns); got != tt.want {
+			t.Errorf("%s:\n got %s\nwant %s", tt.name, got, tt.want)
+		}
+	}
+}
+
+// TestFirstFilled: of two columns with one name the first that is filled is meant.
+func TestFirstFilled(t *testing.T) {
+	for file, want := range map[string]int{
+		"Order,Date,Email,Total,Total\n1,2025-03-01,a@x.pl,,10\n": 4, "Order,Date,Email,Total,Total\n1,2025-03-01,a@x.pl,9,10\n": 3,
+		"Name,Email,Financial Status,Created at,Lineitem name,Total,Total\n#1,a@x.pl,paid,2025-03-01,x,,10\n": 6,
+	} {
+		if m, _ := mapFile(t, file); m.Amount != want {
+			t.Errorf("%q: amount in column %d, want %d", file, m.Amount, want)
+		}
+	}
+}
+
+// TestWholeColumnDecides: what a thousand rows say holds against the first ones.
+func TestWholeColumnDecides(t *testing.T) {
+	var file strings.Builder
+	file.WriteString("kód;mikor;levél;pénz\n")
+	for i := range 600 {
+		n := strconv.Itoa(i)
+		file.WriteString("K" + strconv.Itoa(1000+i%550) + ";2025-03-" + strconv.Itoa(10+i%20) + ";k" + n + "@x.hu;" + n + ",50\n")
+	}
+	if m, columns := mapFile(t, file.String()); m.Order >= 0 || m.Customer != 2 {
+		t.Error(described(&m, columns))
+	}
+}
