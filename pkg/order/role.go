@@ -35,4 +35,4 @@ const (
 type aliases [roleCount]string
 
 // languages are all aliases; none stands for two roles in any two of them.
-var languages = []*aliases{&english, &polish, &serbian, &romanian, &greek}
+var languages = []*aliases{&english, &polish, &serbian, &romanian, &greek, &neighbours}

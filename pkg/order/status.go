@@ -3,10 +3,10 @@ package order
 import "strings"
 
 // statusRules say what a status means by how its words begin, in normal form, in
-// English, Polish, Serbian, Croatian, Romanian and Greek and in the platforms'
-// slugs. A stem of several words must stand so together, and one with a point
-// behind is the word's end. The first rule that fits wins: what is said in more
-// words, or more decidedly, stands first.
+// English, Polish, Serbian, Croatian, Romanian and Greek, a little of their
+// neighbours' and the platforms' slugs. A stem of several words must stand so
+// together, and one with a point behind is the word's end. The first rule that
+// fits wins: what is said in more words, or more decidedly, stands first.
 var statusRules = []struct {
 	kind  Kind
 	stems string
@@ -19,31 +19,31 @@ var statusRules = []struct {
 	{Processing, "gotowe do, do wyslania, do wysylki, awaiting ship, awaiting fulfil, awaiting pickup, not fulfilled"},
 	{Completed, "shipped delivered, shipped picked up"},
 	{OnHold, "on hold, hold, suspend, wstrzym, zawieszon, backorder, manual verification, disputed, payment review, na cekanju"},
-	{Failed, "fail, declin, reject, denied, payment error, error, fraud, suspected, blocked, nieudan, niepowodz, blad, odrzuc, neuspes, neuspje, nije uspel, odbij, gresk, " +
+	{Failed, "fail, declin, reject, denied, payment error, error, fraud, suspected, blocked, nieudan, niepowodz, blad, odrzuc, neuspes, neuspje, nije uspel, fehlgeschl, sikertelen, odbij, gresk, " +
 		"esuat, eroare, respins, nereusit, αποτυχ, απετυχ, απορριφθ, σφαλμα"},
-	{Refunded, "refund, chargeback, charged back, reversed, zwrocon, zwrot, vracen, vracanj, povrac, povrat, refundir, refundac, rambursat, rambursar, restitui, " +
+	{Refunded, "refund, chargeback, charged back, reversed, zwrocon, zwrot, vracen, vracanj, povrac, povrat, refundir, refundac, rambursat, rambursar, restitui, erstatt, ruckerstatt, visszaterit, " +
 		"επιστροφ, επιστραφ"},
-	{Cancelled, "cancel, void, expir, annul, anulow, uniewaz, wygas, rezygnac, otkaz, ponist, storn, istek, anulat, anular, invalid, ακυρ, εληξ"},
+	{Cancelled, "cancel, void, expir, annul, anulow, uniewaz, wygas, rezygnac, otkaz, ponist, storn, istek, anulat, anular, invalid, torol, abgebroch, zrusen, anulir, ακυρ, εληξ"},
 	{Draft, "draft, trash, bin., abandon, incomplete, szkic, kopia robocza, kosz., porzucon, niedokoncz, nacrt, skica, otpad, napusten, ciorn, gunoi, nefinaliz, προχειρ, διαγραφ, καδο"},
 	{Pending, "pending, unpaid, not paid, awaiting payment, awaiting check, awaiting bank, partially paid, authorized, uncaptured, requires pa, open, new., filled in, bought, " +
 		"oczekujace na platnosc, oczekuje na platnosc, oczekiwanie na, oczekuj, czeka, nowe, nowy, nowa, nieoplac, niezaplac, czesciowo oplac, " +
-		"ceka, cekanje uplate, nova., novo., kreiran, naruceno, neplac, nije plac, plata in asteptare, in asteptarea, asteapta, noua., nou., neplatit, neachitat, " +
+		"ceka, cekanje uplate, offen, ausstehend, fuggoben, nezaplac, unbezahlt, nevyriz, nova., novo., kreiran, naruceno, neplac, nije plac, plata in asteptare, in asteptarea, asteapta, noua., nou., neplatit, neachitat, " +
 		"εκκρεμ, αναμονη πληρωμησ, νεα., νεο., απληρωτ"},
 	{OnHold, "in asteptare, σε αναμονη"},
-	{Paid, "paid, payment accepted, remote payment accepted, payment received, captured, settled, zaplac, oplac, platnosc zaakcept, platnosc zdalna zaakcept, platnosc przyjet, placen, uplacen, naplacen, placanje prihvac, " +
+	{Paid, "paid, payment accepted, remote payment accepted, payment received, captured, settled, zaplac, oplac, platnosc zaakcept, platnosc zdalna zaakcept, platnosc przyjet, placen, uplacen, naplacen, placanje prihvac, bezahlt, fizetve, " +
 		"platit, plata acceptat, plata la distanta acceptat, plata confirmat, achitat, πληρωθηκ, πληρωμεν, πληρωμη εγινε δεκτη, εξοφλ"},
 	{Shipped, "shipped, partially shipped, sent., dispatch, in transit, out for delivery, on the way, wyslan, nadan, w drodze, w dostawie, w doreczeniu, przekazane kurier, " +
-		"poslat, poslan, otpremlj, otpremlen, u isporuci, isporuka u toku, predato kurir, predat kurir, expediat, trimis, predat curier, predata curier, in livrare, in curs de livrare, " +
+		"poslat, poslan, versandt, versendet, odeslan, feladva, otpremlj, otpremlen, u isporuci, isporuka u toku, predato kurir, predat kurir, expediat, trimis, predat curier, predata curier, in livrare, in curs de livrare, " +
 		"απεσταλ, αποσταλ, εσταλ, σταλθηκ, σταλμεν, προσ παραδοση, σε αποστολη"},
-	{Processing, "process, in progress, awaiting, prepar, partially fulfilled, unfulfilled, unshipped, accept, confirm, packed, picking, ready for, w trakcie, przygot, w realizacji, kompletow, pakow, spakow, " +
+	{Processing, "process, in progress, awaiting, prepar, in bearbeitung, feldolgoz, zpracov, partially fulfilled, unfulfilled, unshipped, accept, confirm, packed, picking, ready for, w trakcie, przygot, w realizacji, kompletow, pakow, spakow, " +
 		"przyjet, potwierdz, u obradi, obrad, u pripremi, priprem, u izradi, spremno, spremna, prihvac, potvrden, in procesare, se preluc, se proces, in curs de proces, in lucru, in pregatire, pregati, confirmat, acceptat, " +
 		"επεξεργ, σε διεκπερ, ετοιμαζ, προετοιμ, επιβεβαιω"},
 	{Completed, "complet, deliver, fulfilled, closed, done., finish, success, succeeded, picked up, collected, zrealizow, dostarcz, zakoncz, zamkniet, rozliczon, wykonan, odebran, " +
-		"gotov., gotovo., gotova., zavrs, dovrs, realizovan, isporucen, dostavlj, urucen, preuzet, finaliz, livrat, incheiat, onorat, ridicat, ολοκληρ, παραδοθ, παραδομεν, παραληφθ"},
+		"gotov., gotovo., gotova., zavrs, dovrs, vyriz, vybav, teljesit, abgeschl, doruc, kezbesit, realizovan, isporucen, dostavlj, urucen, preuzet, finaliz, livrat, incheiat, onorat, ridicat, ολοκληρ, παραδοθ, παραδομεν, παραληφθ"},
 }
 
 // partStems begin the words that say a thing was done in part.
-const partStems = "partial, partly, czesciow, delimic, delomic, μερικ"
+const partStems = "partial, partly, czesciow, delimic, delomic, teilweise, castecn, reszben, μερικ"
 
 // statusKind tells what a status means. It is Unknown for what no rule knows.
 func statusKind(status string) Kind {

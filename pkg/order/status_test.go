@@ -10,6 +10,7 @@ import (
 func TestStatusWords(t *testing.T) {
 	for kind, lists := range map[Kind][]string{
 		Completed: {
+			"Vyřízeno, Vyřízena, Teljesítve, Abgeschlossen, Doručeno",
 			"Zrealizowane, Zrealizowano, Zrealizowany, Zrealizowana, ZREALIZOWANE, Dostarczone, Dostarczono, Dostarczona, Zakończone, Zakończony, Zakończona, Wykonane, Odebrane, Zamknięte, Rozliczone",
 			"Gotovo, Završeno, Završena, Realizovano, Realizovana, Isporučeno, Isporučena, Uručeno, Uručena, Preuzeto, Dostavljeno, Испоручено, Завршено, Isporuceno, Zavrseno, Dovršeno",
 			"Finalizată, Finalizat, Finalizata, Livrată, Livrat, Livrata, Încheiată, Încheiat, Onorată, Ridicată personal",
@@ -17,6 +18,7 @@ func TestStatusWords(t *testing.T) {
 			"wc-completed, completed, Complete, COMPLETED, Delivered, fulfilled, Picked up, PICKED_UP, Done, succeeded, Shipped - Delivered to Buyer, Shipped - Picked Up, Closed",
 		},
 		Paid: {
+			"Bezahlt, Zaplaceno, Fizetve",
 			"Zapłacono, Zapłacone, Opłacone, Opłacona, Płatność zaakceptowana, Płatność przyjęta, Płatność zdalna zaakceptowana",
 			"Plaćeno, Plaćena, Uplaćeno, Uplaćena, Плаћено, Plaćanje prihvaćeno, Naplaćeno, Placeno",
 			"Plătită, Plătit, Platita, Plată acceptată, Achitată, Achitat, Plată la distanță acceptată",
@@ -24,6 +26,7 @@ func TestStatusWords(t *testing.T) {
 			"paid, PAID, Payment accepted, Remote payment accepted, Payment received, captured",
 		},
 		Processing: {
+			"In Bearbeitung, Feldolgozás alatt",
 			"W trakcie realizacji, Przygotowanie w toku, W realizacji, Kompletowane, Spakowane, Pakowanie, Przyjęte do realizacji, Do wysłania, Gotowe do wysyłki",
 			"U obradi, U pripremi, Obrađuje se, У обради, Priprema u toku, Prihvaćeno, Potvrđeno, U izradi, Spremno za slanje",
 			"În procesare, Se prelucrează, În lucru, În pregătire, Se procesează, Pregătire în curs, Confirmată, Pregatita, În curs de procesare",
@@ -31,6 +34,7 @@ func TestStatusWords(t *testing.T) {
 			"processing, wc-processing, Unshipped, Awaiting Fulfillment, Awaiting Shipment, Awaiting Pickup, unfulfilled, Not fulfilled, READY_FOR_PROCESSING, READY_FOR_SHIPMENT, Processing in progress, Preparing",
 		},
 		Shipped: {
+			"Versandt, Odesláno, Feladva",
 			"Wysłane, Wysłano, Wysłana, Wysłany, Nadane, Nadana, W drodze, W doręczeniu, Przekazane kurierowi",
 			"Poslato, Poslata, Poslano, Otpremljeno, U isporuci, Predato kuriru, Послато, Isporuka u toku",
 			"Expediată, Expediat, Expediata, Trimisă, Trimis, Predată curierului, În livrare, În curs de livrare",
@@ -38,6 +42,7 @@ func TestStatusWords(t *testing.T) {
 			"Shipped, SENT, Dispatched, In transit, Partially Shipped, Out for delivery, Shipped - Out for Delivery",
 		},
 		Pending: {
+			"Offen, Nezaplaceno",
 			"Oczekujące na płatność, Oczekiwanie na płatność przelewem, Oczekiwanie na płatność czekiem, Nowe, Nowy, Nowe zamówienie, Nieopłacone, Nieopłacona, Niezapłacone, Zamówienie oczekujące (nieopłacone), Czeka na wpłatę",
 			"Čeka se uplata, Nova, Novo, Nova porudžbina, Neplaćeno, Neplaćena, Чека се уплата, Čeka uplatu, Kreirano, Kreirana",
 			"Plată în așteptare, În așteptarea plății, În aşteptarea plăţii, Nouă, Comandă nouă, Neplătită, Neachitată, În așteptarea plății prin virament bancar",
@@ -49,6 +54,7 @@ func TestStatusWords(t *testing.T) {
 			"on-hold, wc-on-hold, holded, On hold, Backordered, Manual Verification Required, Disputed, payment_review, SUSPENDED",
 		},
 		Cancelled: {
+			"Törölve, Storniert, Zrušeno, Stornována, Анулирана",
 			"Anulowano, Anulowane, Anulowany, Anulowana, ANULOWANE, Unieważnione, Wygasłe, Wygasło, Rezygnacja, Anulowane przez klienta",
 			"Otkazano, Otkazana, Otkazan, Отказана, Poništeno, Poništena, Stornirano, Storno, Isteklo, Otkazano od strane kupca",
 			"Anulată, Anulat, Anulata, Stornată, Expirată, Invalidată, Anulată de client",
@@ -56,6 +62,7 @@ func TestStatusWords(t *testing.T) {
 			"cancelled, canceled, wc-cancelled, Cancelled, voided, expired, Annulled, CANCELLED, Void",
 		},
 		Refunded: {
+			"Erstattet, Rückerstattet, Visszatérítve, Vráceno",
 			"Zwrócone, Zwrócono, Zwrot, Zwrócono środki, Zwrot pieniędzy, Zwrot środków, Zwrócona",
 			"Vraćena, Vraćeno, Povraćaj novca, Refundirano, Враћено, Povrat novca, Refundirana, Vraceno",
 			"Rambursată, Rambursat, Restituită, Bani returnați, Bani returnaţi, Rambursare, Rambursata",
@@ -63,6 +70,7 @@ func TestStatusWords(t *testing.T) {
 			"refunded, wc-refunded, Refunded, Charged back, chargeback, Reversed",
 		},
 		PartlyRefunded: {
+			"Teilweise erstattet",
 			"Częściowo zwrócone, Częściowy zwrot, Zwrócono częściowo, Zwrot częściowy, Częściowo zwrócona",
 			"Delimično vraćeno, Delimično refundirano, Delimičan povraćaj, Djelomično vraćeno, Делимично враћено, Djelomični povrat",
 			"Rambursată parțial, Parțial rambursată, Rambursare parțială, Rambursat partial, Rambursată parţial",
