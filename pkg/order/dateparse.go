@@ -31,7 +31,7 @@ func parseDate(cell []byte, yearFirst bool) (int32, reading) {
 			first /= 1_000_000
 		}
 		return civil(first/10_000, first/100%100, first%100)
-	case p.sep[1] != p.sep[0] && p.sep[1] != ' ' || strings.IndexByte("./- ", p.sep[0]) < 0:
+	case p.sep[1] != p.sep[0] && p.sep[1] != ' ' || p.sep[0] != '.' && p.sep[0] != '/' && p.sep[0] != '-' && p.sep[0] != ' ':
 	case p.digits[0] == 4:
 		return civil(first, second, third)
 	case p.digits[0] <= 2 && p.digits[2] <= 2 && (yearFirst || first > 31):
@@ -90,8 +90,8 @@ func (p *dateParts) scan(cell []byte) bool {
 				p.sep[p.count] = cell[i]
 			}
 			p.count++
-			if p.complete(cell[i:]) {
-				return i == len(cell) || strings.IndexByte("-/_", cell[i]) < 0
+			if p.count == 3 || (p.month > 0 || p.digits[0] >= 8) && p.complete(cell[i:]) {
+				return i == len(cell) || cell[i] != '-' && cell[i] != '/' && cell[i] != '_'
 			}
 		case c|0x20-'a' < 26 || c >= utf8.RuneSelf:
 			start := i
@@ -104,7 +104,7 @@ func (p *dateParts) scan(cell []byte) bool {
 		case c == '+': // an offset between the time and the year
 			for i++; i < len(cell) && cell[i]-'0' <= 9; i++ {
 			}
-		case strings.IndexByte(" ./-,\t", c) >= 0:
+		case c == ' ' || c == '.' || c == '/' || c == '-' || c == ',' || c == '\t':
 			i++
 		default:
 			return false
@@ -113,13 +113,13 @@ func (p *dateParts) scan(cell []byte) bool {
 	return false
 }
 
-// complete tells whether the numbers so far make a date.
+// complete tells whether fewer than three numbers make a date.
 func (p *dateParts) complete(rest []byte) bool {
 	switch {
+	case p.month == 0:
+		return p.count == 1 && (p.digits[0] == 8 || p.digits[0] == 14)
 	case p.count == 1:
-		return p.month == 0 && (p.digits[0] == 8 || p.digits[0] == 14)
-	case p.month == 0 || p.count == 3:
-		return p.count == 3
+		return false
 	case p.monthFirst && p.digits[1] <= 2 && len(rest) > 1 && rest[0] == p.sep[0] && rest[0] != ' ' && (rest[1]-'0' <= 9 || rest[1] == ' '):
 		p.month = 0 // "mar., 04.03.2025" has a month of its own: mar. is Tuesday
 		return false
@@ -134,20 +134,19 @@ func (p *dateParts) word(word []byte) bool {
 	}
 	var room [64]byte
 	name := appendNormal(room[:0], word)
-	if p.count == 0 && isWeekday(name) {
-		return true
-	}
 	m := monthNamed(name)
 	if m == 0 && p.count == 1 {
 		m = romanMonth(word)
 	}
 	switch {
+	case p.count == 0 && string(name) == "marti": // Tuesday, which begins as March does
+		return true
 	case m > 0:
 		// The last name wins: a weekday in front may begin as a month does.
 		p.month, p.monthFirst = m, p.count == 0
 		return true
 	case p.count == 0:
-		return p.timed && len(word) <= 4 || len(bytes.TrimFunc(word, isSpace)) == 0 // 10:15 π.μ.
+		return isNamed(name, weekdays) || p.timed && len(word) <= 4 || len(bytes.TrimFunc(word, isSpace)) == 0 // 10:15 π.μ.
 	}
 	return len(word) <= 4 // 1st, r., god., T
 }
@@ -156,35 +155,31 @@ func (p *dateParts) word(word []byte) bool {
 // Serbian, Croatian, Romanian and Greek: what stands before the space must be
 // there, what stands behind it may follow, and then an ending. Where two
 // languages call different months alike, the Polish name counts.
-var months = lists([]string{
-	"jan uar, ian uar, sty cz, ιαν ουαρ, γεν αρ, sij ec",
-	"feb ruar, lut, φεβ ρουαρ, φλεβ αρ, velj ac",
-	"mar c, mar z, mar t, μαρ τ, ozu j",
-	"apr il, kwi e, απρ ιλ, trav",
-	"may, maj, mai, μαι, μαη, svi b",
-	"jun, iun, cze rw, ιουν, lipanj, lipnj",
-	"jul, iul, lip c, lip iec, ιουλ, srp anj, srp nj",
-	"aug ust, avg ust, sie rp, αυγ ουστ, kol ovoz",
-	"sep te, wrz es, σεπ τεμβρ, ruj an, ruj na",
-	"oct o, okt o, paz dziern, οκτ ωβρ",
-	"nov em, noi em, noe m, lis topad, νοε μβρ, stu den",
-	"dec em, gru d, δεκ εμβρ, pro sin",
-})
+var months = func() (lists [12][]string) {
+	for i, names := range [...]string{
+		"jan uar, ian uar, sty cz, ιαν ουαρ, γεν αρ, sij ec",
+		"feb ruar, lut, φεβ ρουαρ, φλεβ αρ, velj ac",
+		"mar c, mar z, mar t, μαρ τ, ozu j",
+		"apr il, kwi e, απρ ιλ, trav",
+		"may, maj, mai, μαι, μαη, svi b",
+		"jun, iun, cze rw, ιουν, lipanj, lipnj",
+		"jul, iul, lip c, lip iec, ιουλ, srp anj, srp nj",
+		"aug ust, avg ust, sie rp, αυγ ουστ, kol ovoz",
+		"sep te, wrz es, σεπ τεμβρ, ruj an, ruj na",
+		"oct o, okt o, paz dziern, οκτ ωβρ",
+		"nov em, noi em, noe m, lis topad, νοε μβρ, stu den",
+		"dec em, gru d, δεκ εμβρ, pro sin",
+	} {
+		lists[i] = strings.Split(names, ", ")
+	}
+	return lists
+}()
 
 // weekdays are the days' names in the same way.
-var weekdays = lists([]string{
-	"mon day, tue sday, wed nesday, thu rsday, fri day, sat urday, sun day, " +
-		"pon iedz, wt or, sr od, czw art, pt, pia t, sob ot, nie dz, nd, pon ed, uto r, sre d, sri jed, cet v, pet ak, sub ot, ned el, " +
-		"lun i, mie rc, joi, vin er, sam bat, dum inic, δε υτερ, τρ ιτ, τε ταρτ, πε μπτ, πα ρασκ, σα ββατ, κυ ριακ",
-})
-
-func lists(lines []string) [][]string {
-	all := make([][]string, len(lines))
-	for i, line := range lines {
-		all[i] = strings.Split(line, ", ")
-	}
-	return all
-}
+var weekdays = strings.Split(
+	"mon day, tue sday, wed nesday, thu rsday, fri day, sat urday, sun day, "+
+		"pon iedz, wt or, sr od, czw art, pt, pia t, sob ot, nie dz, nd, pon ed, uto r, sre d, sri jed, cet v, pet ak, sub ot, ned el, "+
+		"lun i, mie rc, joi, vin er, sam bat, dum inic, δε υτερ, τρ ιτ, τε ταρτ, πε μπτ, πα ρασκ, σα ββατ, κυ ριακ", ", ")
 
 // monthNamed is the number of the month whose name a word in normal form is, else 0.
 func monthNamed(name []byte) int {
@@ -195,10 +190,6 @@ func monthNamed(name []byte) int {
 	}
 	return 0
 }
-
-// isWeekday tells whether a word in normal form is a day's name. The Romanian
-// Tuesday begins as March does.
-func isWeekday(name []byte) bool { return string(name) == "marti" || isNamed(name, weekdays[0]) }
 
 // maxEnding is how many bytes an inflected name may have behind its stem.
 const maxEnding = 6

@@ -4,16 +4,19 @@ import (
 	"bytes"
 	"strings"
 	"unicode/utf8"
-
-	"keeprate/pkg/dsv"
 )
 
 // readAny reads an amount however it is written: 1 234,50 zł, €1,234.50,
 // (12.00), 12,00-, '−30, 1,23,456.00, 1.2E+05, 22.200000000000003.
 func (m *moneyColumn) readAny(cell []byte) (value int64, currency []byte, got reading) {
-	if bytes.IndexByte(cell, '&') >= 0 {
-		cell = m.unescape(cell)
+	value, currency, got = m.readText(cell)
+	if got == readBad && bytes.IndexByte(cell, '&') >= 0 {
+		return m.readText(m.unescape(cell))
 	}
+	return value, currency, got
+}
+
+func (m *moneyColumn) readText(cell []byte) (value int64, currency []byte, got reading) {
 	before, number, after := split(cell)
 	if len(number) == 0 {
 		if saysNothing(cell) {
@@ -21,21 +24,32 @@ func (m *moneyColumn) readAny(cell []byte) (value int64, currency []byte, got re
 		}
 		return 0, nil, readBad
 	}
-	minusBefore, signBefore := sign(before, '(')
-	minusAfter, signAfter := sign(noCents(after), ')')
-	if currency = signAfter; len(currency) == 0 {
-		currency = signBefore
-	} else if len(signBefore) > 0 && string(signBefore) != "$" && currencyCode(signBefore) != currencyCode(signAfter) {
-		return 0, nil, readBad
-	}
-	if len(currency) > 0 && !m.knows(currency) {
-		return 0, nil, readBad
+	minus := false
+	if len(before)+len(after) > 0 {
+		var ok bool
+		if minus, currency, ok = m.around(before, noCents(after)); !ok {
+			return 0, nil, readBad
+		}
 	}
 	value, got = m.digits(number)
-	if minusBefore || minusAfter {
+	if minus {
 		value = -value
 	}
 	return value, currency, got
+}
+
+// around reads what stands before and after a number. It is not ok if that is
+// more than a minus and a currency. Of "$62.00 CAD" the code counts.
+func (m *moneyColumn) around(before, after []byte) (minus bool, currency []byte, ok bool) {
+	minusBefore, signBefore := sign(before, '(')
+	minusAfter, signAfter := sign(after, ')')
+	currency = signAfter
+	if len(currency) == 0 {
+		currency = signBefore
+	} else if len(signBefore) > 0 && string(signBefore) != "$" && currencyCode(signBefore) != currencyCode(signAfter) {
+		return false, nil, false
+	}
+	return minusBefore || minusAfter, currency, len(currency) == 0 || m.knows(currency)
 }
 
 // knows tells whether a sign stands for a currency. It is mostly the same as before.
@@ -74,11 +88,11 @@ func noCents(after []byte) []byte {
 	if len(after) == 0 || after[0] != '.' && after[0] != ',' {
 		return after
 	}
-	return bytes.TrimLeft(after[1:], dashes)
+	return bytes.TrimLeftFunc(after[1:], isDash)
 }
 
-// dashes are the signs for a minus and for nothing.
-const dashes = "-‐‑‒–—―−－"
+// isDash tells of the signs for a minus and for nothing.
+func isDash(r rune) bool { return r == '-' || r >= '‐' && r <= '―' || r == '−' || r == '－' }
 
 // sign takes minus, bracket, apostrophes and spaces off what surrounds a number;
 // the rest is the currency's sign or word. The bracket before stands for a minus.
@@ -92,7 +106,7 @@ func sign(around []byte, bracket rune) (minus bool, currency []byte) {
 		switch {
 		case r == bracket:
 			minus = minus || r == '('
-		case strings.ContainsRune(dashes, r):
+		case isDash(r):
 			minus = true
 		case strings.IndexByte("+'=\"\t", byte(r)) >= 0 && r < utf8.RuneSelf, r == '’', isSpace(r):
 		default:
@@ -271,7 +285,7 @@ func saysNothing(cell []byte) bool {
 	if len(cell) > 16 {
 		return false
 	}
-	if len(bytes.Trim(cell, dashes+" ")) == 0 || string(cell) == `\N` {
+	if len(bytes.TrimFunc(cell, func(r rune) bool { return isDash(r) || isSpace(r) })) == 0 || string(cell) == `\N` {
 		return true
 	}
 	var room [64]byte
@@ -280,54 +294,4 @@ func saysNothing(cell []byte) bool {
 		return true
 	}
 	return false
-}
-
-// unescape puts characters for what a web page's text writes with & and ;.
-func (m *moneyColumn) unescape(cell []byte) []byte {
-	plain := m.room[:0]
-	for i := 0; i < len(cell); i++ {
-		if cell[i] == '&' {
-			if end := bytes.IndexByte(cell[i:min(len(cell), i+10)], ';'); end > 0 {
-				plain = utf8.AppendRune(plain, entity(cell[i+1:i+end]))
-				i += end
-				continue
-			}
-		}
-		plain = append(plain, cell[i])
-	}
-	n := len(plain)
-	m.room = append(plain, make([]byte, dsv.Pad)...)
-	return m.room[:n]
-}
-
-// entity is the character of the name or number between & and ;.
-func entity(name []byte) rune {
-	switch string(name) {
-	case "nbsp", "thinsp", "ensp", "emsp":
-		return ' '
-	case "euro":
-		return '€'
-	case "pound":
-		return '£'
-	case "minus", "ndash", "mdash":
-		return '-'
-	}
-	base, r := rune(10), rune(0)
-	if len(name) > 1 && name[0] == '#' {
-		name = name[1:]
-		if name[0]|0x20 == 'x' {
-			base, name = 16, name[1:]
-		}
-		for _, c := range name {
-			switch {
-			case c-'0' <= 9:
-				r = r*base + rune(c-'0')
-			case base == 16 && c|0x20-'a' < 6:
-				r = r*base + rune(c|0x20-'a') + 10
-			default:
-				return utf8.RuneError
-			}
-		}
-	}
-	return r
 }
