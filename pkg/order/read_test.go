@@ -54,7 +54,7 @@ func text(r *Reader) string {
 			currency = "-"
 		}
 		b.WriteString(day(o.Day[i]) + " " + name + " " + money(o.Amount[i]) + " " + currency + " " + s.Text + "/" + s.Kind.String())
-		if s.By == "refund" || s.By == "cancelled" {
+		if s.By != "status" && s.By != "" {
 			b.WriteString(" by " + s.By)
 		}
 		b.WriteByte('\n')
