@@ -41,7 +41,8 @@
           await writer.write(bytes);
         }
       }
-      if (source.read < part.to - part.from) source.gone ||= new Error('the file has become shorter'); // Chromium takes it for the end
+      // Where a file has become shorter Chromium takes that for its end.
+      if (source.read < part.to - part.from) source.gone ||= new Error('the file has become shorter');
       // A failing stream forgets what nobody has taken yet. A write, of nothing even, waits until all has been taken.
       await writer.write(source.gone ? new Uint8Array() : part.tail);
       await (source.gone ? writer.abort(source.gone) : writer.close());
@@ -102,7 +103,7 @@
           engine.tell(turn, before + (part.packed ? source.read : out));
         }
       }
-      return !part.packed && out < part.to - part.from ? ends.gone : ends.well;
+      return !part.packed && out < part.to - part.from ? ends.gone : ends.well; // as in push
     };
 
     self.onmessage = null;
