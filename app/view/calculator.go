@@ -21,6 +21,9 @@ func (p *Page) calculator(w *locale.Words) []app.UI {
 		},
 		[]app.UI{p.instrument(c)},
 	)}
+	if p.takesSurveys() {
+		sections = append(sections, p.surveyPart(c))
+	}
 	sections = append(sections, c.stepsEntry())
 	sections = append(sections, c.meaningEntry())
 	if e := c.compareEntry(); e != nil {
