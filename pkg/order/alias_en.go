@@ -9,7 +9,7 @@ var english = aliases{
 	roleFirstName:  "first name, billing first name, first name billing, customer first name, client first name, buyer first name",
 	roleLastName:   "last name, surname, billing last name, last name billing, customer last name, client last name, buyer last name",
 	roleTotal:      "order total, total, grand total, total paid, total amount, order total amount, amount, order amount, order value, order total inc tax, revenue, total price, total value, net sales, n revenue, net revenue, total spent, sales, amount paid, paid amount, payment amount, total paid tax incl, value, monetary, spend, grand total base, grand total purchased, total collected, order price, total sales, order total price, gross, gross total, total due, price total, sum, invoice total, turnover, total charged, final price, final total, order sum",
-	roleSubtotal:   "subtotal, order subtotal, items total, cart total, order subtotal amount, subtotal price, net total, net",
+	roleSubtotal:   "subtotal, order subtotal, items total, cart total, order subtotal amount, subtotal price, gross sales, net total, net",
 	roleLine:       "item total, line total, lineitem total, order line total, line amount, item subtotal, line subtotal, product total, extended price, total item price, row total, sku total price, extended amount, line price",
 	rolePrice:      "price, unit price, item price, lineitem price, item cost, product price, price each, selling price, sku selling price, sold for, piece price",
 	roleQuantity:   "quantity, qty, items sold, units, lineitem quantity, pieces, item quantity, product quantity, quantity ordered, qty ordered, quantity sku, item count",

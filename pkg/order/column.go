@@ -145,7 +145,7 @@ func isPerson(cell []byte) bool {
 	}
 	for _, word := range words {
 		for i, r := range string(word) {
-			if i == 0 && !unicode.IsUpper(r) || !unicode.IsLetter(r) && r != '.' && r != '-' && r != '\'' && r != '’' {
+			if i == 0 && unicode.ToLower(r) == r || !unicode.IsLetter(r) && r != '.' && r != '-' && r != '\'' && r != '’' {
 				return false
 			}
 		}

@@ -84,6 +84,10 @@ func (m *mapping) findOrder(f *finder, choice Choice) {
 // findStatus takes the order's status, and the payment's beside it; where an
 // order has none, the payment's alone.
 func (m *mapping) findStatus(f *finder, choice Choice) {
+	if choice == None {
+		m.Status = -1
+		return
+	}
 	if m.Status = f.choose(choice, roleStatus); m.Status >= 0 || choice != Guess {
 		if m.payment = f.best(rolePayment); m.payment >= 0 && f.columns[m.payment].filled == 0 {
 			m.payment = -1

@@ -142,8 +142,8 @@ var platforms = []platform{
 	},
 	{
 		id:        "prestashop",
-		signature: "id, reference, new client|new customer|nowy klient|delivery, customer|klient, total|razem, payment|platnosc, status, date|data",
-		date:      "date, data", name: "customer, klient", total: "total, razem", order: "id, reference", status: "status",
+		signature: "id, reference|indeks|referinta, new client|new customer|nowy klient|client nou|delivery, customer|klient|client, total|razem, payment|platnosc|plata, status|stare, date|data",
+		date:      "date, data", name: "customer, klient, client", total: "total, razem", order: "id, reference", status: "status, stare",
 	},
 	{
 		id:        "prestashop", // its SQL manager
