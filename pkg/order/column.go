@@ -102,8 +102,16 @@ func isEmail(cell []byte) bool {
 }
 
 // isKey tells whether a cell can be the number of an order or a customer: one
-// word with a digit in it, such as 10023, #1001, ZAM/2024/17 or ch_3Tf4ViLQ.
+// word with a digit in it, such as 10023, #1001, ZAM/2024/17 or ch_3Tf4ViLQ,
+// perhaps after a few capitals, as in FS 17/2024.
 func isKey(cell []byte) bool {
+	start := 0
+	for start < min(len(cell), 4) && capital(cell[start]) {
+		start++
+	}
+	if start > 0 && start < len(cell) && cell[start] == ' ' {
+		cell = cell[start+1:]
+	}
 	digits := 0
 	for _, c := range cell {
 		switch {
@@ -121,19 +129,23 @@ func isKey(cell []byte) bool {
 func isPhone(cell []byte) bool {
 	cell = bytes.TrimPrefix(cell, []byte("'"))
 	digits, parted := 0, bytes.HasPrefix(cell, []byte("0")) && !bytes.HasPrefix(cell, []byte("000"))
+	points := 0
 	for _, c := range cell {
 		switch {
 		case c >= '0' && c <= '9':
 			digits++
 		case c == '+' && digits == 0:
 			parted = true
-		case c == ' ' || c == '-' || c == '(' || c == ')' || c == '/' || c == '.':
+		case c == ' ' || c == '-' || c == '(' || c == ')' || c == '/':
 			parted = parted || digits > 0
+		case c == '.':
+			points++
+			parted = parted || points > 1
 		default:
 			return false
 		}
 	}
-	return digits >= 8 && digits <= 15 && parted && !isDate(cell)
+	return digits >= 8 && digits <= 15 && parted && points != 1 && !isDate(cell)
 }
 
 // isPerson tells whether a cell can be somebody's name: two to four words of
@@ -171,7 +183,7 @@ func (c *column) suits(r role) bool {
 	case roleCurrency:
 		return c.mostly(c.codes, 8)
 	case roleStatus, rolePayment:
-		return c.few() && !c.mostly(c.dates, 9)
+		return c.few() && !c.mostly(c.dates, 9) && !c.isPlace()
 	case roleTest:
 		return c.flags()
 	case roleOrder:
@@ -183,6 +195,20 @@ func (c *column) suits(r role) bool {
 		return !c.mostly(c.emails, 9) && !(c.mostly(c.dates, 9) && !c.mostly(c.amounts, 5))
 	case roleName, roleFirstName, roleLastName:
 		return !c.mostly(c.dates, 9)
+	}
+	return true
+}
+
+// isPlace tells of a column named "State" that it is the country's, not the
+// order's: none of its cells is a status.
+func (c *column) isPlace() bool {
+	if c.normal != "state" {
+		return false
+	}
+	for value := range c.distinct {
+		if statusKind(value) != Unknown {
+			return false
+		}
 	}
 	return true
 }

@@ -29,6 +29,10 @@ func TestMapping(t *testing.T) {
 		{"codes of countries are no currency", "Order,Date,Email,Total,Ország\n1,2025-03-01,a@x.pl,10,HUN\n2,2025-03-01,a@x.pl,10,POL\n", "date Date, customer Email by email, amount Total, order Order"},
 		{"new and returning customers are no status", "Order,Date,Email,Total,Vevő\n1,2025-03-01,a@x.pl,10,new\n2,2025-03-01,a@x.pl,10,returning\n", "date Date, customer Email by email, amount Total, order Order"},
 
+		{"a country's state", "Order,Date,Email,City,State,Total\n1,2025-03-01,a@x.pl,Henderson,Kentucky,10\n", "date Date, customer Email by email, amount Total, order Order"},
+		{"an order's state", "Order,Date,Email,State,Total\n1,2025-03-01,a@x.pl,Done,10\n", "date Date, customer Email by email, amount Total, order Order, status State"},
+		{"many places are no phone", "Order,Date,Mutató,Total\n1,2025-03-01,4.761904762,10\n2,2025-03-01,4.761904763,10\n", "date Date, amount Total, order Order"},
+		{"numbers with letters and a space", "Nr,Date,Email,Total\nFS 17/2025,2025-03-01,a@x.pl,10\nFS 18/2025,2025-03-02,b@x.pl,10\nFS 19/2025,2025-03-02,c@x.pl,10\n", "date Date, customer Email by email, amount Total, order Nr"},
 		{"a named number that is a customer's", "Reference,Date,Email,Total\nR-1,2025-03-01,a@x.pl,10\nR-1,2025-03-02,b@x.pl,12\nR-2,2025-03-03,c@x.pl,12\nR-2,2025-03-04,d@x.pl,12\n", "date Date, customer Email by email, amount Total"},
 		{"a named number with refunds on other days", "Order number,Date,Email,Total\n1,2025-03-01,a@x.pl,10\n1,2025-03-05,a@x.pl,-4\n2,2025-03-09,b@x.pl,12\n", "date Date, customer Email by email, amount Total, order Order number"},
 		{"unnamed numbers that come again on other days", "kód,Date,Email,Total\nA-100,2025-03-01,a@x.pl,10\nA-101,2025-03-02,b@x.pl,12\nA-100,2025-03-03,a@x.pl,12\n", "date Date, customer Email by email, amount Total"},
