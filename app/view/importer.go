@@ -85,6 +85,9 @@ func (o *ordersPage) fileName(w *locale.Words) string {
 	return w.N("orders.files", float64(len(o.names)))
 }
 
+// named is the file's name within a sentence; of several files their names.
+func (o *ordersPage) named() string { return shortName(strings.Join(o.names, ", ")) }
+
 // change asks for the report by the choices as they stand now.
 func (p *Page) change() {
 	o := p.report()

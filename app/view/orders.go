@@ -126,7 +126,7 @@ func (p *Page) reading(w *locale.Words) app.UI {
 		p.anotherFile(w),
 		private(w, w.T("orders.privacy")),
 	}, []app.UI{
-		app.H2().Text(w.T("orders.reading", "Name", shortName(p.report().fileName(w)))),
+		app.H2().Text(w.T("orders.reading", "Name", p.report().named())),
 		p.progressBar(w),
 		app.P().Class("actions").Body(button(w.T("orders.cancel"), p.cancel).DataSet("action", "cancel")),
 	})
@@ -135,7 +135,7 @@ func (p *Page) reading(w *locale.Words) app.UI {
 // progressBar shows how far the reading is, or that the report is being made.
 func (p *Page) progressBar(w *locale.Words) app.UI {
 	at := p.report().progress
-	bar := app.Progress().Aria("label", w.T("orders.reading", "Name", p.report().fileName(w)))
+	bar := app.Progress().Aria("label", w.T("orders.reading", "Name", p.report().named()))
 	text := w.T("orders.starting")
 	switch {
 	case at.Job != 0 && at.Read >= at.Total:

@@ -41,7 +41,14 @@ func (p *Page) failureText(w *locale.Words) string {
 	for _, role := range f.Missing {
 		missing = append(missing, w.T("report.mapping."+role))
 	}
-	text := w.T("file-error."+f.Code+".text", "Name", shortName(o.fileName(w)), "Missing", w.List(missing))
+	name := o.named()
+	for _, x := range f.Files {
+		if len(f.Files) > 1 && x.Code == f.Code {
+			name = shortName(x.Name)
+			break
+		}
+	}
+	text := w.T("file-error."+f.Code+".text", "Name", name, "Missing", w.List(missing))
 	if f.Line > 0 {
 		text += " " + w.T("file-error.line", "Line", w.Number(float64(f.Line), 0))
 	}
