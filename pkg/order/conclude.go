@@ -114,7 +114,7 @@ func (in *intake) reread(cells []string, by DateOrder) Shown {
 		}
 	}
 	if in.m.Status >= 0 {
-		x.Kind = statusKind(cells[in.m.Status])
+		x.Kind = in.kindOf(cells[in.m.Status])
 	}
 	return x
 }

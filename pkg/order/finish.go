@@ -91,7 +91,7 @@ func (in *intake) settle(id int, monthFirst bool, status statusVariant) (statusV
 	case refunded:
 		status.kind, status.by = Refunded, byRefund
 	case in.paid != nil && in.paid[id] > 0:
-		if kind := in.kindOf(&in.payments, in.paid[id]); !kind.Counted() {
+		if kind := in.kindOf(in.payments.text(in.paid[id])); !kind.Counted() {
 			status = statusVariant{label: in.paid[id], kind: kind, by: byPayment}
 		}
 	}
@@ -118,14 +118,13 @@ func (in *intake) drop(id int, code string, column int, text string) {
 func (in *intake) statusKinds() []Kind {
 	kinds := make([]Kind, maxLabels+1)
 	for i := range in.statuses.keys.count() {
-		kinds[i+1] = in.kindOf(&in.statuses, uint8(i+1))
+		kinds[i+1] = in.kindOf(in.statuses.text(uint8(i + 1)))
 	}
 	return kinds
 }
 
-// kindOf is the kind of a status by its number.
-func (in *intake) kindOf(l *labels, number uint8) Kind {
-	text := l.text(number)
+// kindOf is the kind of a status, by its platform's words before all others.
+func (in *intake) kindOf(text string) Kind {
 	if in.m.platform != nil {
 		if k, ok := in.m.platform.statuses[normal(text)]; ok {
 			return k
@@ -186,6 +185,9 @@ func (in *intake) nameCurrencies(orders *tally) {
 			continue
 		}
 		code := in.currencies.text(uint8(label))
+		if label == 0 {
+			code = in.m.currency
+		}
 		if known := currencyCode([]byte(code)); known != "" {
 			code = known
 		}

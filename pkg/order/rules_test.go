@@ -83,6 +83,7 @@ func TestRules(t *testing.T) {
 			"2025-03-01 a@x.pl 18.00 - /unknown\n"},
 		{"guests by name", "Date,Customer,Total\n2025-03-01,Guest,10\n2025-03-01,Ana,10\n2025-03-02,guest,10\n", "2025-03-01 - 10.00 - /unknown\n2025-03-01 Ana 10.00 - /unknown\n2025-03-02 - 10.00 - /unknown\n"},
 		{"a line of totals below", "Date;Email;Total\n1.3.2025;a@x.pl;10,00\n2.3.2025;a@x.pl;20,00\nRazem;;30,00\n;;30,00\n", "2025-03-01 a@x.pl 10.00 - /unknown\n2025-03-02 a@x.pl 20.00 - /unknown\nline 4 date-unreadable [Date] Razem\nline 5 date-missing [Date] \n"},
+		{"the currency in the column's name", "Nr;Data;Klient;Kwota [zł]\n1;1.03.2025;Ewa;10,00\n2;2.03.2025;Jan;20,00 €\n", "2025-03-01 Ewa 10.00 PLN /unknown\n2025-03-02 Jan 20.00 EUR /unknown\n"},
 		{"Etsy's orders", "Sale Date,Order ID,Buyer User ID,Full Name,Currency,Order Value,Discount Amount,Order Total,Status,Order Net,Adjusted Order Total\n03/13/25,1,anab,Ana,EUR,10,0,12,,11,\n",
 			"2025-03-13 anab 12.00 EUR /unknown\n"},
 	}
