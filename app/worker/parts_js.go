@@ -107,7 +107,11 @@ func inZip(f blob, size int64) []part {
 		parts = append(parts, p)
 	}
 	if err != nil {
-		parts = append(parts, unreadable(f.name(), err.Error()))
+		code := err.Error()
+		if book := archive.Workbook(f.name()); book != "" && len(parts) == 0 && err != errGone {
+			code = book // a broken one: to the person it is no archive
+		}
+		parts = append(parts, unreadable(f.name(), code))
 	}
 	return parts
 }

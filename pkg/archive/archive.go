@@ -70,7 +70,7 @@ func Open(r io.ReaderAt, size int64) ([]Entry, error) {
 	if len(records) == 0 && state == Damaged {
 		records = s.salvage()
 	}
-	code := s.workbook(records)
+	code := workbook(records)
 	var entries []Entry
 	if code == "" {
 		entries, code = s.tables(records)
@@ -138,7 +138,7 @@ func (s *source) locate(r *record, others []Entry) (offset int64, code string) {
 }
 
 // workbook is the code of the program whose document the archive is, or "".
-func (s *source) workbook(records []record) string {
+func workbook(records []record) string {
 	types, sheets := false, false
 	for i := range records {
 		r := &records[i]
@@ -149,14 +149,8 @@ func (s *source) workbook(records []record) string {
 			sheets = true
 		case strings.HasPrefix(r.name, "Index/") && strings.HasSuffix(r.name, ".iwa"):
 			return dsv.FileNumbers
-		case r.name == "mimetype" && r.method == Stored && r.packed == int64(len(openSpreadsheet)):
-			at := r.data
-			if at == 0 {
-				at = s.data(r.header)
-			}
-			if string(s.at(at, len(openSpreadsheet))) == openSpreadsheet {
-				return dsv.FileODS
-			}
+		case r.name == "mimetype" && r.sum == odsSum && r.size == odsSize:
+			return dsv.FileODS
 		}
 	}
 	if types && sheets {
@@ -165,4 +159,8 @@ func (s *source) workbook(records []record) string {
 	return ""
 }
 
-const openSpreadsheet = "application/vnd.oasis.opendocument.spreadsheet"
+// The checksum and length of application/vnd.oasis.opendocument.spreadsheet.
+const (
+	odsSum  = 0x8a396c85
+	odsSize = 46
+)

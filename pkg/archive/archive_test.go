@@ -94,6 +94,9 @@ func rows(n int) string {
 	return b.String()
 }
 
+// openSpreadsheet is what an ODS says of itself.
+const openSpreadsheet = "application/vnd.oasis.opendocument.spreadsheet"
+
 // codes are the entries by name, with their codes.
 func codes(entries []Entry) string {
 	var parts []string
@@ -154,6 +157,8 @@ func TestWholeArchivesThatGiveNothing(t *testing.T) {
 		"a text document":    {pack(t, "", member{name: "[Content_Types].xml"}, member{name: "word/document.xml"}), Empty},
 		"an ODS":             {pack(t, "", member{name: "mimetype", text: openSpreadsheet, raw: true}, member{name: "content.xml"}), dsv.FileODS},
 		"an ODS, streamed":   {pack(t, "", member{name: "mimetype", text: openSpreadsheet}, member{name: "content.xml"}), dsv.FileODS},
+		"a cut ODS":          {pack(t, "", member{name: "mimetype", text: openSpreadsheet, raw: true}, member{name: "content.xml"})[:100], dsv.FileODS},
+		"an ODS, deflated":   {pack(t, "", member{name: "mimetype", text: openSpreadsheet, method: zip.Deflate}, member{name: "content.xml"}), dsv.FileODS},
 		"an ODT":             {pack(t, "", member{name: "mimetype", text: "application/vnd.oasis.opendocument.text", raw: true}), Empty},
 		"of Numbers":         {pack(t, "", member{name: "Index/Document.iwa"}, member{name: "preview.jpg"}), dsv.FileNumbers},
 		"a cut workbook":     {pack(t, "", member{name: "[Content_Types].xml"}, member{name: "xl/workbook.xml", text: rows(100)})[:1000], dsv.FileXLSX},
@@ -251,6 +256,16 @@ func (b broken) ReadAt(p []byte, at int64) (int, error) {
 		return 0, errGone
 	}
 	return 0, io.EOF
+}
+
+func TestWorkbooksByName(t *testing.T) {
+	for name, want := range map[string]string{
+		"orders.XLSX": dsv.FileXLSX, "a.csv.xls": dsv.FileXLS, "orders.numbers": dsv.FileNumbers, "orders.zip": "", "": "",
+	} {
+		if got := Workbook(name); got != want {
+			t.Errorf("%q is %q, want %q", name, got, want)
+		}
+	}
 }
 
 func TestTheFilesOwnErrorIsReturned(t *testing.T) {

@@ -23,21 +23,29 @@ func byName(name string) (take bool, code string) {
 	switch ending {
 	case "csv", "tsv", "txt", "tab":
 		return true, ""
-	case "xlsx", "xlsm":
-		return true, dsv.FileXLSX
-	case "xls":
-		return true, dsv.FileXLS
-	case "ods":
-		return true, dsv.FileODS
-	case "numbers":
-		return true, dsv.FileNumbers
 	case "gz", "zip":
 		if strings.HasSuffix(name, "index.zip") { // within a document of Numbers that was packed as the folder it is
 			return true, dsv.FileNumbers
 		}
 		return true, Method
 	}
-	return false, ""
+	code = Workbook(name)
+	return code != "", code
+}
+
+// Workbook is the code of the program whose document a file seems to be by its name, or "".
+func Workbook(name string) string {
+	switch name = strings.ToLower(name); name[strings.LastIndexByte(name, '.')+1:] {
+	case "xlsx", "xlsm":
+		return dsv.FileXLSX
+	case "xls":
+		return dsv.FileXLS
+	case "ods":
+		return dsv.FileODS
+	case "numbers":
+		return dsv.FileNumbers
+	}
+	return ""
 }
 
 // readable is an entry's name for showing. Names that are no UTF-8 come from Windows, in the code page of its console:
