@@ -23,16 +23,20 @@ func (s *surveyState) understood() order.Understood {
 	return order.Understood{}
 }
 
+// correctable tells whether the file is one that can be read otherwise.
+func (s *surveyState) correctable() bool {
+	return s.read != nil || s.failed != nil && (s.corrected || s.failed.Code == dsv.NoColumns)
+}
+
 // mapping shows how the file was read, and everything in that can be corrected.
 func (d *surveySection) mapping(w *locale.Words) app.UI {
 	s := d.Page.poll()
-	shown := s.read != nil || s.failed != nil && len(s.failed.Understood.Header) > 0 && (s.corrected || s.failed.Code == dsv.NoColumns)
 	d.options = map[string]string{}
 	note := w.T("survey.mapping.note")
 	if s.read != nil && surveyTools[s.read.Survey.Platform] != "" {
 		note = w.T("report.platform", "Platform", surveyTools[s.read.Survey.Platform]) + " " + note
 	}
-	return app.Div().Hidden(!shown).Body(
+	return app.Div().Hidden(!s.correctable()).Body(
 		app.H3().Text(w.T("survey.mapping.title")),
 		app.P().Class("small").Text(note),
 		app.Div().Class("mapping").Body(
@@ -91,7 +95,7 @@ func (d *surveySection) scoreCell(w *locale.Words) app.UI {
 	if taken < 0 {
 		options = append([]string{noColumn(w, taken)}, options...)
 	}
-	return d.cell("column-score", w.T("survey.mapping.score"), s.chooseColumn, options, samplesOf(u, taken)...)
+	return d.cell("column-score", w.T("survey.mapping.score"), s.chooseColumn, options, samplesOf(u, taken)...).Class("two-wide")
 }
 
 func (d *surveySection) dateCell(w *locale.Words) app.UI {

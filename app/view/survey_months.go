@@ -54,7 +54,8 @@ type monthScore struct {
 	day       int32  // its first
 	answers   float64
 	score     *calculation
-	low, high float64
+	low, high float64 // the score itself where there is no interval
+	spans     bool
 }
 
 func scoreOf(m survey.Month, w *locale.Words) monthScore {
@@ -67,9 +68,7 @@ func scoreOf(m survey.Month, w *locale.Words) monthScore {
 	for _, n := range v {
 		p.answers += n
 	}
-	if low, high, ok := p.score.interval(); ok {
-		p.low, p.high = low, high
-	} else {
+	if p.low, p.high, p.spans = p.score.interval(); !p.spans {
 		p.low, p.high = p.score.result.Value, p.score.result.Value
 	}
 	return p
@@ -107,10 +106,14 @@ func (p monthScore) row(w *locale.Words, floor, ceiling float64) string {
 	if few {
 		name += tag("span", class("tiny block"), escape(w.T("survey.months.few")))
 	}
+	span := ""
+	if p.spans {
+		span = figureTag("nps-"+p.id+"-low", p.low, w.Number(p.low, 0)) + "\u2009–\u2009" + figureTag("nps-"+p.id+"-high", p.high, w.Number(p.high, 0))
+	}
 	return tag("tr", "", rowHead(name),
 		tag("td", class("scale"), p.strip(floor, ceiling, few)),
-		number(scoreTag(p.score, "nps-"+p.id)),
-		number(figureTag("nps-"+p.id+"-low", p.low, w.Number(p.low, 0)), " … ", figureTag("nps-"+p.id+"-high", p.high, w.Number(p.high, 0))),
+		number(figureTag("nps-"+p.id, p.score.result.Value, w.Number(p.score.result.Value, 0))),
+		number(span),
 		answers)
 }
 
@@ -129,7 +132,7 @@ func (p monthScore) strip(floor, ceiling float64, few bool) string {
 	if few {
 		kind = "range few"
 	}
-	if p.high > p.low {
+	if p.spans {
 		svg += `<rect class="` + kind + `" x="` + at(p.low) + `" y="9" width="` + pct((p.high-p.low)/(ceiling-floor)) + `" height="10"/>`
 	}
 	x := at(p.score.result.Value)

@@ -41,7 +41,7 @@ func (d *surveySection) Render() app.UI {
 		return absent()
 	}
 	return headedSurvey(w,
-		app.Div().Attr("role", "status").Body(s.said(w)),
+		s.said(w),
 		s.progressBar(w),
 		s.failure(w),
 		app.Div().Class("findings").Body(s.findings(w)...),
@@ -66,17 +66,17 @@ func headedSurvey(w *locale.Words, body ...app.UI) app.UI {
 
 // said is what last happened, for everyone.
 func (s *surveyState) said(w *locale.Words) app.UI {
+	class, text := "sr", ""
 	switch {
 	case s.read != nil && s.read.Survey.Used > 0:
-		text := w.N("survey.read", float64(s.read.Survey.Used), "Name", shortName(s.read.Name))
+		class, text = "lede", w.N("survey.read", float64(s.read.Survey.Used), "Name", shortName(s.read.Name))
 		if len(s.names) > 1 {
 			text += " " + w.T("survey.one-file")
 		}
-		return app.P().Class("lede").Text(text)
 	case s.notice != "":
-		return app.P().Class("small").Text(w.T(s.notice))
+		class, text = "small", w.T(s.notice)
 	}
-	return app.P().Hidden(true)
+	return app.P().Class(class).Attr("role", "status").Text(text)
 }
 
 // progressBar shows how far the reading is.
@@ -110,9 +110,9 @@ func (s *surveyState) counts(w *locale.Words) app.UI {
 		}
 	}
 	if c := evaluated(metric.NetPromoterScore, w, s.values()); c.result.Defined {
-		rows = append(rows, line(w.T(metric.NetPromoterScore.Key("name")), scoreTag(c, "survey-nps")))
+		rows = append(rows, line(w.T(metric.NetPromoterScore.Key("name")), figureTag("survey-nps", c.result.Value, c.figureText())))
 		if low, high, ok := c.interval(); ok {
-			rows = append(rows, line(w.T("answer.interval", "Level", w.Percent(.95, 0)), escape(scoreSpan(w, low, high))))
+			rows = append(rows, line(w.T("answer.interval", "Level", w.Percent(.95, 0)), figureTag("survey-nps-low", low, show(w, metric.Points, low))+"\u2009–\u2009"+figureTag("survey-nps-high", high, show(w, metric.Points, high))))
 		}
 	}
 	rows = append(rows, tag("div", class("words"), tag("dt", "", escape(w.T("survey.counts.column"))), tag("dd", "", escape(columnName(w, s.understood(), of.Score)))))
@@ -121,16 +121,6 @@ func (s *surveyState) counts(w *locale.Words) app.UI {
 	count("unusable", of.Skipped, false)
 	count("undated", of.Undated, false)
 	return box.Hidden(false).Body(lines("rows narrow", rows...))
-}
-
-// scoreTag is a score as a figure.
-func scoreTag(c *calculation, id string) string {
-	return figureTag(id, c.result.Value, c.w.Number(c.result.Value, 0))
-}
-
-// scoreSpan is an interval of scores. Its bounds may be negative, so that a dash would not do.
-func scoreSpan(w *locale.Words, low, high float64) string {
-	return w.T("survey.span", "From", w.Number(low, 0), "To", w.Number(high, 0))
 }
 
 // differs says that the calculator was changed since, and lets the file's counts come back.
@@ -149,11 +139,11 @@ func (d *surveySection) differs(w *locale.Words) app.UI {
 // door is where a file is dropped or chosen, and removed again.
 func (d *surveySection) door(w *locale.Words) app.UI {
 	s := d.Page.poll()
-	class, title, choose := "door", w.T("survey.drop.title"), w.T("survey.drop.choose")
+	class, label, title, choose := "door", "button main", w.T("survey.drop.title"), w.T("survey.drop.choose")
 	begun := s.busy || s.read != nil || s.failed != nil
 	switch {
 	case begun:
-		class, choose = "begun", w.T("survey.drop.another")
+		class, label, choose = "begun", "button", w.T("survey.drop.another")
 	case d.Over:
 		class, title = "door over", w.T("orders.drop.over")
 	}
@@ -162,7 +152,7 @@ func (d *surveySection) door(w *locale.Words) app.UI {
 		app.P().Class("actions choose").Body(
 			app.Input().Type("file").ID("survey").Name("survey").Class("sr").Multiple(true).Accept(fileKinds).
 				OnClick(func(app.Context, app.Event) { prepareEngine() }).OnChange(s.picked),
-			app.Label().Class("button").For("survey").Text(choose),
+			app.Label().Class(label).For("survey").Text(choose),
 			button(w.T("survey.remove"), s.remove).DataSet("action", "survey-remove").Hidden(!begun),
 		),
 		app.P().Class("small").Hidden(begun).Text(w.T("survey.drop.formats")),
@@ -177,7 +167,7 @@ func (s *surveyState) howTo(w *locale.Words) app.UI {
 	item := func(title, key string) app.UI {
 		return app.Details().Body(app.Summary().Text(title), app.P().Class("prose").Text(w.T(key)))
 	}
-	return app.Div().Class("folds").Hidden(s.busy || s.read != nil).Body(
+	return app.Div().Class("folds").Hidden(s.busy || s.correctable()).Body(
 		item(surveyTools["surveymonkey"], "survey.how.surveymonkey"),
 		item(surveyTools["typeform"], "survey.how.typeform"),
 		item(surveyTools["google-forms"], "survey.how.google-forms"),

@@ -25,7 +25,7 @@ func (s *surveyState) spread(w *locale.Words) app.UI {
 		longest = max(longest, n)
 	}
 	unit := unitFor(1.5 * float64(longest)) // at most 40 strokes: phones show them too
-	share := func(n int) string { return number(escape(w.Percent(float64(n)/float64(of.Used), 0))) }
+	share := func(n int) string { return number(escape(w.Percent(float64(n)/float64(of.Used), 1))) }
 	var groups []string
 	for _, g := range answerGroups {
 		total := 0
