@@ -125,7 +125,14 @@ func (e *export) text(random *rand.Rand) (file, want string) {
 		}
 		out.WriteString(lineEnds[e.lineEnd])
 	}
-	row(func(r role) string { return e.header(random, r) })
+	named := "-" // the currency that the amounts' name has
+	row(func(r role) string {
+		name := e.header(random, r)
+		if r == roleTotal && strings.Contains(name, "€") {
+			named = "EUR"
+		}
+		return name
+	})
 	for _, o := range e.orders {
 		row(func(r role) string {
 			switch r {
@@ -146,14 +153,15 @@ func (e *export) text(random *rand.Rand) (file, want string) {
 			}
 			return []string{"mug", "5\" disc", "red, blue; or\tgreen|white", "two" + lineEnds[e.lineEnd] + "lines", ""}[random.IntN(5)]
 		})
-		read.WriteString(o.text(e))
+		read.WriteString(o.text(e, named))
 	}
 	return out.String(), read.String()
 }
 
-// text is what reading an order must give, as text prints it.
-func (o *sold) text(e *export) string {
-	customer, currency, kind, by := o.email, "-", e.tongue.statuses[o.status], ""
+// text is what reading an order must give, as text prints it; currency is what
+// the amounts' name says of it.
+func (o *sold) text(e *export, currency string) string {
+	customer, kind, by := o.email, e.tongue.statuses[o.status], ""
 	if e.key == keyName {
 		customer = o.name
 	}
