@@ -25,7 +25,7 @@ func (s *surveyState) understood() order.Understood {
 
 // correctable tells whether the file is one that can be read otherwise.
 func (s *surveyState) correctable() bool {
-	return s.read != nil || s.failed != nil && (s.corrected || s.failed.Code == dsv.NoColumns)
+	return s.engine.running() && (s.read != nil || s.failed != nil && (s.corrected || s.failed.Code == dsv.NoColumns))
 }
 
 // mapping shows how the file was read, and everything in that can be corrected.

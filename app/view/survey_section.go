@@ -79,9 +79,12 @@ func (s *surveyState) said(w *locale.Words) app.UI {
 	return app.P().Class(class).Attr("role", "status").Text(text)
 }
 
-// progressBar shows how far the reading is.
+// progressBar shows how far the reading is: over the page where something stands in it that must not move.
 func (s *surveyState) progressBar(w *locale.Words) app.UI {
 	box := app.Div().Class("reading")
+	if s.read != nil || s.failed != nil {
+		box = app.Div().Class("reading busy")
+	}
 	if !s.busy {
 		return box.Hidden(true)
 	}
