@@ -12,8 +12,8 @@ import (
 // packages of lower layers.
 var layers = [][]string{
 	{"pkg/formula", "pkg/dsv", "pkg/locale", "pkg/customer/civil"},
-	{"pkg/metric", "pkg/order"},
-	{"pkg/site", "pkg/customer", "pkg/customer/reference"},
+	{"pkg/metric", "pkg/order", "pkg/archive"},
+	{"pkg/survey", "pkg/site", "pkg/customer", "pkg/customer/reference"},
 	{"pkg/rfm", "pkg/cohort", "pkg/clv"},
 	{"pkg/report"},
 	{"app/wire"},
