@@ -1,9 +1,12 @@
 package dsv
 
-import "unicode/utf8"
+import (
+	"unicode/utf8"
+	"unsafe"
+)
 
-// decoder is the first stage: bytes of the file → UTF-8. It may stop in the
-// middle of a character; what it leaves undone is handed in again with more.
+// decoder is the first stage: bytes of the file → UTF-8 without NULs. It may stop
+// in the middle of a character; what it leaves undone is handed in again with more.
 type decoder struct {
 	encoding string
 	high     [128]struct {
@@ -25,6 +28,9 @@ func newDecoder(encoding string) *decoder {
 // plain tells that the bytes are the text already.
 func (d *decoder) plain() bool { return d.encoding == UTF8 }
 
+// wide tells that a character has two bytes or more.
+func wide(encoding string) bool { return encoding == UTF16LE || encoding == UTF16BE }
+
 // most is the room that decoding n bytes may need.
 func (d *decoder) most(n int) int {
 	if d.plain() {
@@ -33,29 +39,39 @@ func (d *decoder) most(n int) int {
 	return 3 * (n + 1)
 }
 
-// decode writes the text of src to dst, which has room for most(len(src)), and
-// returns how much it wrote and how much of src it read. last: no more follows.
+// decode writes the text of src, which has Pad bytes behind it, to dst, which has
+// room for most(len(src)), and returns how much it wrote and how much of src it
+// read. last: no more follows.
 func (d *decoder) decode(dst, src []byte, last bool) (written, read int) {
 	switch d.encoding {
 	case UTF8:
 		n := copy(dst, src)
-		return n, n
+		return len(squeeze(dst[:n])), n
 	case UTF16LE:
 		return decode16(dst, src, 0, 1, last)
 	case UTF16BE:
 		return decode16(dst, src, 1, 0, last)
 	}
+	base := unsafe.Pointer(unsafe.SliceData(src))
 	for read < len(src) {
-		b := src[read]
-		read++
-		if b < 0x80 {
-			dst[written] = b
-			written++
+		if x := Load(base, read); read+8 <= len(src) && (x|(x-ones))&high1 == 0 {
+			*(*uint64)(unsafe.Pointer(&dst[written])) = x // room for three bytes each is left
+			written += 8
+			read += 8
 			continue
 		}
-		h := &d.high[b-0x80]
-		*(*[3]byte)(dst[written:]) = h.text
-		written += int(h.n)
+		for _, b := range src[read:min(len(src), read+8)] {
+			read++
+			switch {
+			case b >= 0x80:
+				h := &d.high[b-0x80]
+				*(*[3]byte)(dst[written:]) = h.text
+				written += int(h.n)
+			case b != 0:
+				dst[written] = b
+				written++
+			}
+		}
 	}
 	return written, read
 }
@@ -65,6 +81,9 @@ func (d *decoder) decode(dst, src []byte, last bool) (written, read int) {
 func decode16(dst, src []byte, lo, hi int, last bool) (written, read int) {
 	for ; read+1 < len(src); read += 2 {
 		r := rune(src[read+lo]) | rune(src[read+hi])<<8
+		if r == 0 {
+			continue
+		}
 		if r >= 0xD800 && r < 0xE000 {
 			if r < 0xDC00 && read+3 >= len(src) && !last {
 				return written, read

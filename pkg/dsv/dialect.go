@@ -1,126 +1,158 @@
 package dsv
 
-import (
-	"bytes"
-	"math"
-)
+import "bytes"
 
 // Dialect is how a file writes its table.
 type Dialect struct {
 	Encoding  string
 	Delimiter byte
 
-	newline byte
-	skip    int // bytes of text before the table: a line "sep=;"
+	returns bool // a carriage return alone ends a line, too
+	escapes bool // a backslash before a quote makes it a character
+	columns int  // fields of most rows; 0: not known
+	skip    int  // bytes of text before the table: a line "sep=;"
+	line    int  // of the file, on which the table starts
 }
+
+// maxColumns is how many fields a row of the head may have.
+const maxColumns = 4096
 
 // delimiters are the candidates; of equally good ones the first wins, as a comma
 // also stands in amounts and names.
 var delimiters = []byte{'\t', ';', '|', ','}
 
-// sniffDialect finds how the text of the head is cut into lines and fields.
-// chosen, if not 0, is the delimiter. whole: the head is all there is.
-// Pad bytes follow the head in its memory.
-func sniffDialect(head []byte, chosen byte, whole bool) Dialect {
-	d := Dialect{newline: sniffNewline(head)}
-	var named byte
-	named, d.skip = separatorLine(head, d.newline)
+// sniffDialect finds how the text of the head is cut into lines and fields: of the
+// ways that are possible, the one that cuts it most evenly. chosen, if not 0, is
+// the delimiter. Pad bytes follow the head in its memory.
+func sniffDialect(head []byte, chosen byte) Dialect {
+	named, skip := separatorLine(head)
+	line := 1
+	if skip > 0 {
+		line++
+	}
+	candidates := delimiters
 	switch {
-	case chosen != 0:
-		d.Delimiter = chosen
+	case chosen != 0 && chosen != '"' && chosen != '\r' && chosen != '\n':
+		candidates = []byte{chosen}
 	case named != 0:
-		d.Delimiter = named
-	default:
-		d.Delimiter = sniffDelimiter(head, d, whole)
+		candidates = []byte{named}
 	}
-	return d
-}
-
-// sniffNewline is CR where lines end in nothing else, otherwise LF.
-func sniffNewline(head []byte) byte {
-	var lf, cr int
-	quoted := false
-	for i, c := range head {
-		switch {
-		case c == '"':
-			quoted = !quoted
-		case quoted:
-		case c == '\n':
-			lf++
-		case c == '\r' && (i+1 == len(head) || head[i+1] != '\n'):
-			cr++
-		}
-	}
-	if cr > lf {
-		return '\r'
-	}
-	return '\n'
-}
-
-// separatorLine reads the line "sep=;" that spreadsheets put before the table.
-func separatorLine(head []byte, newline byte) (delimiter byte, skip int) {
-	end := bytes.IndexByte(head, newline)
-	if end < 0 {
-		return 0, 0
-	}
-	line := bytes.Trim(head[:end], " \"\r")
-	if len(line) == 5 && bytes.EqualFold(line[:4], []byte("sep=")) {
-		return line[4], end + 1
-	}
-	return 0, 0
-}
-
-// sniffDelimiter takes the candidate that cuts the rows most evenly into most
-// fields: the share of rows with the commonest number of fields, times the root
-// of that number, halved if the first row, which should be the header, differs.
-func sniffDelimiter(head []byte, d Dialect, whole bool) byte {
-	best, bestScore := byte(','), 0.0
-	for _, candidate := range delimiters {
-		d.Delimiter = candidate
-		counts, rows, first := map[int]int{}, 0, 0
-		s := d.over(head, whole)
-		for rows < 500 && s.Next() {
-			for i := range s.Rows() {
-				if blankRow(s.Raw(i, 0)) && s.Fields(i) == 1 {
-					continue
+	best, bestShape := Dialect{}, shape{score: -1}
+	for _, returns := range returnsOf(head) {
+		for _, escapes := range escapesOf(head) {
+			for _, delimiter := range candidates {
+				d := Dialect{Delimiter: delimiter, returns: returns, escapes: escapes, skip: skip, line: line}
+				s := d.shape(head)
+				if s.score > bestShape.score {
+					best, bestShape = d, s
 				}
-				if rows == 0 {
-					first = s.Fields(i)
-				}
-				rows++
-				counts[s.Fields(i)]++
 			}
 		}
-		common := 0
-		for fields, n := range counts {
-			if n > counts[common] || n == counts[common] && fields > common {
-				common = fields
-			}
+	}
+	if bestShape.score == 0 && len(candidates) > 1 {
+		// One column: no character is to cut it.
+		best.Delimiter = ','
+		if bytes.IndexByte(head, ',') >= 0 {
+			best.Delimiter = ';'
 		}
-		if common < 2 {
-			continue
-		}
-		score := float64(counts[common]) / float64(rows) * math.Sqrt(float64(common))
-		if first != common {
-			score /= 2
-		}
-		if score > bestScore {
-			best, bestScore = candidate, score
+	}
+	bestShape = best.shape(head)
+	best.columns = bestShape.columns
+	if best.returns && bytes.IndexByte(head, '\n') >= 0 {
+		// Carriage returns inside quotes are no reason to see line ends in later ones.
+		other := best
+		other.returns = false
+		if s := other.shape(head); s.rows == bestShape.rows && s.score == bestShape.score {
+			best = other
 		}
 	}
 	return best
 }
 
-// over is a scanner of the head alone.
-func (d Dialect) over(head []byte, whole bool) *Scanner {
-	s := newScanner(d.Delimiter, d.newline, 1)
-	if d.skip > 0 {
-		s.line++
+// returnsOf is whether carriage returns alone may end lines, the likelier first.
+func returnsOf(head []byte) []bool {
+	feeds := bytes.IndexByte(head, '\n') >= 0
+	for i := bytes.IndexByte(head, '\r'); i >= 0 && i+1 < len(head); i++ {
+		if head[i] == '\r' && head[i+1] != '\n' {
+			if feeds {
+				return []bool{true, false}
+			}
+			return []bool{true}
+		}
 	}
-	s.buf = head[:len(head)+Pad]
-	s.from, s.to, s.ended = d.skip, len(head), whole
-	return s
+	return []bool{len(head) > 0 && head[len(head)-1] == '\r' && !feeds}
 }
 
-// blankRow tells whether a row's only field is blank.
-func blankRow(field []byte) bool { return len(bytes.TrimSpace(field)) == 0 }
+// escapesOf is whether backslashes may stand before quotes that are characters,
+// the likelier first: a quote behind one in the middle of a word speaks for it.
+func escapesOf(head []byte) []bool {
+	found := false
+	for i := 0; i+2 < len(head); i++ {
+		if head[i] == '\\' && head[i+1] == '"' {
+			found = true
+			if wordByte(head[i+2]) {
+				return []bool{true, false}
+			}
+		}
+	}
+	if found {
+		return []bool{false, true}
+	}
+	return []bool{false}
+}
+
+// separatorLine reads the line "sep=;" that spreadsheets put before the table.
+func separatorLine(head []byte) (delimiter byte, skip int) {
+	end := bytes.IndexAny(head[:min(len(head), 256)], "\r\n")
+	if end < 0 {
+		return 0, 0
+	}
+	line := bytes.Trim(head[:end], " \"")
+	if len(line) < 5 || !bytes.EqualFold(line[:4], []byte("sep=")) || len(bytes.Trim(line[4:], string(line[4:5])+"\"")) > 0 {
+		return 0, 0
+	}
+	if end++; head[end-1] == '\r' && end < len(head) && head[end] == '\n' {
+		end++
+	}
+	return line[4], end
+}
+
+// tooWide is the line of the first row of the head that has more than maxColumns
+// fields, 0 for none.
+func (d Dialect) tooWide(head []byte) int {
+	if len(head) > maxColumns {
+		s := d.scanner(head[:len(head)+Pad], len(head))
+		for s.ended = true; s.Next(); {
+			for i := range s.Rows() {
+				if s.Fields(i) > maxColumns {
+					return s.Line(i)
+				}
+			}
+		}
+	}
+	return 0
+}
+
+// scanner starts on the first n bytes of a text, which Pad bytes follow.
+func (d Dialect) scanner(buf []byte, n int) *Scanner {
+	return &Scanner{
+		Delimiter: d.Delimiter, Columns: d.columns, returns: d.returns, escapes: d.escapes,
+		buf: buf, from: d.skip, to: n, line: uint32(d.line),
+	}
+}
+
+// over is a scanner of the head alone, but for the part of a row at its end.
+func (d Dialect) over(head []byte) *Scanner {
+	n := len(head)
+	for n > d.skip && head[n-1] != '\n' && !(d.returns && head[n-1] == '\r') {
+		n--
+	}
+	if n == d.skip {
+		// The scanner will end the line, which must not be seen by others.
+		n = len(head)
+		head = append(make([]byte, 0, n+Pad), head...)
+	}
+	s := d.scanner(head[:n+Pad], n)
+	s.ended = true
+	return s
+}

@@ -1,5 +1,7 @@
 package dsv
 
+import "strings"
+
 // The encodings by name, as Options.Encoding takes and Dialect.Encoding gives them.
 const (
 	UTF8    = "utf-8"
@@ -10,29 +12,40 @@ const (
 // single declares a single-byte encoding once: the decoder, the guess and the
 // list of names derive from it.
 type single struct {
-	name    string
-	high    string // the characters of the upper half, see codepage.go
-	typical string // letters that speak for this encoding in the languages of our shops
-	langs   string // languages of the page that prefer it where nothing decides
+	name string
+	high string // the characters of the upper half, see codepage.go
 }
 
-const (
-	latinLetters    = "ąćęłńóśźżĄĆĘŁŃÓŚŹŻčđšžČĐŠŽăâîşţĂÂÎŞŢ"
-	westernLetters  = "éèêëàâçôöäüßñáíóúîïÉÖÄÜ"
-	cyrillicLetters = "абвгдђежзијклљмнњопрстћуфхцчџшАБВГДЂЕЖЗИЈКЛЉМНЊОПРСТЋУФХЦЧЏШ"
-	greekLetters    = "αβγδεζηθικλμνξοπρςστυφχψωάέήίόύώΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩΆΈΉΊΌΎΏ"
-)
-
-// The first of equal candidates wins, so the commoner family stands first.
+// Of candidates that read equally well the first wins, so the commoner stands first.
 var singles = []single{
-	{"windows-1250", windows1250, latinLetters, " pl sr-Latn ro "},
-	{"windows-1251", windows1251, cyrillicLetters, " sr "},
-	{"windows-1252", windows1252, westernLetters, " en "},
-	{"windows-1253", windows1253, greekLetters, " el "},
-	{"iso-8859-2", latin2, latinLetters, ""},
-	{"iso-8859-5", cyrillic5, cyrillicLetters, ""},
-	{"iso-8859-7", greek7, greekLetters, ""},
+	{"windows-1250", windows1250},
+	{"windows-1251", windows1251},
+	{"windows-1252", windows1252},
+	{"windows-1253", windows1253},
+	{"iso-8859-2", latin2},
+	{"iso-8859-5", cyrillic5},
+	{"iso-8859-7", greek7},
 }
+
+// language is what is known of the letters beyond ASCII of a language of the page.
+type language struct {
+	code      string
+	encodings string // in which its files come
+	letters   string
+}
+
+// English stands for all that files of the West have: names.
+var languages = []language{
+	{"pl", "windows-1250 iso-8859-2", "ąćęłńóśźż"},
+	{"sr-Latn", "windows-1250 iso-8859-2", "čćđšž"},
+	{"ro", "windows-1250 iso-8859-2", "ăâîşţ"},
+	{"en", "windows-1252", "àâäçéèëîïñóôöõúûüùßáí"},
+	{"sr", "windows-1251 iso-8859-5", "абвгдђежзијклљмнњопрстћуфхцчџш"},
+	{"el", "windows-1253 iso-8859-7", "αβγδεζηθικλμνξοπρςστυφχψωάέήίόύώ"},
+}
+
+// foreign are letters of their neighbours, which stand in names.
+const foreign = "ąćęłńóśźżčđšžăâîşţàäãåæçéèêëíïñôöõøœúûüùßáőűěřůýďťňϊϋ"
 
 // Encodings lists the names of every encoding that can be read.
 func Encodings() []string {
@@ -62,3 +75,7 @@ func singleByName(name string) *single {
 	}
 	return nil
 }
+
+// windows tells the encodings of Windows from those of the standard, in which
+// next to no file comes today.
+func windows(name string) bool { return strings.HasPrefix(name, "windows") }

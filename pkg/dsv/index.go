@@ -24,7 +24,8 @@ type state struct {
 // last of these rows ends, which is from if none does.
 func (s *Scanner) index(from, to int) int {
 	base := unsafe.Pointer(unsafe.SliceData(s.buf))
-	delim, newline := uint64(s.Delimiter)*ones, uint64(s.newline)*ones
+	const newline = '\n' * ones
+	delim, returns := uint64(s.Delimiter)*ones, s.returns
 	line, st := s.line, state{fresh: 1}
 	ends, rows := s.ends[:cap(s.ends)], append(s.rows[:0], Row{Start: uint32(from), Line: line})
 	count := 0        // of ends
@@ -50,6 +51,10 @@ func (s *Scanner) index(from, to int) int {
 		if to-at < 64 {
 			in = 1<<(to-at) - 1
 			all, n = all&in, n&in
+		}
+		if returns {
+			alone := s.loneReturns(at, to, n)
+			all, n = all|alone, n|alone
 		}
 		raw := n
 		if quote|st.inside|st.closed != 0 {
@@ -119,13 +124,43 @@ func (s *Scanner) index(from, to int) int {
 	return int(last.Start)
 }
 
-// quotes has a bit for each of the 64 bytes at a place of the text that is one.
+// quotes has a bit for each of the 64 bytes at a place of the text that is one,
+// but for those that a backslash makes characters.
 func (s *Scanner) quotes(at int) uint64 {
+	q := s.equal(at, quotes)
+	if s.escapes {
+		for m := q; m != 0; m &= m - 1 {
+			if s.escaped(at + bits.TrailingZeros64(m)) {
+				q &^= m & -m
+			}
+		}
+	}
+	return q
+}
+
+// loneReturns has a bit for each of the 64 bytes at a place of the text that is a
+// carriage return which ends a line by itself; feeds are the line feeds among them.
+func (s *Scanner) loneReturns(at, to int, feeds uint64) uint64 {
+	alone := s.equal(at, '\r'*ones) &^ (feeds >> 1)
+	for _, last := range [2]int{63, to - 1 - at} {
+		if bit := uint64(1) << (last & 63); last < 64 && alone&bit != 0 && !s.lone(at+last, to) {
+			alone &^= bit
+		}
+	}
+	if to-at < 64 {
+		alone &= 1<<(to-at) - 1
+	}
+	return alone
+}
+
+// equal has a bit for each of the 64 bytes at a place of the text that is the one
+// of which the word consists.
+func (s *Scanner) equal(at int, word uint64) uint64 {
 	p := unsafe.Pointer(&s.buf[at])
-	return gather(zeros(Load(p, 0)^quotes)) | gather(zeros(Load(p, 8)^quotes))<<8 |
-		gather(zeros(Load(p, 16)^quotes))<<16 | gather(zeros(Load(p, 24)^quotes))<<24 |
-		gather(zeros(Load(p, 32)^quotes))<<32 | gather(zeros(Load(p, 40)^quotes))<<40 |
-		gather(zeros(Load(p, 48)^quotes))<<48 | gather(zeros(Load(p, 56)^quotes))<<56
+	return gather(zeros(Load(p, 0)^word)) | gather(zeros(Load(p, 8)^word))<<8 |
+		gather(zeros(Load(p, 16)^word))<<16 | gather(zeros(Load(p, 24)^word))<<24 |
+		gather(zeros(Load(p, 32)^word))<<32 | gather(zeros(Load(p, 40)^word))<<40 |
+		gather(zeros(Load(p, 48)^word))<<48 | gather(zeros(Load(p, 56)^word))<<56
 }
 
 // butCarriageReturns drops from marks those that lie on the first byte of CR LF.
@@ -137,11 +172,6 @@ func (s *Scanner) butCarriageReturns(marks uint64, at, to int) uint64 {
 		}
 	}
 	return marks
-}
-
-// endsLine tells whether a line end stands at a place of the text.
-func (s *Scanner) endsLine(i, to int) bool {
-	return s.buf[i] == s.newline || s.buf[i] == '\r' && i+1 < to && s.buf[i+1] == s.newline
 }
 
 // prefixXor has each bit the xor of all bits of x up to it.

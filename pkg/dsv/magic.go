@@ -23,7 +23,7 @@ func Recognise(head []byte) string {
 	if code := recognise(head); code != "" {
 		return code
 	}
-	if _, _, err := sniffEncoding(head, "", ""); err != nil {
+	if _, _, err := sniffEncoding(head, ""); err != nil {
 		return FileBinary
 	}
 	return ""

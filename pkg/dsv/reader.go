@@ -1,7 +1,9 @@
 package dsv
 
-// headSize is how much of a file is looked at before its first row is handed out.
-const headSize = 256 << 10
+const (
+	headSize = 256 << 10 // bytes looked at before the first row is handed out, at least
+	stretch  = 256 << 10 // bytes by which the encoding is chosen, from the first one beyond ASCII on
+)
 
 // Options are the person's choices; the zero value guesses everything.
 type Options struct {
@@ -16,32 +18,41 @@ type Options struct {
 //
 //	copy(r.Buffer(n), piece); err := r.Commit(n)   // and r.Close() at the end
 //	for r.Next() { for i := range r.Rows() { r.Raw(i, column) … } }
+//	err := r.Err()
 type Reader struct {
 	*Scanner // nil until Sniffed
 	Dialect  Dialect
 
-	opt     Options
-	raw     []byte // bytes not yet decoded
-	n       int    // of them
-	decoder *decoder
-	head    int // length of the head's text
-	whole   bool
+	opt      Options
+	stage    stage
+	raw      []byte // bytes not yet decoded
+	n        int    // of them
+	size     int    // of them, those that are the head: headSize, or more if the first line is longer
+	want     int    // bytes that sniff looks at; 0: not known yet
+	context  int    // of raw, the bytes that are text already: the word before the first byte beyond ASCII
+	known    string // the encoding where nothing is to be guessed
+	decoder  *decoder
+	evidence *evidence // nil where the encoding is beyond doubt
+	sample   []byte    // for Previews
+	sample16 string    // the encoding of a file of UTF-16; sample is text then
+	head     int       // length of the head's text
 }
 
 // NewReader starts a file.
-func NewReader(opt Options) *Reader { return &Reader{opt: opt} }
+func NewReader(opt Options) *Reader { return &Reader{opt: opt, size: headSize} }
 
-// Sniffed tells whether Dialect is known.
+// Sniffed tells whether Dialect is known. Its encoding is that of what has been
+// read so far: as long as that is plain ASCII, UTF8.
 func (r *Reader) Sniffed() bool { return r.Scanner != nil }
 
 // Buffer is room for n bytes of the file, for Commit; it holds until the next
 // call of any method.
 func (r *Reader) Buffer(n int) []byte {
-	if r.Sniffed() && r.decoder.plain() {
+	if r.stage.straight() {
 		return r.room(n)
 	}
 	if need := r.n + n + Pad; need > len(r.raw) {
-		grown := make([]byte, max(need, min(2*len(r.raw), 2*headSize)))
+		grown := make([]byte, max(need, min(2*len(r.raw), len(r.raw)+8<<20)))
 		copy(grown, r.raw[:r.n])
 		r.raw = grown
 	}
@@ -50,70 +61,59 @@ func (r *Reader) Buffer(n int) []byte {
 
 // Commit takes n bytes written to Buffer. An error is a *FileError.
 func (r *Reader) Commit(n int) error {
-	switch {
-	case r.Sniffed() && r.decoder.plain():
-		r.commit(n)
-	case r.Sniffed():
-		r.n += n
-		r.decode(false)
-	default:
-		r.n += n
-		if r.n >= headSize {
-			return r.sniff(false)
-		}
+	if err := r.Err(); err != nil {
+		return err
 	}
-	return nil
+	if r.stage.straight() {
+		r.pass(n)
+	} else {
+		if r.evidence != nil {
+			r.evidence.add(r.raw[r.n : r.n+n])
+		}
+		r.n += n
+	}
+	return r.proceed(false)
 }
 
 // Close ends the file.
 func (r *Reader) Close() error {
-	if !r.Sniffed() {
-		if err := r.sniff(true); err != nil {
-			return err
-		}
+	if err := r.Err(); err != nil {
+		return err
 	}
-	r.decode(true)
+	if err := r.proceed(true); err != nil {
+		return err
+	}
 	r.end()
 	return nil
 }
 
-// Next makes the next rows the block; false: more of the file is needed, or it is read.
+// Next makes the next rows the block; false: more of the file is needed, or it is
+// read, or Err says why not.
 func (r *Reader) Next() bool { return r.Sniffed() && r.Scanner.Next() }
 
-// Head is a scanner of its own over the first rows, for looking ahead. It shares
-// the text with the Reader, so it is to be used before the first Next.
-func (r *Reader) Head() *Scanner {
-	return r.Dialect.over(r.buf[:r.head], r.whole)
-}
-
-// sniff finds encoding and dialect from the head and starts the scanner.
-func (r *Reader) sniff(whole bool) error {
-	head := r.raw[:min(r.n, headSize)]
-	if code := recognise(head); code != "" {
-		return &FileError{Code: code}
+// Err is a *FileError where the file cannot be read any further, nil otherwise.
+// The rows handed out before are as good as any.
+func (r *Reader) Err() error {
+	if r.Sniffed() && r.endless {
+		return &FileError{Code: RowTooLong, Line: int(r.line)}
 	}
-	encoding, skip, err := sniffEncoding(head, r.opt.Encoding, r.opt.Lang)
-	if err != nil {
-		return err
-	}
-	r.decoder, r.whole = newDecoder(encoding), whole
-
-	s := &Scanner{}
-	text := s.room(r.decoder.most(len(head)))
-	written, read := r.decoder.decode(text, head[skip:], whole)
-	r.head = written
-	r.Dialect = sniffDialect(s.buf[:written], r.opt.Delimiter, whole)
-	r.Dialect.Encoding = encoding
-	r.Scanner = r.Dialect.over(s.buf[:written], false)
-	r.Scanner.buf = s.buf
-	r.n = copy(r.raw, r.raw[skip+read:r.n])
-	r.decode(whole)
 	return nil
 }
 
-// decode makes text of the raw bytes, but for a character that is cut.
-func (r *Reader) decode(last bool) {
-	written, read := r.decoder.decode(r.room(r.decoder.most(r.n)), r.raw[:r.n], last)
-	r.commit(written)
-	r.n = copy(r.raw, r.raw[read:r.n])
+// Head is a scanner of its own over the first rows, for looking ahead. It shares
+// the text with the Reader, so it is to be used before the first Next.
+func (r *Reader) Head() *Scanner { return r.Dialect.over(r.buf[:r.head]) }
+
+// Again names, after Close, the encoding in which the file reads better, judged by
+// all of it, than in the one that was guessed from the first place beyond ASCII:
+// then it should be read once more with that as Options.Encoding. It is "" where
+// all is well, and where the encoding was chosen.
+func (r *Reader) Again() string {
+	if r.evidence == nil {
+		return ""
+	}
+	if best := r.evidence.best(r.opt.Lang, r.Dialect.Encoding); best != r.Dialect.Encoding {
+		return best
+	}
+	return ""
 }

@@ -2,7 +2,8 @@ package dsv
 
 const (
 	window    = 64 << 10 // bytes tokenised at a time; fits the processor's cache
-	maxRow    = 1 << 20  // a row longer than this has a quote that is never closed
+	maxRow    = 1 << 20  // a row longer than this ends with its line, whatever its quotes say
+	maxLine   = 16 << 20 // a line longer than this is no part of a table
 	maxWasted = 64 << 20 // bytes tokenised in vain before quotes no longer reach over line ends
 )
 
@@ -14,22 +15,26 @@ type Scanner struct {
 	Delimiter byte
 	Columns   int // fields of a whole row, to notice a quote that is never closed; 0: not known
 
-	newline  byte
+	returns  bool   // a carriage return alone ends a line, too
+	escapes  bool   // a backslash before a quote makes it a character
 	buf      []byte // text from start to end, then Pad bytes
 	from, to int    // the part not yet tokenised
 	line     uint32
 	ended    bool
+	final    bool // the window reaches to the end of the text
 	several  bool // a row of the block has line ends inside quotes
 	broken   bool // the next row has a quote that is never closed
+	endless  bool // the next row is longer than any
 	wasted   int  // bytes tokenised in vain on account of such rows
 	need     int  // bytes that the next row takes at least, if it is a long one
 }
 
 // Block is some whole rows of text. It is valid until the scanner's next use.
 type Block struct {
-	text []byte
-	ends []uint32 // where each field ends, row after row
-	rows []Row    // and one more, where the last row ends
+	text     []byte
+	ends     []uint32 // where each field ends, row after row
+	rows     []Row    // and one more, where the last row ends
+	unclosed bool
 }
 
 // Row says where a row starts: in the text, in the list of fields, in the file.
@@ -37,11 +42,6 @@ type Row struct {
 	Start uint32
 	First uint32
 	Line  uint32 // physical line of the file, from 1
-}
-
-// newScanner starts on text that follows the given number of lines.
-func newScanner(delimiter, newline byte, line int) *Scanner {
-	return &Scanner{Delimiter: delimiter, newline: newline, line: uint32(line)}
 }
 
 // Rows is the number of rows in the block.
@@ -52,6 +52,10 @@ func (b *Block) Line(row int) int { return int(b.rows[row].Line) }
 
 // Fields is the number of fields of a row.
 func (b *Block) Fields(row int) int { return int(b.rows[row+1].First - b.rows[row].First) }
+
+// Unclosed tells that the block is a single row with a quote that is never closed:
+// the row was made to end with its line, and the rest of that is one field.
+func (b *Block) Unclosed() bool { return b.unclosed }
 
 // Raw is a field as it stands in the text, with its quotes; nil if the row is
 // too short to have it. Pad bytes can be read behind it.
@@ -76,7 +80,7 @@ func (s *Scanner) room(n int) []byte {
 		s.from = 0
 	}
 	if need := s.to + n + Pad; need > len(s.buf) {
-		grown := make([]byte, max(need, min(2*len(s.buf), len(s.buf)+8<<20)))
+		grown := make([]byte, max(need, min(2*len(s.buf), len(s.buf)+4<<20)))
 		copy(grown, s.buf[:s.to])
 		s.buf = grown
 	}
@@ -89,44 +93,52 @@ func (s *Scanner) commit(n int) { s.to += n }
 // end says that the text is complete.
 func (s *Scanner) end() { s.ended = true }
 
-// Next makes Block the next rows; it is false when more text is needed, or none is left.
+// Next makes Block the next rows; it is false when more text is needed, or none is
+// left, or the next row has no end.
 func (s *Scanner) Next() bool {
-	for size := max(window, s.need); ; size *= 2 {
+	for size := max(window, s.need); !s.endless; size *= 2 {
 		have := s.to - s.from
-		last := s.ended && have <= size
+		s.final = s.ended && have <= size
 		switch {
-		case last && have == 0:
+		case s.final && have == 0:
 			return false
-		case last:
+		case s.final:
 			size = have
-			if s.buf[s.to-1] != s.newline {
-				s.buf[s.to] = s.newline
+			if !s.endsLine(s.to-1, s.to) {
+				s.buf[s.to] = '\n'
 				size++
 			}
 		case have < size:
 			s.need = size
 			return false
 		}
+		s.unclosed = false
 		end := s.from
-		if s.wasted < maxWasted {
+		if s.wasted < maxWasted && size <= maxRow {
 			end = s.index(s.from, s.from+size)
 			if s.several {
 				end = s.beforeBroken(end)
 			}
-			if end == s.from && !s.broken && !last && size < maxRow {
+			if end == s.from && !s.broken && !s.final && size < maxRow {
 				continue
 			}
 		}
 		if end == s.from {
+			lineEnd := s.lineEnd(s.from, s.from+size)
+			if lineEnd == s.from+size {
+				s.endless = size >= maxLine
+				continue
+			}
 			s.wasted += size
 			s.broken = false
-			end = s.oneLine(s.from, s.from+size)
+			end = s.oneLine(s.from, lineEnd)
 		}
 		s.Block.text = s.buf
 		s.line = s.rows[len(s.rows)-1].Line
 		s.from, s.need = min(end, s.to), 0
 		return true
 	}
+	return false
 }
 
 // beforeBroken drops, from the first row that swallowed its neighbours on, the
@@ -138,12 +150,9 @@ func (s *Scanner) beforeBroken(end int) int {
 		if next.Line-row.Line < 2 || s.Columns < 2 || s.Fields(i) == s.Columns {
 			continue
 		}
-		second := int(row.Start)
-		for s.buf[second] != s.newline {
-			second++
-		}
-		probe := Scanner{Delimiter: s.Delimiter, newline: s.newline, buf: s.buf}
-		probe.oneLine(second+1, int(next.Start))
+		second := s.lineEnd(int(row.Start), int(next.Start)) + 1
+		probe := Scanner{Delimiter: s.Delimiter, returns: s.returns, escapes: s.escapes, final: s.final, buf: s.buf}
+		probe.oneLine(second, probe.lineEnd(second, int(next.Start)))
 		if probe.Fields(0) == s.Columns {
 			s.broken = i == 0
 			s.rows, s.ends = s.rows[:i+1], s.ends[:row.First]

@@ -1,13 +1,14 @@
 package dsv
 
-import "math/bits"
+import "bytes"
 
 // walk is the tokeniser byte by byte: what a quote means is decided here.
 //
-//   - At the start of a field it opens a quoted one.
+//   - At the start of a field, blanks before it left aside, it opens a quoted one.
 //   - In any other place of a field without quotes it is a character.
-//   - In a quoted field, before a delimiter or the end of the line, it closes
-//     the field; doubled it is a character, and so it is before anything else.
+//   - In a quoted field, before a delimiter or the end of the line, blanks left
+//     aside, it closes the field; doubled it is a character, and so it is before
+//     anything else.
 //
 // It returns the delimiters and line ends of text[at:to] as bits, and the state
 // after it; end is where the readable text ends.
@@ -17,60 +18,91 @@ func (s *Scanner) walk(at, to, end int, st state) (d, n uint64, after state) {
 		bit := uint64(1) << (i - at)
 		if st.closed != 0 {
 			st.closed = 0
-			switch {
-			case c == '"':
-				st.inside = ^uint64(0)
-				continue
-			case c == s.Delimiter || s.endsLine(i, end):
-				// closed indeed; the delimiter is seen to below
-			default:
+			if !s.closes(i, end) {
 				st.inside = ^uint64(0)
 				continue
 			}
 		}
 		switch {
 		case st.inside != 0:
-			if c == '"' {
+			if c == '"' && !s.escaped(i) {
 				st.inside, st.closed = 0, 1
 			}
 		case c == s.Delimiter:
 			d |= bit
-			st.fresh = 1
-		case c == s.newline:
+		case c == '\n' || c == '\r' && s.returns && s.lone(i, end):
 			n |= bit
-			st.fresh = 1
-		case c == '"' && st.fresh != 0:
-			st.inside, st.fresh = ^uint64(0), 0
-		default:
-			st.fresh = 0
+		case c == '"' && s.opens(i):
+			st.inside = ^uint64(0)
 		}
 	}
+	st.fresh = (d | n) >> 63
 	return d, n, st
 }
 
-// oneLine cuts off one row that starts at from and ends with its line, whatever
-// its quotes say: the way out when a quote is never closed. It returns where the
-// row ends, which is to if the text has no line end.
-func (s *Scanner) oneLine(from, to int) int {
-	s.ends, s.rows = s.ends[:0], append(s.rows[:0], Row{Start: uint32(from), Line: s.line})
-	st := state{fresh: 1}
-	end := from
-	for end < to && s.buf[end] != s.newline {
-		end++
+// opens tells of a quote outside of quotes whether only blanks stand between it
+// and the start of its field.
+func (s *Scanner) opens(i int) bool {
+	for i > 0 && s.blank(s.buf[i-1]) {
+		i--
 	}
-	for at := from; at < end; at += 64 {
-		var d uint64
-		d, _, st = s.walk(at, min(at+64, end), end, st)
-		for ; d != 0; d &= d - 1 {
-			s.ends = append(s.ends, uint32(at+bits.TrailingZeros64(d)))
+	if i >= len(bom8) && string(s.buf[i-len(bom8):i]) == bom8 {
+		i -= len(bom8) // of a file that was put behind another one
+	}
+	return i == 0 || s.buf[i-1] == s.Delimiter || s.buf[i-1] == '\n' || s.returns && s.buf[i-1] == '\r'
+}
+
+// closes tells whether what follows a quote within quotes, at i, ends the field. A
+// row that reaches to the end of the readable text is read again with more of it.
+func (s *Scanner) closes(i, end int) bool {
+	for i < end && s.blank(s.buf[i]) {
+		i++
+	}
+	return i == end || s.buf[i] == s.Delimiter || s.buf[i] == '\n' ||
+		s.buf[i] == '\r' && (s.returns || i+1 == end || s.buf[i+1] == '\n')
+}
+
+// blank tells whether a byte is a space beside quotes.
+func (s *Scanner) blank(c byte) bool { return (c == ' ' || c == '\t') && c != s.Delimiter }
+
+// escaped tells whether a quote is a character for the backslash before it.
+func (s *Scanner) escaped(i int) bool {
+	if !s.escapes {
+		return false
+	}
+	from := i
+	for i > 0 && s.buf[i-1] == '\\' {
+		i--
+	}
+	return (from-i)&1 != 0
+}
+
+// endsLine tells whether a line end stands at a place of the text before to.
+func (s *Scanner) endsLine(i, to int) bool {
+	return s.buf[i] == '\n' || s.buf[i] == '\r' && (i+1 < to && s.buf[i+1] == '\n' || s.returns && s.lone(i, to))
+}
+
+// lone tells of a carriage return whether nothing that belongs to it follows; of
+// one at the end of the window that is known only where the text ends, too.
+func (s *Scanner) lone(i, to int) bool {
+	if i+1 == to {
+		return s.final
+	}
+	return s.buf[i+1] != '\n'
+}
+
+// lineEnd is the place of the first line end of text[from:to], to if it has none.
+func (s *Scanner) lineEnd(from, to int) int {
+	text := s.buf[from:to]
+	if i := bytes.IndexByte(text, '\n'); i >= 0 {
+		text = text[:i]
+	}
+	if s.returns {
+		for i, c := range text {
+			if c == '\r' && s.lone(from+i, to) {
+				return from + i
+			}
 		}
 	}
-	next := Row{Start: uint32(end), Line: s.line}
-	if end < to {
-		next = Row{Start: uint32(end + 1), Line: s.line + 1}
-	}
-	s.ends = append(s.ends, uint32(end))
-	next.First = uint32(len(s.ends))
-	s.rows = append(s.rows, next)
-	return int(next.Start)
+	return from + len(text)
 }

@@ -1,6 +1,9 @@
 package dsv
 
-import "unsafe"
+import (
+	"math/bits"
+	"unsafe"
+)
 
 // Pad is how many readable bytes follow every text and cell of this package
 // within its memory, so that eight bytes can be loaded at any of its places.
@@ -27,3 +30,55 @@ func maybeZero(x uint64) uint64 { return (x - ones) &^ x & high1 }
 
 // gather moves the high bits of the eight bytes into the lowest eight bits.
 func gather(x uint64) uint64 { return (x >> 7) * 0x0102040810204080 >> 56 }
+
+// odd tells whether a text has a NUL or a byte beyond ASCII. Pad bytes follow it.
+func odd(text []byte) bool {
+	base, i := unsafe.Pointer(unsafe.SliceData(text)), 0
+	var found uint64
+	for ; i+64 <= len(text); i += 64 {
+		p := unsafe.Add(base, i)
+		w0, w1, w2, w3 := Load(p, 0), Load(p, 8), Load(p, 16), Load(p, 24)
+		w4, w5, w6, w7 := Load(p, 32), Load(p, 40), Load(p, 48), Load(p, 56)
+		found |= w0 | w1 | w2 | w3 | w4 | w5 | w6 | w7 | (w0 - ones) | (w1 - ones) | (w2 - ones) |
+			(w3 - ones) | (w4 - ones) | (w5 - ones) | (w6 - ones) | (w7 - ones)
+	}
+	for ; i < len(text); i++ {
+		c := text[i]
+		found |= uint64(c | (c - 1))
+	}
+	return found&high1 != 0
+}
+
+// firstHigh is the place of the first byte beyond ASCII, or the length of a text
+// that has none. Pad bytes follow it.
+func firstHigh(text []byte) int {
+	base := unsafe.Pointer(unsafe.SliceData(text))
+	for i := 0; i < len(text); i += 8 {
+		if high := Load(base, 0+i) & high1; high != 0 {
+			return min(len(text), i+bits.TrailingZeros64(high)>>3)
+		}
+	}
+	return len(text)
+}
+
+// squeeze takes the NULs out of a text, in place, and returns what is left of it.
+// Pad bytes follow it.
+func squeeze(text []byte) []byte {
+	base, n := unsafe.Pointer(unsafe.SliceData(text)), 0
+	for ; n+64 <= len(text); n += 64 {
+		p := unsafe.Add(base, n)
+		w0, w1, w2, w3 := Load(p, 0), Load(p, 8), Load(p, 16), Load(p, 24)
+		w4, w5, w6, w7 := Load(p, 32), Load(p, 40), Load(p, 48), Load(p, 56)
+		if ((w0-ones)&^w0|(w1-ones)&^w1|(w2-ones)&^w2|(w3-ones)&^w3|
+			(w4-ones)&^w4|(w5-ones)&^w5|(w6-ones)&^w6|(w7-ones)&^w7)&high1 != 0 {
+			break
+		}
+	}
+	for _, c := range text[n:] {
+		text[n] = c
+		if c != 0 {
+			n++
+		}
+	}
+	return text[:n]
+}
