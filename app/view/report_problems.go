@@ -40,8 +40,8 @@ func (s sheet) problemsOf(c order.CodeCount, open bool) app.UI {
 	}
 	name := w.T("problem." + c.Code + ".name")
 	return app.Details().Open(open).Body(
-		app.Summary().Attr("role", "status").DataSet("problem", c.Code).Body(
-			app.Span().Text(name+": "+w.Number(float64(c.Count), 0))),
+		app.Summary().Body(
+			app.Span().Attr("role", "status").DataSet("problem", c.Code).Text(name+": "+w.Number(float64(c.Count), 0))),
 		app.P().Text(w.T("problem."+c.Code+".remedy")),
 		app.Div().Class("scroll").Attr("tabindex", "0").Attr("role", "region").Aria("label", name).
 			Body(app.Raw(tag("table", "", tag("tbody", "", rows...)))),

@@ -14,6 +14,7 @@ func (r *Reader) conclude() {
 			r.join(in)
 		}
 	}
+	r.out.fillCurrency()
 	r.list.sort()
 	c := &r.counts
 	c.Problems = r.list.counts

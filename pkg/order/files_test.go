@@ -125,7 +125,7 @@ func TestSeveralFilesAreToldApart(t *testing.T) {
 	}
 }
 
-// TestBrokenOff: what was read before the bytes broke off counts.
+// TestBrokenOff: what was read before the bytes broke off counts, but for a line that is cut.
 func TestBrokenOff(t *testing.T) {
 	r := NewReader(Options{Lang: "en"})
 	r.Begin("a.csv", 0)
@@ -134,7 +134,7 @@ func TestBrokenOff(t *testing.T) {
 	if err := r.Close(); err != nil {
 		t.Fatal(err)
 	}
-	if n, f := r.Orders().Len(), r.Files()[0]; n != 2 || f.Code != "archive-damaged" {
+	if n, f := r.Orders().Len(), r.Files()[0]; n != 1 || f.Code != "archive-damaged" {
 		t.Errorf("%d orders, %+v", n, f)
 	}
 	r = NewReader(Options{})
@@ -142,5 +142,38 @@ func TestBrokenOff(t *testing.T) {
 	r.End("archive-damaged")
 	if err := r.Close(); code(err) != "archive-damaged" {
 		t.Error(err)
+	}
+}
+
+// TestQuoteNeverClosed: the row ends with its line, the others are whole, and the line is told.
+func TestQuoteNeverClosed(t *testing.T) {
+	r, err := read([]byte("Date,Email,Total,Note\n2025-03-01,a@x.pl,10,fine\n2025-03-02,b@x.pl,20,\"never closed\n2025-03-03,c@x.pl,30,fine\n2025-03-04,d@x.pl,40,\"closed\"\n"), 100, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if n := r.Orders().Len(); n != 4 {
+		t.Errorf("%d orders", n)
+	}
+	if p := r.Problems(); len(p) != 1 || p[0].Code != QuoteUnclosed || p[0].Line != 3 || !strings.Contains(p[0].Row, "never closed") {
+		t.Errorf("%+v", p)
+	}
+	check(t, r)
+}
+
+// TestOneCurrencyIsEverybodys: where a file names one currency, rows without any are in it.
+func TestOneCurrencyIsEverybodys(t *testing.T) {
+	for file, want := range map[string]int{
+		"Date,Email,Total,Currency\n2025-03-01,a@x.pl,10,EUR\n2025-03-02,b@x.pl,20,\n":                         1,
+		"Date,Email,Total,Currency\n2025-03-01,a@x.pl,10,EUR\n2025-03-02,b@x.pl,20,\n2025-03-03,c@x.pl,5,PLN\n": 3,
+		"Date,Email,Total\n2025-03-01,a@x.pl,10\n":                                                              1,
+	} {
+		r, err := read([]byte(file), 100, Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := r.Orders().Currencies; len(got) != want {
+			t.Errorf("%q: %+v", file, got)
+		}
+		check(t, r)
 	}
 }

@@ -60,6 +60,9 @@ func (in *intake) take(b *dsv.Block) {
 	for from < b.Rows() && b.Line(from) < in.from {
 		from++
 	}
+	if b.Unclosed() && from < b.Rows() {
+		in.tell(b, from, QuoteUnclosed, 0)
+	}
 	for ; from < b.Rows() && !in.full; from += batchRows {
 		to := min(from+batchRows, b.Rows())
 		in.scratch.Reset()

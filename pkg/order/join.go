@@ -95,3 +95,18 @@ func (o *Orders) rank() {
 	o.Statuses = ranked(o.Statuses, o.Status, &statuses, func(s Status) int { return s.Orders })
 	o.Currencies = ranked(o.Currencies, o.Currency, &currencies, func(c Currency) int { return c.Orders })
 }
+
+// fillCurrency takes orders that name no currency for the file's own, where that
+// is only one: shops leave it out on some rows.
+func (o *Orders) fillCurrency() {
+	if len(o.Currencies) != 2 || o.Currencies[0].Code != "" && o.Currencies[1].Code != "" {
+		return
+	}
+	named := o.Currencies[0]
+	if named.Code == "" {
+		named = o.Currencies[1]
+	}
+	named.Orders = len(o.Currency)
+	o.Currencies = []Currency{named}
+	clear(o.Currency)
+}

@@ -110,7 +110,11 @@ func (r *Reader) End(code string) error {
 		r.Begin("", 0)
 	}
 	if r.err == nil && (code == "" || r.file().Bytes > 0) {
-		if r.err = r.src.Close(); r.err == nil {
+		end := r.src.Close
+		if code != "" {
+			end = r.src.BreakOff
+		}
+		if r.err = end(); r.err == nil {
 			r.read()
 		}
 	}
@@ -190,7 +194,7 @@ func (r *Reader) noteEncoding() {
 		r.encodings[len(r.files)-1], r.again = encoding, true
 	}
 	if len(r.files) == 1 {
-		r.under.Encoding = r.src.Dialect.Encoding
+		r.under.Encoding, r.under.Previews = r.src.Dialect.Encoding, r.src.Previews()
 	}
 }
 

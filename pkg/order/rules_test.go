@@ -55,7 +55,7 @@ func TestRules(t *testing.T) {
 		{"unknown names, told by the cells", "foo,bar,baz\n2025-03-01,a@x.pl,10.50\n2025-03-02,b@x.pl,11.50\n", "2025-03-01 a@x.pl 10.50 - /unknown\n2025-03-02 b@x.pl 11.50 - /unknown\n"},
 		{"quotes and line ends inside", "Date,Name,Total,Notes\n2025-03-01,\"Test, \"\"Ana\"\"\",\"1,234.50\",\"a\nb,c\n\"\n2025-03-02,Bob,5,\n", "2025-03-01 Test, \"Ana\" 1234.50 - /unknown\n2025-03-02 Bob 5.00 - /unknown\n"},
 		{"Serbian in Cyrillic", "Број поруџбине;Датум;Купац;Укупно;Статус\n1;1. март 2025.;Ана;1.234,50 дин.;Испоручено\n2;2. април 2025.;Бора;500,00;Отказана\n",
-			"2025-03-01 Ана 1234.50 RSD Испоручено/completed\n2025-04-02 Бора 500.00 - Отказана/cancelled\n"},
+			"2025-03-01 Ана 1234.50 RSD Испоручено/completed\n2025-04-02 Бора 500.00 RSD Отказана/cancelled\n"},
 		{"Greek", "Αρ. Παραγγελίας;Ημ/νία;Πελάτης;Σύνολο;Κατάσταση\n1;1/3/2025;Άννα;12,50 €;Ολοκληρώθηκε\n2;13/3/2025;Νίκος;1.200,00 €;Ακυρώθηκε\n",
 			"2025-03-01 Άννα 12.50 EUR Ολοκληρώθηκε/completed\n2025-03-13 Νίκος 1200.00 EUR Ακυρώθηκε/cancelled\n"},
 		{"Romanian", "Nr. comandă;Data comenzii;Nume client;Total comandă;Stare comandă\n1;01.03.2025;Ana;12,50 lei;Livrată\n2;02.03.2025;Ion;1.200,00 lei;Rambursată parțial\n",

@@ -30,7 +30,7 @@ func TestSamples(t *testing.T) {
 			"2025-03-05 B. Test 1230.50 PLN Anulowane/cancelled\n", ByName, YMD, false},
 		{"bigcommerce-shape.csv", "bigcommerce", "" +
 			"2025-03-01 ana@example.com 62.00 EUR Completed/completed\n" +
-			"2025-03-05 bob@example.com 0.00 - Refunded/refunded\n", ByEmail, MDY, true},
+			"2025-03-05 bob@example.com 0.00 EUR Refunded/refunded\n", ByEmail, MDY, true},
 		{"cs-cart-shape.csv", "cs-cart", "" +
 			"2025-03-01 ana@example.com 62.00 - C/completed\n" +
 			"2025-03-05 bob@example.com 30.00 - I/cancelled\n", ByEmail, DMY, false},

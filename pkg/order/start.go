@@ -15,7 +15,7 @@ const shownRows = 5
 func (r *Reader) start() error {
 	first := !r.Sniffed()
 	if first {
-		r.under = Understood{Encoding: r.src.Dialect.Encoding, Delimiter: r.src.Dialect.Delimiter, Columns: noColumns, Previews: r.src.Previews()}
+		r.under = Understood{Encoding: r.src.Dialect.Encoding, Delimiter: r.src.Dialect.Delimiter, Columns: noColumns}
 	}
 	s := takeSample(r.src.Head())
 	if err := r.src.Err(); err != nil {

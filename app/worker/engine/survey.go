@@ -68,5 +68,9 @@ func (p *polling) close(job uint32, parts []Part) wire.Message {
 	if errors.As(p.err, &file) {
 		f.Code, f.Line, f.Missing, f.Understood.Header = file.Code, file.Line, file.Missing, file.Header
 	}
+	if p.reader != nil {
+		s := p.reader.Survey()
+		f.Understood.Encoding, f.Understood.Delimiter, f.Understood.Samples = s.Encoding, s.Delimiter, s.Samples
+	}
 	return f
 }
