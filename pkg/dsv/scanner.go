@@ -143,11 +143,14 @@ func (s *Scanner) Next() bool {
 
 // beforeBroken drops, from the first row that swallowed its neighbours on, the
 // rows of the block; it returns where the rest ends. Such a row reaches over line
-// ends, has not the fields of a whole row, while its second line alone has them.
+// ends while its second line alone has the fields of a whole row. If it has them
+// itself, too, they must be many, as a note in quotes may have a comma or two, and
+// the second line must not be its last, on which the fields after the note stand.
 func (s *Scanner) beforeBroken(end int) int {
 	for i := range s.Rows() {
 		row, next := s.rows[i], s.rows[i+1]
-		if next.Line-row.Line < 2 || s.Columns < 2 || s.Fields(i) == s.Columns {
+		lines := next.Line - row.Line
+		if lines < 2 || s.Columns < 2 || s.Fields(i) == s.Columns && (s.Columns < 4 || lines < 3) {
 			continue
 		}
 		second := s.lineEnd(int(row.Start), int(next.Start)) + 1
