@@ -1,5 +1,7 @@
 package dsv
 
+import "bytes"
+
 const (
 	window    = 64 << 10 // bytes tokenised at a time; fits the processor's cache
 	maxRow    = 1 << 20  // a row longer than this ends with its line, whatever its quotes say
@@ -145,18 +147,18 @@ func (s *Scanner) Next() bool {
 // rows of the block; it returns where the rest ends. Such a row reaches over line
 // ends while its second line alone has the fields of a whole row. If it has them
 // itself, too, they must be many, as a note in quotes may have a comma or two, and
-// the second line must not be its last, on which the fields after the note stand.
+// the second line must lie in the note as a whole: there is no quote in it.
 func (s *Scanner) beforeBroken(end int) int {
 	for i := range s.Rows() {
 		row, next := s.rows[i], s.rows[i+1]
-		lines := next.Line - row.Line
-		if lines < 2 || s.Columns < 2 || s.Fields(i) == s.Columns && (s.Columns < 4 || lines < 3) {
+		if next.Line-row.Line < 2 || s.Columns < 2 || s.Fields(i) == s.Columns && s.Columns < 4 {
 			continue
 		}
 		second := s.lineEnd(int(row.Start), int(next.Start)) + 1
 		probe := Scanner{Delimiter: s.Delimiter, returns: s.returns, escapes: s.escapes, final: s.final, buf: s.buf}
-		probe.oneLine(second, probe.lineEnd(second, int(next.Start)))
-		if probe.Fields(0) == s.Columns {
+		secondEnd := probe.lineEnd(second, int(next.Start))
+		probe.oneLine(second, secondEnd)
+		if probe.Fields(0) == s.Columns && (s.Fields(i) != s.Columns || bytes.IndexByte(s.buf[second:secondEnd], '"') < 0) {
 			s.broken = i == 0
 			s.rows, s.ends = s.rows[:i+1], s.ends[:row.First]
 			return int(row.Start)
