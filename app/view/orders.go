@@ -80,7 +80,11 @@ func (p *Page) dropCover(w *locale.Words) app.UI {
 	if !p.report().over || p.Site.Kind == site.Home || p.Site.Kind == site.Orders {
 		return cover.Hidden(true)
 	}
-	return cover.Hidden(false).Body(app.P().Text(w.T("orders.drop.anywhere")))
+	text := w.T("orders.drop.anywhere")
+	if p.takesSurveys() {
+		text = w.T("survey.drop.anywhere")
+	}
+	return cover.Hidden(false).Body(app.P().Text(text))
 }
 
 // fileInput opens the file dialogue. It is out of sight; its label is the button.

@@ -21,6 +21,13 @@ var surveyFailures = map[string]string{
 	dsv.NoColumns:   "survey.error.no-columns.text",
 	dsv.NoRows:      "survey.error.no-rows.text",
 	archive.Empty:   "survey.error.archive-empty",
+
+	dsv.FileBinary:     "survey.error.other",
+	dsv.FileHTML:       "survey.error.other",
+	dsv.FileTooLarge:   "survey.error.other",
+	dsv.TooManyColumns: "survey.error.other",
+	archive.Bomb:       "survey.error.other",
+	archive.Many:       "survey.error.other",
 }
 
 // failure says what was found in place of answers and what to do.
