@@ -223,29 +223,31 @@ const (
 	trimmed  = "we take a cell without the spaces around it, quoted or not: no column of an order means anything by them"
 	finished = "a line end ends the last row, as RFC 4180 has it; papaparse begins one more, empty row"
 	unclosed = "a quote that is never closed costs us its own row, papaparse the rest of the file"
-	spaced   = "spaces after a closing quote: we take the quote for a character of the field, papaparse drops the spaces"
+	alone    = "a file of one row with no line end after it: how many fields a row should have is judged without its last line"
 )
 
 // papaDifferences are the cases of papaparse that we read otherwise, and why.
 var papaDifferences = map[string]string{
-	"core: Whitespace at edges of unquoted field":                                                      trimmed,
-	"core: Quoted field with extra whitespace on edges":                                                trimmed,
-	"core: Quoted field with whitespace around quotes":                                                 "we take the spaces off first, then the quotes that are left around the cell; papaparse keeps both",
-	"core: Input without comments with line starting with whitespace":                                  trimmed,
-	"parse: Blank line in middle with whitespace":                                                      trimmed,
-	"core: Quoted field has no closing quote":                                                          unclosed,
-	"core: Quoted field has invalid trailing quote after delimiter":                                    unclosed,
-	"core: Quoted field has invalid trailing quote before delimiter":                                   unclosed,
-	"core: Quoted field has invalid trailing quote after new line":                                     unclosed,
-	"core: One column input with empty fields":                                                         finished,
-	"core: Fast mode with blank line at end":                                                           finished,
-	"parse: Mixed slash n and slash r should choose first as precident":                                finished,
-	"parse: Blank lines at end":                                                                        finished,
-	"parse: Empty lines":                                                                               finished,
-	"parse: Quoted fields with spaces between closing quote and next delimiter":                        spaced,
-	"parse: Quoted fields with spaces after closing quote":                                             spaced,
-	"parse: Quoted fields with spaces between closing quote and next delimiter and contains delimiter": spaced,
-	"parse: Quoted fields with spaces between closing quote and newline and contains newline":          spaced,
+	"core: Whitespace at edges of unquoted field":                                             trimmed,
+	"core: Quoted field with extra whitespace on edges":                                       trimmed,
+	"core: Quoted field with whitespace around quotes":                                        "blanks beside quotes are no part of the field to us; papaparse keeps them and the quotes",
+	"core: Input without comments with line starting with whitespace":                         trimmed,
+	"parse: Blank line in middle with whitespace":                                             trimmed,
+	"core: Quoted field has no closing quote":                                                 unclosed,
+	"core: Quoted field has invalid trailing quote after delimiter":                           unclosed,
+	"core: Quoted field has invalid trailing quote before delimiter":                          unclosed,
+	"core: Quoted field has invalid trailing quote after new line":                            unclosed,
+	"core: Quoted field with line break":                                                      alone,
+	"core: Quoted fields with line breaks":                                                    alone,
+	"parse: Quoted field with \\r\\n":                                                         alone,
+	"parse: Quoted field with \\r":                                                            alone,
+	"parse: Quoted field with \\n":                                                            alone,
+	"core: One column input with empty fields":                                                finished,
+	"core: Fast mode with blank line at end":                                                  finished,
+	"parse: Mixed slash n and slash r should choose first as precident":                       finished,
+	"parse: Blank lines at end":                                                               finished,
+	"parse: Empty lines":                                                                      finished,
+	"parse: Quoted fields with spaces between closing quote and newline and contains newline": trimmed,
 }
 
 // TestPapaParse runs the cases of papaparse's own tests, from its npm package, that concern how text is cut into fields.
