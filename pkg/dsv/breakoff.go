@@ -1,7 +1,5 @@
 package dsv
 
-import "bytes"
-
 // BreakOff ends a file whose bytes stopped coming in the middle: a last line
 // without its end is left out, as an amount in it may be cut.
 func (r *Reader) BreakOff() error {
@@ -11,7 +9,9 @@ func (r *Reader) BreakOff() error {
 	if err := r.proceed(true); err != nil {
 		return err
 	}
-	r.to = r.from + bytes.LastIndexByte(r.buf[r.from:r.to], '\n') + 1
+	for r.to > r.from && r.buf[r.to-1] != '\n' && !(r.returns && r.buf[r.to-1] == '\r') {
+		r.to--
+	}
 	r.end()
 	return nil
 }

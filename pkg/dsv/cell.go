@@ -41,23 +41,29 @@ var plainEdge = func() (t [256]bool) {
 	return t
 }()
 
+// unquote takes the quotes off a cell that has them, and undoes what makes a quote
+// in it a character: doubling, or a backslash.
 func (s *Scratch) unquote(raw []byte) []byte {
 	raw = trim(raw)
-	if len(raw) < 2 || raw[0] != '"' {
+	switch {
+	case len(raw) < 2 || raw[0] != '"':
 		return raw
-	}
-	raw = raw[1:]
-	if raw[len(raw)-1] == '"' {
-		raw = raw[:len(raw)-1]
+	case raw[len(raw)-1] == '"':
+		raw = raw[1 : len(raw)-1]
+	case bytes.Count(raw, []byte{'"'})%2 == 0:
+		return raw // "Smith" & Sons
+	default:
+		raw = raw[1:] // never closed
 	}
 	if bytes.IndexByte(raw, '"') >= 0 {
 		plain, n := s.Room(len(raw)), 0
 		for i := 0; i < len(raw); i++ {
-			plain[n] = raw[i]
-			n++
-			if raw[i] == '"' && i+1 < len(raw) && raw[i+1] == '"' {
+			twice := i+1 < len(raw) && raw[i+1] == '"'
+			if twice && raw[i] == '"' || twice && raw[i] == '\\' && !(i+2 < len(raw) && raw[i+2] == '"') {
 				i++
 			}
+			plain[n] = raw[i]
+			n++
 		}
 		raw = plain[:n]
 	}

@@ -114,25 +114,6 @@ func TestChosenEncoding(t *testing.T) {
 	}
 }
 
-// TestDelimiter: the dialect by how evenly it cuts the rows.
-func TestDelimiter(t *testing.T) {
-	for text, want := range map[string]byte{
-		"a,b,c\n1,2,3\n": ',', "a;b;c\n1;2;3\n": ';', "a\tb\tc\n1\t2\t3\n": '\t', "a|b|c\n1|2|3\n": '|',
-		"Data;Kwota\n1.03.2025;1,50\n2.03.2025;2,50\n":                 ';',
-		"Name;Total\n\"Last, First\";1,50\n\"Last, First\";2,50\n":     ';',
-		"id,items\n1,a|b|c\n2,a|b\n3,a;b\n":                            ',',
-		"Report for May\n\na;b;c\n1;2;3\n4;5;6\n7;8;9\n":               ';',
-		"a,b\n\"x;y;z\",2\n\"x;y;z\",3\n":                              ',',
-		"Address\tTotal\nMain St, 1, Town\t5,00\nSide St, 2, X\t6,5\n": '\t',
-		"one column\nonly\n":                                           ',',
-	} {
-		_, r, err := readAll(t, []byte(text), 1000, 0, Options{})
-		if err != nil || r.Dialect.Delimiter != want {
-			t.Errorf("%q: %v, taken for %q", text, err, r.Dialect.Delimiter)
-		}
-	}
-}
-
 func TestCut(t *testing.T) {
 	for _, tt := range []struct {
 		in   string

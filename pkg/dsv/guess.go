@@ -35,12 +35,16 @@ func sniffEncoding(head []byte, chosen string) (encoding string, skip int, err e
 	return encoding, 0, nil
 }
 
-// guess16 recognises UTF-16 without a mark: its zero bytes are the upper halves
-// of ASCII characters, among them a line's end. It is "" for all else.
+// guess16 recognises UTF-16 without a mark: one byte of two is the upper half of a
+// character of our scripts, a zero one among them that of a line's end. It is ""
+// for all else.
 func guess16(head []byte) string {
-	var zeros [2]int // at even and at odd places
+	var zeros, upper [2]int // at even and at odd places
 	lines := 0
 	for i, b := range head {
+		if b <= 5 {
+			upper[i&1]++
+		}
 		if b == 0 {
 			zeros[i&1]++
 			if other := i ^ 1; other < len(head) && (head[other] == '\n' || head[other] == '\r') {
@@ -48,11 +52,14 @@ func guess16(head []byte) string {
 			}
 		}
 	}
-	most, least := max(zeros[0], zeros[1]), min(zeros[0], zeros[1])
+	half := 0
+	if zeros[1] > zeros[0] {
+		half = 1
+	}
 	switch {
-	case lines == 0 || 16*most < len(head) || 20*least > most:
+	case lines == 0 || 20*upper[half] < 9*len(head) || 20*zeros[1-half] > zeros[half]:
 		return ""
-	case zeros[1] > zeros[0]:
+	case half == 1:
 		return UTF16LE
 	}
 	return UTF16BE
@@ -60,7 +67,7 @@ func guess16(head []byte) string {
 
 // binary tells of a head with NULs whether it is no text. Text may be padded with
 // NULs, or have lost a stretch to them; other control characters are rare in it,
-// and what lies between two NULs is not a letter or two.
+// and between two NULs lies more than a letter.
 func binary(head []byte) bool {
 	var runs, controls, text int
 	last := byte(1)
@@ -76,5 +83,5 @@ func binary(head []byte) bool {
 		}
 		last = b
 	}
-	return 50*controls > text || 4*runs > text
+	return 50*controls > text || 2*runs > text
 }

@@ -1,7 +1,5 @@
 package dsv
 
-import "bytes"
-
 const (
 	window    = 64 << 10 // bytes tokenised at a time; fits the processor's cache
 	maxRow    = 1 << 20  // a row longer than this ends with its line, whatever its quotes say
@@ -145,24 +143,42 @@ func (s *Scanner) Next() bool {
 
 // beforeBroken drops, from the first row that swallowed its neighbours on, the
 // rows of the block; it returns where the rest ends. Such a row reaches over line
-// ends while its second line alone has the fields of a whole row. If it has them
-// itself, too, they must be many, as a note in quotes may have a comma or two, and
-// the second line must lie in the note as a whole: there is no quote in it.
+// ends, while its second line alone has the fields of a whole row. If it has them
+// itself, too, a quote in it must stand as if it opened another field.
 func (s *Scanner) beforeBroken(end int) int {
 	for i := range s.Rows() {
 		row, next := s.rows[i], s.rows[i+1]
-		if next.Line-row.Line < 2 || s.Columns < 2 || s.Fields(i) == s.Columns && s.Columns < 4 {
+		if next.Line-row.Line < 2 || s.Columns < 2 {
 			continue
 		}
 		second := s.lineEnd(int(row.Start), int(next.Start)) + 1
 		probe := Scanner{Delimiter: s.Delimiter, returns: s.returns, escapes: s.escapes, final: s.final, buf: s.buf}
-		secondEnd := probe.lineEnd(second, int(next.Start))
-		probe.oneLine(second, secondEnd)
-		if probe.Fields(0) == s.Columns && (s.Fields(i) != s.Columns || bytes.IndexByte(s.buf[second:secondEnd], '"') < 0) {
+		probe.oneLine(second, probe.lineEnd(second, int(next.Start)))
+		if probe.Fields(0) == s.Columns && (s.Fields(i) != s.Columns || s.swallowed(int(row.Start), int(next.Start))) {
 			s.broken = i == 0
 			s.rows, s.ends = s.rows[:i+1], s.ends[:row.First]
 			return int(row.Start)
 		}
 	}
 	return end
+}
+
+// swallowed tells whether a quoted field of a row has a quote in it that stands
+// as if it opened a field.
+func (s *Scanner) swallowed(from, to int) bool {
+	inside := false
+	for i := from; i < to; i++ {
+		switch {
+		case s.buf[i] != '"' || s.escaped(i):
+		case !inside:
+			inside = s.opens(i)
+		case s.buf[i+1] == '"':
+			i++
+		case s.closes(i+1, to):
+			inside = false
+		case s.opens(i):
+			return true
+		}
+	}
+	return false
 }

@@ -1,6 +1,9 @@
 package dsv
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // shape is what a dialect makes of the head.
 type shape struct {
@@ -58,7 +61,7 @@ func (d Dialect) shape(head []byte) shape {
 		sh.score *= 1.2 // it seldom stands in text
 	} else if inNumbers(head) > decimals {
 		sh.score /= 2
-		if start > 0 {
+		if start > 0 && slices.Max(fields[:start]) == 1 {
 			sh.score = 0 // prose, or one column of amounts
 		}
 	}

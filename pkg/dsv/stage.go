@@ -32,9 +32,7 @@ func (r *Reader) proceed(last bool) error {
 		r.n, r.context = copy(r.raw, r.raw[r.context:r.n]), 0
 	}
 	if r.stage > deciding && r.n > 0 {
-		written, read := r.decoder.decode(r.room(r.decoder.most(r.n)), r.raw[:r.n], last)
-		r.commit(written)
-		r.n = copy(r.raw, r.raw[read:r.n])
+		r.decode(r.Scanner, r.n, last)
 	}
 	if r.stage.straight() {
 		r.raw = nil
@@ -42,30 +40,30 @@ func (r *Reader) proceed(last bool) error {
 	return nil
 }
 
-// headThere tells whether all bytes that sniff looks at are there: the head, to
-// which all of the first line belongs, and, if it has bytes beyond ASCII, the
-// stretch that begins with them.
+// headThere tells whether all bytes that sniff looks at are there: the head, which
+// is to have lines in both its halves, lest it end in the middle of the header; and
+// if it has bytes beyond ASCII, the stretch that begins with them.
 func (r *Reader) headThere() (bool, error) {
 	for r.want == 0 && r.n >= r.size {
 		head := r.raw[:r.size]
-		if bytes.IndexByte(head, '\n') >= 0 || bytes.IndexByte(head, '\r') >= 0 {
+		lines := max(bytes.LastIndexByte(head, '\n'), bytes.LastIndexByte(head, '\r'))
+		switch {
+		case lines >= r.size/2 || lines >= 0 && r.size >= maxLine:
 			r.want = r.size
 			if first := firstHigh(head); first < r.size {
 				r.want = max(r.size, first+stretch)
 			}
-			break
-		}
-		if r.size == headSize {
+			continue
+		case r.size >= maxLine:
+			return false, &FileError{Code: RowTooLong, Line: 1}
+		case r.size == headSize:
 			if code := Recognise(head); code != "" && r.opt.Encoding == "" {
 				return false, &FileError{Code: code}
 			}
-			text := append(make([]byte, 0, len(head)+Pad), head...)
+			text := append(append(make([]byte, 0, len(head)+1+Pad), head...), '\n')
 			if line := sniffDialect(text, r.opt.Delimiter).tooWide(text); line > 0 {
 				return false, &FileError{Code: TooManyColumns, Line: line}
 			}
-		}
-		if r.size >= maxLine {
-			return false, &FileError{Code: RowTooLong, Line: 1}
 		}
 		r.size *= 2
 	}
@@ -91,6 +89,9 @@ func (r *Reader) sniff(last bool) error {
 	head = r.raw[:len(head)-skip]
 	switch {
 	case wide(encoding):
+		if r.sample16 == "" {
+			r.sample = sampleOf(head)
+		}
 		r.use(encoding)
 	case firstHigh(head) < len(head):
 		r.decide(known-skip, last)
@@ -103,16 +104,14 @@ func (r *Reader) sniff(last bool) error {
 	}
 
 	s := &Scanner{}
-	text := s.room(r.decoder.most(len(head)))
-	written, read := r.decoder.decode(text, head, last && len(head) == r.n)
-	d := sniffDialect(s.buf[:written], r.opt.Delimiter)
-	if line := d.tooWide(s.buf[:written]); line > 0 {
+	r.decode(s, len(head), last && len(head) == r.n)
+	d := sniffDialect(s.buf[:s.to], r.opt.Delimiter)
+	if line := d.tooWide(s.buf[:s.to]); line > 0 {
 		return &FileError{Code: TooManyColumns, Line: line}
 	}
-	written = copy(s.buf, s.buf[d.skip:written])
+	r.head = copy(s.buf, s.buf[d.skip:s.to])
 	d.Encoding, d.skip = r.Dialect.Encoding, 0
-	r.Dialect, r.head, r.Scanner = d, written, d.scanner(s.buf, written)
-	r.n = copy(r.raw, r.raw[read:r.n])
+	r.Dialect, r.Scanner = d, d.scanner(s.buf, r.head)
 	if r.stage == ascii {
 		n := copy(r.room(r.n), r.raw[:r.n])
 		r.raw, r.n = nil, 0
@@ -167,6 +166,21 @@ func (r *Reader) decide(n int, last bool) {
 		}
 	}
 	r.use(encoding)
+}
+
+// decode makes text of the first n of the raw bytes, but for a character that is cut.
+func (r *Reader) decode(s *Scanner, n int, last bool) {
+	read := 0
+	for {
+		part := r.raw[read:min(n, read+window)]
+		end := read+len(part) == n
+		written, k := r.decoder.decode(s.room(r.decoder.most(len(part))), part, last && end)
+		s.commit(written)
+		if read += k; end {
+			break
+		}
+	}
+	r.n = copy(r.raw, r.raw[read:r.n])
 }
 
 // use decodes from here on.
