@@ -112,7 +112,9 @@ func TestArchivesThatAreNone(t *testing.T) {
 		{blob{"cut.csv.gz", gzipped(t, []byte(shop))[:12]}, "archive-damaged"},
 		{blob{"book.ods", zipped(t, blob{"mimetype", []byte("application/vnd.oasis.opendocument.spreadsheet")}, blob{"content.xml", []byte("<x/>")})}, "file-ods"},
 		{blob{"book.xlsx", zipped(t, blob{"[Content_Types].xml", []byte("<x/>")}, blob{"xl/workbook.xml", []byte("<x/>")})}, "file-xlsx"},
-		{blob{"bomb.csv.gz", gzipped(t, make([]byte, 400<<20))}, "row-too-long"},
+		{blob{"bomb.csv.gz", gzipped(t, bytes.Repeat([]byte("a"), 400<<20))}, "row-too-long"},
+		{blob{"zeros.csv.gz", gzipped(t, make([]byte, 40<<20))}, "file-empty"},
+		{blob{"wide.csv", bytes.Repeat([]byte("column,"), 1<<20)}, "too-many-columns"},
 	} {
 		giveAll(t, ctx, c.blob)
 		problem(t, ctx, "alert", c.code)
@@ -247,4 +249,47 @@ func TestEncodingsShowTheirDifference(t *testing.T) {
 	says(t, ctx, "Јukasz")
 	set(t, ctx, "encoding", "windows-1250")
 	says(t, ctx, "Łukasz Żółw")
+}
+
+// TestEngineThatDies: the page says so, keeps what was typed elsewhere, and reads the next file.
+func TestEngineThatDies(t *testing.T) {
+	site := serve(t, "")
+	ctx := tab(t)
+	open(t, ctx, site+"/en/crr/")
+	enter(t, ctx, "start", "777")
+	visit(t, ctx, site+"/en/orders/")
+	do(t, ctx, chromedp.Evaluate(`window.Worker = class extends Worker { constructor(...given) { super(...given); window.engine = this; } }`, nil))
+	give(t, ctx, "shop.csv", shop)
+	reported(t, ctx)
+	do(t, ctx, chromedp.Evaluate(`window.engine.postMessage({message: new Uint8Array([255, 255])})`, nil))
+	problem(t, ctx, "alert", "engine-failed")
+	give(t, ctx, "shop.csv", shop)
+	reported(t, ctx)
+	figureIs(t, ctx, "overall.orders", 7)
+	visit(t, ctx, site+"/en/crr/")
+	if got := eval[string](t, ctx, `document.querySelector('[name=start]').value`); got != "777" {
+		t.Errorf("what was typed became %q", got)
+	}
+}
+
+// TestDamagedText: bytes that no encoding has, zeros, an unclosed quote and half a surrogate cost their rows at most.
+func TestDamagedText(t *testing.T) {
+	ctx := tab(t)
+	open(t, ctx, serve(t, "")+"/en/orders/")
+	damaged := strings.Replace(shop, "bob@", "b\x00ob\xff@", 1)
+	giveAll(t, ctx, blob{"damaged.csv", []byte(damaged + "11,2024-12-21,completed,\"fay@example.com,10.00,EUR\n")})
+	reported(t, ctx)
+	figureIs(t, ctx, "overall.orders", 7)
+	problem(t, ctx, "status", "quote-unclosed")
+	wide := []byte{0xff, 0xfe}
+	for _, c := range strings.Replace(shop, "carl@", "\U0010ffff@", 1) {
+		if c == 0x10ffff {
+			wide = append(wide, 0x3d, 0xd8) // the first half of a pair
+			continue
+		}
+		wide = append(wide, byte(c), byte(c>>8))
+	}
+	giveAll(t, ctx, blob{"wide.csv", wide})
+	reported(t, ctx)
+	figureIs(t, ctx, "overall.orders", 7)
 }
