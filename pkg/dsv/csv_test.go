@@ -116,7 +116,7 @@ func FuzzAsEncodingCSV(f *testing.F) {
 		if len(data) == 0 || bytes.IndexByte(data, 0) >= 0 || bytes.HasPrefix(data, []byte(bom8)) || Recognise(data) != "" {
 			return
 		}
-		d := sniffDialect(append(data, make([]byte, Pad)...)[:len(data)], ",;\t|"[delimiter%4])
+		d := sniffDialect(append(data, make([]byte, Pad)...)[:len(data)], ",;\t|"[delimiter%4], true)
 		// What this package does otherwise on purpose: lone returns end lines, and a
 		// backslash before a quote, blanks or a mark beside one have a meaning.
 		if d.returns || d.escapes || d.line > 1 || odder(data) {

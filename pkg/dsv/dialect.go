@@ -23,8 +23,9 @@ var delimiters = []byte{'\t', ';', '|', ','}
 
 // sniffDialect finds how the text of the head is cut into lines and fields: of the
 // ways that are possible, the one that cuts it most evenly. chosen, if not 0, is
-// the delimiter. Pad bytes follow the head in its memory.
-func sniffDialect(head []byte, chosen byte) Dialect {
+// the delimiter; whole says that the head is all there is. Pad bytes follow the
+// head in its memory.
+func sniffDialect(head []byte, chosen byte, whole bool) Dialect {
 	named, skip := separatorLine(head)
 	line := 1
 	if skip > 0 {
@@ -42,7 +43,7 @@ func sniffDialect(head []byte, chosen byte) Dialect {
 		for _, escapes := range escapesOf(head) {
 			for _, delimiter := range candidates {
 				d := Dialect{Delimiter: delimiter, returns: returns, escapes: escapes, skip: skip, line: line}
-				s := d.shape(head)
+				s := d.shape(head, whole)
 				if s.score > bestShape.score {
 					best, bestShape = d, s
 				}
@@ -56,15 +57,10 @@ func sniffDialect(head []byte, chosen byte) Dialect {
 			best.Delimiter = ';'
 		}
 	}
-	bestShape = best.shape(head)
+	bestShape = best.shape(head, whole)
 	best.columns = bestShape.columns
-	if best.returns && bytes.IndexByte(head, '\n') >= 0 {
-		// Carriage returns inside quotes are no reason to see line ends in later ones.
-		other := best
-		other.returns = false
-		if s := other.shape(head); s.rows == bestShape.rows && s.score == bestShape.score {
-			best = other
-		}
+	if bestShape.returns == 0 && bytes.IndexByte(head, '\n') >= 0 {
+		best.returns = false // those within quotes are no reason to see line ends in later ones
 	}
 	return best
 }
@@ -141,10 +137,11 @@ func (d Dialect) scanner(buf []byte, n int) *Scanner {
 	}
 }
 
-// over is a scanner of the head alone, but for the part of a row at its end.
-func (d Dialect) over(head []byte) *Scanner {
+// over is a scanner of the head alone, but for the part of a row at its end if the
+// head is not the whole file.
+func (d Dialect) over(head []byte, whole bool) *Scanner {
 	n := len(head)
-	for n > d.skip && head[n-1] != '\n' && !(d.returns && head[n-1] == '\r') {
+	for !whole && n > d.skip && head[n-1] != '\n' && !(d.returns && head[n-1] == '\r') {
 		n--
 	}
 	if n == d.skip {

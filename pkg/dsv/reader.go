@@ -36,6 +36,7 @@ type Reader struct {
 	sample   []byte    // for Previews
 	sample16 string    // the encoding of a file of UTF-16; sample is text then
 	head     int       // length of the head's text
+	whole    bool      // the head is all there is
 }
 
 // NewReader starts a file.
@@ -102,7 +103,7 @@ func (r *Reader) Err() error {
 
 // Head is a scanner of its own over the first rows, for looking ahead. It shares
 // the text with the Reader, so it is to be used before the first Next.
-func (r *Reader) Head() *Scanner { return r.Dialect.over(r.buf[:r.head]) }
+func (r *Reader) Head() *Scanner { return r.Dialect.over(r.buf[:r.head], r.whole) }
 
 // Again names, after Close, the encoding in which the file reads better, judged by
 // all of it, than in the one that was guessed from the first place beyond ASCII:

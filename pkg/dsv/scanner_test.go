@@ -11,14 +11,15 @@ type table struct {
 	lines []int
 }
 
-// readAll reads a file that arrives in pieces of the given size.
+// readAll reads a file that arrives in pieces of the given size. columns are those
+// of a whole row, if it is not to be as sniffed: -1.
 func readAll(t testing.TB, data []byte, piece, columns int, opt Options) (table, *Reader, error) {
 	t.Helper()
 	r := NewReader(opt)
 	var got table
 	var scratch Scratch
 	take := func() {
-		if r.Sniffed() {
+		if r.Sniffed() && columns >= 0 {
 			r.Columns = columns
 		}
 		for r.Next() {
@@ -59,6 +60,8 @@ func TestRows(t *testing.T) {
 		{"CR alone", "a,b\r1,2\r", [][]string{{"a", "b"}, {"1", "2"}}, []int{1, 2}},
 		{"quoted delimiter", "a,b\n\"1,5\",2\n", [][]string{{"a", "b"}, {"1,5", "2"}}, []int{1, 2}},
 		{"quoted line end", "a,b\n\"1\n5\",2\n3,4\n", [][]string{{"a", "b"}, {"1\n5", "2"}, {"3", "4"}}, []int{1, 2, 4}},
+		{"a line end in the only row", "a,\"b\nc\",d", [][]string{{"a", "b\nc", "d"}}, []int{1}},
+		{"returns in the only row", "a,\"b\rc\",d", [][]string{{"a", "b\rc", "d"}}, []int{1}},
 		{"quoted last with CR LF", "a,b\r\n1,\"2\"\r\n3,\"4\"\r\n", [][]string{{"a", "b"}, {"1", "2"}, {"3", "4"}}, []int{1, 2, 3}},
 		{"doubled quotes", "a,b\n\"x \"\"y\"\" z\",\"\"\"\"\n", [][]string{{"a", "b"}, {`x "y" z`, `"`}}, []int{1, 2}},
 		{"empty quoted", "a,b\n\"\",\"\"\n", [][]string{{"a", "b"}, {"", ""}}, []int{1, 2}},
@@ -89,8 +92,12 @@ func TestRows(t *testing.T) {
 		{"mark", "\ufeffa,b\n1,2\n", [][]string{{"a", "b"}, {"1", "2"}}, []int{1, 2}},
 	}
 	for _, tt := range tests {
-		for _, piece := range []int{1, 2, 7, 1 << 20} {
-			got, _, err := readAll(t, []byte(tt.in), piece, 0, Options{})
+		for n, piece := range []int{1, 2, 7, 1 << 20, 1 << 20} {
+			columns := 0
+			if n == 4 {
+				columns = -1
+			}
+			got, _, err := readAll(t, []byte(tt.in), piece, columns, Options{})
 			if err != nil {
 				t.Errorf("%s: %v", tt.name, err)
 				continue

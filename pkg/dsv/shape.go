@@ -8,8 +8,8 @@ import (
 // shape is what a dialect makes of the head.
 type shape struct {
 	score   float64 // how likely it is a table; 0 for one column
-	rows    int     // of those looked at
 	columns int     // fields of most rows
+	returns int     // rows that end with a carriage return alone
 }
 
 const (
@@ -21,17 +21,19 @@ const (
 // shape cuts the head into rows and says how evenly: the share of rows with the
 // commonest number of fields, times the root of that number. A header is looked
 // for as the first of two rows with that number; lines above it count against it.
-func (d Dialect) shape(head []byte) shape {
-	fields, counts := make([]int, 0, shaped), map[int]int{}
-	for s := d.over(head); len(fields) < shaped && s.Next(); {
+func (d Dialect) shape(head []byte, whole bool) shape {
+	fields, counts, sh := make([]int, 0, shaped), map[int]int{}, shape{}
+	for s := d.over(head, whole); len(fields) < shaped && s.Next(); {
 		for i := 0; i < s.Rows() && len(fields) < shaped; i++ {
 			if n := s.Fields(i); n > 1 || len(trim(s.Raw(i, 0))) > 0 {
 				fields = append(fields, n)
 				counts[n]++
+				if s.text[s.rows[i+1].Start-1] == '\r' {
+					sh.returns++
+				}
 			}
 		}
 	}
-	sh := shape{rows: len(fields)}
 	for n, rows := range counts {
 		if rows > counts[sh.columns] || rows == counts[sh.columns] && n > sh.columns {
 			sh.columns = n

@@ -61,7 +61,7 @@ func (r *Reader) headThere() (bool, error) {
 				return false, &FileError{Code: code}
 			}
 			text := append(append(make([]byte, 0, len(head)+1+Pad), head...), '\n')
-			if line := sniffDialect(text, r.opt.Delimiter).tooWide(text); line > 0 {
+			if line := sniffDialect(text, r.opt.Delimiter, true).tooWide(text); line > 0 {
 				return false, &FileError{Code: TooManyColumns, Line: line}
 			}
 		}
@@ -104,8 +104,9 @@ func (r *Reader) sniff(last bool) error {
 	}
 
 	s := &Scanner{}
-	r.decode(s, len(head), last && len(head) == r.n)
-	d := sniffDialect(s.buf[:s.to], r.opt.Delimiter)
+	r.whole = last && len(head) == r.n
+	r.decode(s, len(head), r.whole)
+	d := sniffDialect(s.buf[:s.to], r.opt.Delimiter, r.whole)
 	if line := d.tooWide(s.buf[:s.to]); line > 0 {
 		return &FileError{Code: TooManyColumns, Line: line}
 	}
