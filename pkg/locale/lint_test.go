@@ -59,6 +59,7 @@ var (
 	// neutral words are the same in every language: abbreviations, letters of formulas, names.
 	neutral = regexp.MustCompile(`^([A-Z]{1,5}|Keeprate|Net|Promoter|Score|Excel|Google|WooCommerce|Shopify|PrestaShop|` +
 		`BaseLinker|Shoper|BigCommerce|CS|Cart|eMAG|Etsy|Wix|Amazon|shopGold|Vendigo|CourierHub|Analytics|WhatsApp|Facebook|` +
+		`eBay|Magento|Adobe|Commerce|OpenCart|PayPal|Shoptet|Square|Squarespace|Stripe|VTEX|` +
 		`Statista|Bain|Company|Frederick|Reichheld|Gemius|Omniconvert|Temkin|Aberdeen|Group|Accenture|` +
 		`Advanced|Order|Export|For|Customer|CSV)$`)
 )
@@ -67,7 +68,7 @@ var (
 var alike = map[Lang][]string{
 	Polish:   {"Segment", "Status", "Media"},
 	Greek:    {"Marketplaces"},
-	Romanian: {"Segment", "Status", "Total", "Profit", "profit", "Media", "tab", "Calculator"},
+	Romanian: {"Segment", "Status", "Total", "Profit", "profit", "Media", "tab", "Calculator", "Interval"},
 }
 
 // lint returns what is wrong with the catalogue of a language, held against the English one.

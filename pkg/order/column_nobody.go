@@ -62,8 +62,18 @@ func isNobody(cell []byte, key KeyKind) bool {
 
 // isNobodyMail tells whether an address is a placeholder, by the name in it.
 func isNobodyMail(name, domain []byte) bool {
+	if len(name) > 24 { // longer than any of them: most need not be looked at
+		return false
+	}
 	var room [192]byte
-	bare := bytes.ReplaceAll(appendNormal(room[:0], name), []byte(" "), nil)
+	bare := appendNormal(room[:0], name)
+	kept := bare[:0]
+	for _, c := range bare {
+		if c != ' ' {
+			kept = append(kept, c)
+		}
+	}
+	bare = kept
 	if len(bare) == 0 || len(domain) == 0 {
 		return true
 	}
