@@ -21,7 +21,7 @@ func (p *Page) privacy(w *locale.Words) []app.UI {
 			app.P().Class("prose").Text(w.T("privacy.how-it-works")),
 		}),
 		headed(w.T("privacy.check"), w.T("privacy.check-note"), steps("check", 3)),
-		headed(w.T("privacy.kept"), "", steps("kept", 3)),
+		headed(w.T("privacy.kept"), "", steps("kept", 4)),
 		headed(w.T("privacy.host"), "", app.P().Class("prose").Text(w.T("privacy.host-text"))),
 	}
 }
