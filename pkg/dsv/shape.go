@@ -73,7 +73,10 @@ func (d Dialect) shape(head []byte, whole bool) shape {
 // header tells whether rows may begin with the header: it and the next row have
 // as many fields as most. Rows may have one more, from a delimiter at their end.
 func (sh *shape) header(fields []int) bool {
-	return (fields[0] == sh.columns || fields[0] == sh.columns-1 && sh.columns > 2) && (len(fields) == 1 || fields[1] == sh.columns)
+	if len(fields) == 1 {
+		return fields[0] == sh.columns
+	}
+	return fields[1] == sh.columns && (fields[0] == sh.columns || fields[0] == sh.columns-1 && sh.columns > 2)
 }
 
 // inNumbers is the share of the commas outside quotes that stand between digits or

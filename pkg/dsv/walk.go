@@ -93,16 +93,16 @@ func (s *Scanner) lone(i, to int) bool {
 
 // lineEnd is the place of the first line end of text[from:to], to if it has none.
 func (s *Scanner) lineEnd(from, to int) int {
-	text := s.buf[from:to]
-	if i := bytes.IndexByte(text, '\n'); i >= 0 {
-		text = text[:i]
+	if !s.returns {
+		if i := bytes.IndexByte(s.buf[from:to], '\n'); i >= 0 {
+			return from + i
+		}
+		return to
 	}
-	if s.returns {
-		for i, c := range text {
-			if c == '\r' && s.lone(from+i, to) {
-				return from + i
-			}
+	for i := from; i < to; i++ {
+		if c := s.buf[i]; c == '\n' || c == '\r' && s.lone(i, to) {
+			return i
 		}
 	}
-	return from + len(text)
+	return to
 }
