@@ -1,9 +1,6 @@
 package order
 
-import (
-	"cmp"
-	"slices"
-)
+import "slices"
 
 // finish makes the orders final once every row is in: days and amounts that the
 // whole column had to decide, refunds, statuses, currencies, counts.
@@ -208,8 +205,10 @@ func ranked[T any](list []T, column []uint8, places *[256]uint8, orders func(T) 
 	rank := make([]int, len(list))
 	for i := range rank {
 		rank[i] = i
+		for j := i; j > 0 && orders(list[rank[j]]) > orders(list[rank[j-1]]); j-- {
+			rank[j], rank[j-1] = rank[j-1], rank[j]
+		}
 	}
-	slices.SortStableFunc(rank, func(a, b int) int { return cmp.Compare(orders(list[b]), orders(list[a])) })
 	sorted := make([]T, len(list))
 	var index [256]uint8
 	for to, from := range rank {

@@ -1,7 +1,6 @@
 package order
 
 import (
-	"maps"
 	"slices"
 	"strings"
 )
@@ -38,9 +37,8 @@ var (
 	netWords   = []string{"ex tax", "excl tax", "excluding tax", "tax excl", "w o tax", "without tax", "ex vat", "excl vat", "netto", "bez pdv a", "bez poreza", "neto", "fara tva", "fara taxa de livrare", "fara livrare", "χωρισ φπα", "bez vat", "bez podatku", "without shipping", "bez dostave"}
 )
 
-// alias is a role's name in normal form with its place in the role's list.
+// alias is what a name speaks for: the role, and the name's place in its list.
 type alias struct {
-	text string
 	role role
 	rank int
 }
@@ -56,16 +54,13 @@ var aliasOf = func() map[string]alias {
 			for rank, name := range strings.Split(list, ", ") {
 				n := normal(name)
 				if old, ok := m[n]; !ok || old.role == role(r) && rank < old.rank {
-					m[n] = alias{n, role(r), rank}
+					m[n] = alias{role(r), rank}
 				}
 			}
 		}
 	}
 	return m
 }()
-
-// aliasList is all of them, for names that hold one among other words.
-var aliasList = slices.SortedFunc(maps.Values(aliasOf), func(a, b alias) int { return strings.Compare(a.text, b.text) })
 
 // isAlias tells whether a name is one of a role's, be it with its currency or a
 // word about tax.
@@ -112,17 +107,18 @@ func normalRole(name string) namedRole {
 	}
 	padded := " " + name + " "
 	best, matched := namedRole{}, ""
-	for _, a := range aliasList {
+	for text, a := range aliasOf {
 		score := 0
 		switch {
-		case !strings.Contains(name, a.text):
-		case strings.Contains(padded, " "+a.text+" "):
-			score = scoreWords + min(len(a.text), 40)
-		case len(a.text) >= 5:
-			score = scorePart + min(len(a.text), 30)
+		case !strings.Contains(name, text):
+		case strings.Contains(padded, " "+text+" "):
+			score = scoreWords + min(len(text), 40)
+		case len(text) >= 5:
+			score = scorePart + min(len(text), 30)
 		}
-		if score > best.score || score == best.score && a.role < best.role {
-			best, matched = namedRole{role: a.role, score: score}, a.text
+		// Of equal ones the first role and name, in whatever order they come.
+		if score > best.score || score == best.score && (a.role < best.role || a.role == best.role && text < matched) {
+			best, matched = namedRole{role: a.role, score: score}, text
 		}
 	}
 	if best.score > 0 && best.role != roleOther {

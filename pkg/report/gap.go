@@ -42,10 +42,10 @@ func place(lengths []int, i int) int {
 
 // ownGap is the median of one customer's gaps, or zero where all purchases are of one day. The days are sorted.
 func ownGap(days []int32) float64 {
-	var gaps []int32
+	var gaps []int64 // as wide as amounts: one sort serves both
 	for i := 1; i < len(days); i++ {
 		if days[i] != days[i-1] {
-			gaps = append(gaps, days[i]-days[i-1])
+			gaps = append(gaps, int64(days[i]-days[i-1]))
 		}
 	}
 	n := len(gaps)

@@ -1,7 +1,6 @@
 package report
 
 import (
-	"cmp"
 	"slices"
 
 	"keeprate/pkg/customer"
@@ -43,7 +42,11 @@ func slipping(b *customer.Book, scores *rfm.Table) Slipping {
 		customer int
 		spend    int64
 	}
-	var found []candidate
+	var top []candidate // the biggest spenders so far
+	// Of equal spenders the first by name, and those of one name in the order of the Book.
+	before := func(x, y candidate) bool {
+		return x.spend > y.spend || x.spend == y.spend && b.Name(x.customer) < b.Name(y.customer)
+	}
 	asOf := scores.Summary.AsOf
 	for c := range b.Len() {
 		orders, spend, last := b.Until(c, asOf)
@@ -51,18 +54,16 @@ func slipping(b *customer.Book, scores *rfm.Table) Slipping {
 			continue
 		}
 		if overdue(b.Purchases(c).Day[:orders], asOf-last) {
-			found = append(found, candidate{c, spend})
+			s.Customers++
 			s.Revenue += spend
+			top = append(top, candidate{c, spend})
+			for i := len(top) - 1; i > 0 && before(top[i], top[i-1]); i-- {
+				top[i], top[i-1] = top[i-1], top[i]
+			}
+			top = top[:min(len(top), SlippingRows)]
 		}
 	}
-	s.Customers = len(found)
-	slices.SortFunc(found, func(x, y candidate) int {
-		if x.spend != y.spend {
-			return cmp.Compare(y.spend, x.spend)
-		}
-		return cmp.Or(cmp.Compare(b.Name(x.customer), b.Name(y.customer)), cmp.Compare(x.customer, y.customer))
-	})
-	for _, x := range found[:min(len(found), SlippingRows)] {
+	for _, x := range top {
 		s.Top = append(s.Top, row(b, scores, x.customer))
 	}
 	return s

@@ -1,9 +1,8 @@
 package survey
 
 import (
-	"cmp"
 	"math/bits"
-	"slices"
+	"sort"
 
 	"keeprate/pkg/order"
 )
@@ -14,6 +13,12 @@ type candidate struct {
 	points int  // how much speaks for it
 	sure   bool // enough to be taken without being chosen
 }
+
+type likeliestFirst []candidate
+
+func (l likeliestFirst) Len() int           { return len(l) }
+func (l likeliestFirst) Swap(i, j int)      { l[i], l[j] = l[j], l[i] }
+func (l likeliestFirst) Less(i, j int) bool { return l[i].points > l[j].points }
 
 // listOf is the list of options that a column is one of, or nil.
 func (s *sheet) listOf(c int) *list {
@@ -53,7 +58,7 @@ func (s *sheet) candidates() []candidate {
 			filled++
 		}
 	}
-	slices.SortStableFunc(found, func(a, b candidate) int { return cmp.Compare(b.points, a.points) })
+	sort.Stable(likeliestFirst(found))
 	if filled == 1 && len(found) == 1 {
 		found[0].sure = true
 	}

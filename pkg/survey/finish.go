@@ -1,8 +1,7 @@
 package survey
 
 import (
-	"cmp"
-	"slices"
+	"sort"
 
 	"keeprate/pkg/customer/civil"
 	"keeprate/pkg/dsv"
@@ -52,9 +51,9 @@ func (r *Reader) finish() {
 		r.months()
 	}
 	out.Scale = r.scale()
-	slices.SortStableFunc(out.Problems, func(a, b Problem) int { return cmp.Compare(a.Line, b.Line) })
+	sort.Stable(order.ByPlace(out.Problems))
 	out.Problems = out.Problems[:min(len(out.Problems), maxProblems)]
-	slices.SortStableFunc(out.Counts, func(a, b order.CodeCount) int { return cmp.Compare(b.Count, a.Count) })
+	sort.Stable(order.MostFirst(out.Counts))
 }
 
 // months sorts the days into months. A date that turns out to be none, such as
