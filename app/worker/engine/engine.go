@@ -13,7 +13,6 @@
 package engine
 
 import (
-	"errors"
 	"slices"
 
 	"keeprate/app/wire"
@@ -186,8 +185,7 @@ func (e *Engine) Progress() *wire.Progress {
 
 func (e *Engine) failed(err error) *wire.Failed {
 	f := &wire.Failed{Job: e.job, Code: err.Error(), Files: e.reader.Files(), Understood: e.reader.Understood()}
-	var file *dsv.FileError
-	if errors.As(err, &file) {
+	if file, ok := err.(*dsv.FileError); ok {
 		f.Missing, f.Line = file.Missing, file.Line
 		if len(f.Understood.Header) == 0 {
 			f.Understood.Header = file.Header

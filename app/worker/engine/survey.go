@@ -1,8 +1,6 @@
 package engine
 
 import (
-	"errors"
-
 	"keeprate/app/wire"
 	"keeprate/pkg/dsv"
 	"keeprate/pkg/survey"
@@ -64,8 +62,7 @@ func (p *polling) close(job uint32, parts []Part) wire.Message {
 		return &wire.Surveyed{Job: job, Name: name, Survey: *p.reader.Survey()}
 	}
 	f := &wire.Failed{Job: job, Code: dsv.FileEmpty}
-	var file *dsv.FileError
-	if errors.As(p.err, &file) {
+	if file, ok := p.err.(*dsv.FileError); ok {
 		f.Code, f.Line, f.Missing, f.Understood.Header = file.Code, file.Line, file.Missing, file.Header
 	}
 	if p.reader != nil {
