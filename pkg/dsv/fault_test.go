@@ -162,3 +162,28 @@ func TestUnclosed(t *testing.T) {
 		}
 	}
 }
+
+// TestAfterAFault: every call after an error returns it, and takes nothing more.
+func TestAfterAFault(t *testing.T) {
+	for _, text := range []string{strings.Repeat("a,", 200_000), "a,b\n" + strings.Repeat("x", maxLine+300_000), "%PDF-1.7" + strings.Repeat(" ", 300_000), "\x1F\x8B"} {
+		r := NewReader(Options{})
+		var fault error
+		for i := 0; i < len(text); i += 1 << 18 {
+			part := text[i:min(i+1<<18, len(text))]
+			copy(r.Buffer(len(part)), part)
+			if err := r.Commit(len(part)); fault == nil {
+				fault = err
+			} else if err != fault {
+				t.Fatalf("%.9q: %v, then %v", text, fault, err)
+			}
+			for r.Next() {
+			}
+			if fault == nil {
+				fault = r.Err()
+			}
+		}
+		if err := r.Close(); err == nil || fault != nil && err != fault || r.Err() != err || r.Next() {
+			t.Errorf("%.9q: %v, at the end %v, %v", text, fault, err, r.Err())
+		}
+	}
+}

@@ -37,6 +37,7 @@ type Reader struct {
 	sample16 string    // the encoding of a file of UTF-16; sample is text then
 	head     int       // length of the head's text
 	whole    bool      // the head is all there is
+	fault    error     // why nothing more is read
 }
 
 // NewReader starts a file.
@@ -49,7 +50,7 @@ func (r *Reader) Sniffed() bool { return r.Scanner != nil }
 // Buffer is room for n bytes of the file, for Commit; it holds until the next
 // call of any method.
 func (r *Reader) Buffer(n int) []byte {
-	if r.stage.straight() {
+	if r.Sniffed() && r.stage.straight() {
 		return r.room(n)
 	}
 	if need := r.n + n + Pad; need > len(r.raw) {
@@ -95,10 +96,10 @@ func (r *Reader) Next() bool { return r.Sniffed() && r.Scanner.Next() }
 // Err is a *FileError where the file cannot be read any further, nil otherwise.
 // The rows handed out before are as good as any.
 func (r *Reader) Err() error {
-	if r.Sniffed() && r.endless {
-		return &FileError{Code: RowTooLong, Line: int(r.line)}
+	if r.fault == nil && r.Sniffed() && r.endless {
+		r.fault = &FileError{Code: RowTooLong, Line: int(r.line)}
 	}
-	return nil
+	return r.fault
 }
 
 // Head is a scanner of its own over the first rows, for looking ahead. It shares

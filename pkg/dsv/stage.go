@@ -19,6 +19,11 @@ func (s stage) straight() bool { return s == ascii || s == utf8Text }
 // proceed takes the stages for which enough bytes are there, or, at the end of the
 // file, all that remain. What it decides depends on the file alone, not on its pieces.
 func (r *Reader) proceed(last bool) error {
+	r.fault = r.advance(last)
+	return r.fault
+}
+
+func (r *Reader) advance(last bool) error {
 	if r.stage == collecting {
 		if there, err := r.headThere(); err != nil || !there && !last {
 			return err
