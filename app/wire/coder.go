@@ -26,17 +26,21 @@ type integer interface {
 	~int | ~int32 | ~int64 | ~uint8 | ~uint32
 }
 
-// whole carries an integer, small ones of either sign in a byte.
+// whole carries an integer of any type. The work is done by methods here as in list, since each type makes another
+// copy of a generic function.
 func whole[T integer](c *coder, x *T) {
-	v := int64(*x)
-	folded := uint64(v)<<1 ^ uint64(v>>63) // 0, −1, 1, −2, …
-	c.varint(&folded)
-	v = int64(folded>>1) ^ -int64(folded&1)
-	if c.broken || int64(T(v)) != v {
-		c.broken = true
-		return
+	v := c.signed(int64(*x))
+	c.broken = c.broken || int64(T(v)) != v
+	if !c.broken {
+		*x = T(v)
 	}
-	*x = T(v)
+}
+
+// signed carries an integer, small ones of either sign in a byte, and returns what was read or written.
+func (c *coder) signed(x int64) int64 {
+	folded := uint64(x)<<1 ^ uint64(x>>63) // 0, −1, 1, −2, …
+	c.varint(&folded)
+	return int64(folded>>1) ^ -int64(folded&1)
 }
 
 // varint carries seven bits a byte, the lowest first; the eighth says that more follow.
@@ -101,26 +105,29 @@ func text[T ~string](c *coder, x *T) {
 	*x = T(c.take(n))
 }
 
-// list carries a slice by what carries an element; an empty one is read as nil. It grows by what was really read, so
-// that a false length asks for no memory.
+// list carries a slice by what carries an element; an empty one is read as nil.
 func list[T any](c *coder, xs *[]T, each func(*coder, *T)) {
-	n := len(*xs)
-	whole(c, &n)
-	if !c.reading {
-		for i := range *xs {
-			each(c, &(*xs)[i])
+	if n := c.length(len(*xs)); c.reading {
+		*xs = nil
+		if n > 0 {
+			*xs = make([]T, n)
 		}
-		return
 	}
-	if n < 0 || n > len(c.bytes) { // an element has a byte at least
+	for i := range *xs {
+		each(c, &(*xs)[i])
+	}
+}
+
+// length carries the length of a list. An element has a byte at least, so a false one is told before memory is asked for.
+func (c *coder) length(n int) int {
+	whole(c, &n)
+	if c.reading && (n < 0 || n > len(c.bytes)) {
 		c.broken = true
 	}
-	*xs = nil
-	for i := 0; i < n && !c.broken; i++ {
-		var x T
-		each(c, &x)
-		*xs = append(*xs, x)
+	if c.broken {
+		return 0
 	}
+	return n
 }
 
 func texts(c *coder, xs *[]string)        { list(c, xs, text[string]) }
