@@ -5,7 +5,7 @@ import (
 	"unsafe"
 )
 
-// decoder is the first stage: bytes of the file → UTF-8 without NULs. It may stop
+// decoder is the first stage: bytes of the file → UTF-8. It may stop
 // in the middle of a character; what it leaves undone is handed in again with more.
 type decoder struct {
 	encoding string
@@ -46,7 +46,7 @@ func (d *decoder) decode(dst, src []byte, last bool) (written, read int) {
 	switch d.encoding {
 	case UTF8:
 		n := copy(dst, src)
-		return len(squeeze(dst[:n])), n
+		return n, n
 	case UTF16LE:
 		return decode16(dst, src, 0, 1, last)
 	case UTF16BE:
@@ -54,7 +54,7 @@ func (d *decoder) decode(dst, src []byte, last bool) (written, read int) {
 	}
 	base := unsafe.Pointer(unsafe.SliceData(src))
 	for read < len(src) {
-		if x := Load(base, read); read+8 <= len(src) && (x|(x-ones))&high1 == 0 {
+		if x := Load(base, read); read+8 <= len(src) && x&high1 == 0 {
 			*(*uint64)(unsafe.Pointer(&dst[written])) = x // room for three bytes each is left
 			written += 8
 			read += 8
@@ -62,15 +62,14 @@ func (d *decoder) decode(dst, src []byte, last bool) (written, read int) {
 		}
 		for _, b := range src[read:min(len(src), read+8)] {
 			read++
-			switch {
-			case b >= 0x80:
-				h := &d.high[b-0x80]
-				*(*[3]byte)(dst[written:]) = h.text
-				written += int(h.n)
-			case b != 0:
+			if b < 0x80 {
 				dst[written] = b
 				written++
+				continue
 			}
+			h := &d.high[b-0x80]
+			*(*[3]byte)(dst[written:]) = h.text
+			written += int(h.n)
 		}
 	}
 	return written, read
@@ -81,9 +80,6 @@ func (d *decoder) decode(dst, src []byte, last bool) (written, read int) {
 func decode16(dst, src []byte, lo, hi int, last bool) (written, read int) {
 	for ; read+1 < len(src); read += 2 {
 		r := rune(src[read+lo]) | rune(src[read+hi])<<8
-		if r == 0 {
-			continue
-		}
 		if r >= 0xD800 && r < 0xE000 {
 			if r < 0xDC00 && read+3 >= len(src) && !last {
 				return written, read

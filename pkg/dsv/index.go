@@ -19,13 +19,16 @@ type state struct {
 	closed uint64 // 1 after a quote that has closed, or is the first of a doubled one
 }
 
+// lineFeeds are no constant: engines of WebAssembly build one of eight bytes anew
+// wherever it is used.
+var lineFeeds uint64 = '\n' * ones
+
 // index cuts text[from:to], which starts a row, into fields: the rows that end
 // in it go to s.rows, the ends of their fields to s.ends. It returns where the
 // last of these rows ends, which is from if none does.
 func (s *Scanner) index(from, to int) int {
 	base := unsafe.Pointer(unsafe.SliceData(s.buf))
-	const newline = '\n' * ones
-	delim, returns := uint64(s.Delimiter)*ones, s.returns
+	delim, newline := uint64(s.Delimiter)*ones, lineFeeds
 	line, st := s.line, state{fresh: 1}
 	ends, rows := s.ends[:cap(s.ends)], append(s.rows[:0], Row{Start: uint32(from), Line: line})
 	count := 0        // of ends
@@ -52,13 +55,12 @@ func (s *Scanner) index(from, to int) int {
 			in = 1<<(to-at) - 1
 			all, n = all&in, n&in
 		}
-		if returns {
-			alone := s.loneReturns(at, to, n)
-			all, n = all|alone, n|alone
-		}
 		raw := n
 		if quote|st.inside|st.closed != 0 {
-			q := s.quotes(at) & in
+			q := s.equal(at, quotes) & in
+			if s.escapes {
+				q = s.butEscaped(q, at)
+			}
 			p := prefixXor(q) ^ st.inside
 			structural, shut := all&^p, q&^p
 			odd := q & p &^ (structural<<1 | st.fresh | shut<<1 | st.closed)
@@ -124,33 +126,14 @@ func (s *Scanner) index(from, to int) int {
 	return int(last.Start)
 }
 
-// quotes has a bit for each of the 64 bytes at a place of the text that is one,
-// but for those that a backslash makes characters.
-func (s *Scanner) quotes(at int) uint64 {
-	q := s.equal(at, quotes)
-	if s.escapes {
-		for m := q; m != 0; m &= m - 1 {
-			if s.escaped(at + bits.TrailingZeros64(m)) {
-				q &^= m & -m
-			}
+// butEscaped drops from a set of quotes those that backslashes make characters.
+func (s *Scanner) butEscaped(q uint64, at int) uint64 {
+	for m := q; m != 0; m &= m - 1 {
+		if s.escaped(at + bits.TrailingZeros64(m)) {
+			q &^= m & -m
 		}
 	}
 	return q
-}
-
-// loneReturns has a bit for each of the 64 bytes at a place of the text that is a
-// carriage return which ends a line by itself; feeds are the line feeds among them.
-func (s *Scanner) loneReturns(at, to int, feeds uint64) uint64 {
-	alone := s.equal(at, '\r'*ones) &^ (feeds >> 1)
-	for _, last := range [2]int{63, to - 1 - at} {
-		if bit := uint64(1) << (last & 63); last < 64 && alone&bit != 0 && !s.lone(at+last, to) {
-			alone &^= bit
-		}
-	}
-	if to-at < 64 {
-		alone &= 1<<(to-at) - 1
-	}
-	return alone
 }
 
 // equal has a bit for each of the 64 bytes at a place of the text that is the one

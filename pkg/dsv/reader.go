@@ -31,6 +31,7 @@ type Reader struct {
 	want     int    // bytes that sniff looks at; 0: not known yet
 	context  int    // of raw, the bytes that are text already: the word before the first byte beyond ASCII
 	known    string // the encoding where nothing is to be guessed
+	padded   bool   // the head has NULs, and what follows it may have more
 	decoder  *decoder
 	evidence *evidence // nil where the encoding is beyond doubt
 	sample   []byte    // for Previews

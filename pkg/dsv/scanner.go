@@ -115,7 +115,11 @@ func (s *Scanner) Next() bool {
 		s.unclosed = false
 		end := s.from
 		if s.wasted < maxWasted && size <= maxRow {
-			end = s.index(s.from, s.from+size)
+			if s.returns {
+				end = s.indexReturns(s.from, s.from+size)
+			} else {
+				end = s.index(s.from, s.from+size)
+			}
 			if s.several {
 				end = s.beforeBroken(end)
 			}

@@ -89,6 +89,7 @@ func (r *Reader) sniff(last bool) error {
 	if r.want > 0 {
 		known = min(known, r.want)
 	}
+	r.padded = bytes.IndexByte(head, 0) >= 0
 	r.sampleWide(head)
 	r.n, r.known = copy(r.raw, r.raw[skip:r.n]), encoding
 	head = r.raw[:len(head)-skip]
@@ -129,17 +130,15 @@ func (r *Reader) sniff(last bool) error {
 // pass takes n bytes written to the scanner's room as text. In plain ASCII the
 // first byte beyond it ends that: from there on the bytes are collected again.
 func (r *Reader) pass(n int) {
-	text := r.buf[r.to : r.to+n]
-	if r.stage == ascii && !odd(text) {
-		r.commit(n)
-		return
-	}
-	var rest []byte
-	if r.stage == ascii {
+	text, rest := r.buf[r.to:r.to+n], []byte(nil)
+	if r.stage == ascii && beyond(text) {
 		first := firstHigh(text)
 		text, rest = text[:first], text[first:]
 	}
-	r.commit(len(squeeze(text)))
+	if r.padded {
+		text = squeeze(text)
+	}
+	r.commit(len(text))
 	if len(rest) == 0 {
 		return
 	}
@@ -181,6 +180,9 @@ func (r *Reader) decode(s *Scanner, n int, last bool) {
 		part := r.raw[read:min(n, read+window)]
 		end := read+len(part) == n
 		written, k := r.decoder.decode(s.room(r.decoder.most(len(part))), part, last && end)
+		if r.padded {
+			written = len(squeeze(s.buf[s.to : s.to+written]))
+		}
 		s.commit(written)
 		if read += k; end {
 			break

@@ -1,6 +1,7 @@
 package dsv
 
 import (
+	"bytes"
 	"math/bits"
 	"unsafe"
 )
@@ -31,22 +32,18 @@ func maybeZero(x uint64) uint64 { return (x - ones) &^ x & high1 }
 // gather moves the high bits of the eight bytes into the lowest eight bits.
 func gather(x uint64) uint64 { return (x >> 7) * 0x0102040810204080 >> 56 }
 
-// odd tells whether a text has a NUL or a byte beyond ASCII. Pad bytes follow it.
-func odd(text []byte) bool {
+// beyond tells whether a text has a byte beyond ASCII. Pad bytes follow it.
+func beyond(text []byte) bool {
 	base, i := unsafe.Pointer(unsafe.SliceData(text)), 0
-	var found uint64
+	var all uint64
 	for ; i+64 <= len(text); i += 64 {
 		p := unsafe.Add(base, i)
-		w0, w1, w2, w3 := Load(p, 0), Load(p, 8), Load(p, 16), Load(p, 24)
-		w4, w5, w6, w7 := Load(p, 32), Load(p, 40), Load(p, 48), Load(p, 56)
-		found |= w0 | w1 | w2 | w3 | w4 | w5 | w6 | w7 | (w0 - ones) | (w1 - ones) | (w2 - ones) |
-			(w3 - ones) | (w4 - ones) | (w5 - ones) | (w6 - ones) | (w7 - ones)
+		all |= Load(p, 0) | Load(p, 8) | Load(p, 16) | Load(p, 24) | Load(p, 32) | Load(p, 40) | Load(p, 48) | Load(p, 56)
 	}
 	for ; i < len(text); i++ {
-		c := text[i]
-		found |= uint64(c | (c - 1))
+		all |= uint64(text[i])
 	}
-	return found&high1 != 0
+	return all&high1 != 0
 }
 
 // firstHigh is the place of the first byte beyond ASCII, or the length of a text
@@ -62,17 +59,10 @@ func firstHigh(text []byte) int {
 }
 
 // squeeze takes the NULs out of a text, in place, and returns what is left of it.
-// Pad bytes follow it.
 func squeeze(text []byte) []byte {
-	base, n := unsafe.Pointer(unsafe.SliceData(text)), 0
-	for ; n+64 <= len(text); n += 64 {
-		p := unsafe.Add(base, n)
-		w0, w1, w2, w3 := Load(p, 0), Load(p, 8), Load(p, 16), Load(p, 24)
-		w4, w5, w6, w7 := Load(p, 32), Load(p, 40), Load(p, 48), Load(p, 56)
-		if ((w0-ones)&^w0|(w1-ones)&^w1|(w2-ones)&^w2|(w3-ones)&^w3|
-			(w4-ones)&^w4|(w5-ones)&^w5|(w6-ones)&^w6|(w7-ones)&^w7)&high1 != 0 {
-			break
-		}
+	n := bytes.IndexByte(text, 0)
+	if n < 0 {
+		return text
 	}
 	for _, c := range text[n:] {
 		text[n] = c
