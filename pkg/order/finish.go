@@ -34,7 +34,7 @@ func (in *intake) finish(opt Options) {
 	if in.files.several && in.m.Order >= 0 {
 		in.numbers.places, in.numbers.slots = in.numbers.places[:kept], nil
 	} else {
-		in.numbers = keys{}
+		in.numbers = numbering{}
 	}
 	in.line, in.rows, in.back, in.paid, in.flags, in.doubts = nil, nil, nil, nil, nil, nil
 }

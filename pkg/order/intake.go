@@ -25,7 +25,7 @@ type intake struct {
 	files       fileSpans
 
 	out     Orders
-	numbers keys     // order numbers; an order without one has a blank of its own
+	numbers numbering
 	line    []uint32 // on which an order starts
 	rows    []uint32 // how many rows it has; nil where each row is an order
 	back    []int64  // what was paid back; nil without such a column
@@ -81,21 +81,27 @@ func (in *intake) expect(bytes int64, s *sample) {
 	if bytes < piece || len(rows) == 0 {
 		return
 	}
-	size, digits, numbers := 0, 0, map[string]bool{}
+	size, strings, length, numbers := 0, 0, 0, map[string]bool{}
 	for _, row := range rows {
 		size++
 		for _, cell := range row {
 			size += len(cell) + 1
 		}
 		if in.m.Order >= 0 && in.m.Order < len(row) {
-			digits += len(row[in.m.Order])
-			numbers[string(row[in.m.Order])] = true
+			number := row[in.m.Order]
+			numbers[string(number)] = true
+			if in.numbers.ordinal(number) == 0 {
+				strings++
+				length += len(number)
+			}
 		}
 	}
 	orders := int(min(bytes/int64(size/len(rows)), maxExpected))
 	if in.m.Order >= 0 {
 		orders = orders * len(numbers) / len(rows)
-		in.numbers.reserve(orders, digits/len(rows)+1)
+		if strings > 0 {
+			in.numbers.reserve(orders/len(rows)*strings, length/strings+1)
+		}
 	}
 	in.reserve(orders + orders/16)
 }

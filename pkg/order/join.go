@@ -42,7 +42,7 @@ func (r *Reader) numbers() *keys {
 	if r.joined == nil {
 		r.joined = &keys{hash: numberHash}
 		if in := r.groups[0]; in.m.Order >= 0 {
-			for i := range in.numbers.count() {
+			for i := range in.numbers.keys.count() {
 				if key := in.numbers.key(uint32(i)); len(key) > 0 {
 					r.joined.number(key, numberHash(key))
 				}

@@ -2,18 +2,25 @@ package order
 
 import "keeprate/pkg/dsv"
 
-// readOrders prepares the order numbers for being looked up: it hashes them and
-// loads their places in the table, so that the lookups need not wait for each.
+// readOrders prepares the order numbers for being looked up: it reads those that
+// count, hashes the others and loads their places in the table, so that the
+// lookups need not wait for each.
 func (in *intake) readOrders(b *dsv.Block, from, n int) {
 	spans, keys := in.lanes.spans[:n], in.lanes.order[:n]
 	b.Column(in.m.Order, from, spans)
 	text := b.Text()
+	strings := false
 	for i := range keys {
 		k := &keys[i]
 		k.cell = in.scratch.Cell(text[spans[i].Start:spans[i].End])
-		k.hash = numberHash(k.cell)
+		if k.ordinal = in.numbers.ordinal(k.cell); k.ordinal == 0 {
+			k.hash = numberHash(k.cell)
+			strings = true
+		}
 	}
-	in.near(&in.numbers, keys)
+	if strings {
+		in.near(&in.numbers.keys, keys)
+	}
 }
 
 // readCustomers does the same for the customers, whose e-mail addresses are

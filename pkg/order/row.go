@@ -14,20 +14,15 @@ func (in *intake) row(b *dsv.Block, i, k int) {
 		case len(number.cell) == 0 && in.last >= 0 && in.continues(b, i, k):
 			in.more(b, i, k, in.last)
 			return
-		case len(number.cell) == 0 && usable:
-			_, in.full = in.numbers.append(nil)
-		case len(number.cell) == 0:
+		case len(number.cell) > 0:
+			at, known, full := in.numbers.order(number, usable, uint32(id))
+			if known {
+				in.known(b, i, k, int(at), usable)
+				return
+			}
+			in.full = full
 		case usable:
-			at, added, full := in.numbers.number(number.cell, number.hash)
-			if in.full = full; !added && !full {
-				in.known(b, i, k, int(at), true)
-				return
-			}
-		default:
-			if at, ok := in.numbers.find(number.cell, number.hash); ok {
-				in.known(b, i, k, int(at), false)
-				return
-			}
+			in.full = in.numbers.none()
 		}
 	} else if in.files.several && usable && in.files.twin(b.RowText(i)) {
 		in.repeat(1)

@@ -72,7 +72,7 @@ func newIntake(s *sample, m *mapping, names []string, opt Options) *intake {
 	if in.refund.decimal == 0 {
 		in.refund.decimal = in.amount.decimal
 	}
-	in.numbers.hash = numberHash
+	in.numbers.learn(s.column(m, m.Order), opt.Files > 1)
 	in.files.several = opt.Files > 1
 	in.expect(opt.Bytes, s)
 	return in
