@@ -7,34 +7,11 @@ import (
 
 // currencySigns declares the signs and words that stand for a currency in
 // amounts and currency columns, in normal form or, for mere signs, as they are.
-// Where several countries share one, the shops of our languages decide.
-var currencySigns = map[string][]string{
-	"PLN": {"zl", "zloty", "zlote", "zlotych"},
-	"EUR": {"€", "euro", "euros", "evro", "evra", "eura", "ευρω"},
-	"RON": {"lei", "leu"},
-	"RSD": {"din", "dinar", "dinara", "dinari"},
-	"USD": {"$", "us$", "usd$"},
-	"GBP": {"£"},
-	"CZK": {"kc"},
-	"HUF": {"ft"},
-	"BGN": {"lv", "leva", "lev"},
-	"BAM": {"km"},
-	"MKD": {"den"},
-	"HRK": {"kn"},
-	"UAH": {"₴", "grn"},
-	"RUB": {"₽"},
-	"TRY": {"₺", "tl"},
-	"CHF": {"sfr", "fr"},
-	"JPY": {"¥"},
-	"INR": {"₹"},
-	"ILS": {"₪"},
-	"KRW": {"₩"},
-	"MDL": {"lei md"},
-	"CAD": {"ca$", "c$"},
-	"AUD": {"a$", "au$"},
-	"BRL": {"r$"},
-	"kr":  {"kr"}, // of any of the crowns
-}
+// Where several countries share one, the shops of our languages decide; kr is
+// that of any of the crowns.
+const currencySigns = "PLN: zl, zloty, zlote, zlotych; EUR: €, euro, euros, evro, evra, eura, ευρω; RON: lei, leu; RSD: din, dinar, dinara, dinari; " +
+	"USD: $, us$, usd$; GBP: £; CZK: kc; HUF: ft; BGN: lv, leva, lev; BAM: km; MKD: den; HRK: kn; UAH: ₴, grn; RUB: ₽; TRY: ₺, tl; CHF: sfr, fr; " +
+	"JPY: ¥; INR: ₹; ILS: ₪; KRW: ₩; MDL: lei md; CAD: ca$, c$; AUD: a$, au$; BRL: r$; kr: kr"
 
 // otherCodes are currencies known by their code alone.
 const otherCodes = " SEK NOK DKK ISK ALL GEL AED SAR QAR MXN ARS CLP COP PEN CNY HKD TWD SGD THB MYR IDR PHP VND NZD ZAR EGP MAD NGN KES KZT AMD AZN BYN "
@@ -42,9 +19,10 @@ const otherCodes = " SEK NOK DKK ISK ALL GEL AED SAR QAR MXN ARS CLP COP PEN CNY
 // codeOf finds the code of a sign.
 var codeOf = func() map[string]string {
 	m := map[string]string{}
-	for code, signs := range currencySigns {
+	for currency := range strings.SplitSeq(currencySigns, "; ") {
+		code, signs, _ := strings.Cut(currency, ": ")
 		m[strings.ToLower(code)] = code
-		for _, s := range signs {
+		for s := range strings.SplitSeq(signs, ", ") {
 			m[s] = code
 			if !strings.Contains(s, "$") {
 				m[normal(s)] = code

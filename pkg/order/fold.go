@@ -12,16 +12,16 @@ import (
 //
 //	"Numer_zamówienia:" → "numer zamowienia", "Број поруџбине" → "broj porudzbine"
 func normal(text string) string {
-	return string(appendNormal(make([]byte, 0, len(text)), text))
+	return string(appendNormal(nil, []byte(text)))
 }
 
 // appendNormal appends the normal form of text to dst.
-func appendNormal[T string | []byte](dst []byte, text T) []byte {
+func appendNormal(dst, text []byte) []byte {
 	start := len(dst)
 	for i := 0; i < len(text); {
 		r, n := rune(text[i]), 1
 		if r >= utf8.RuneSelf {
-			r, n = utf8.DecodeRuneInString(string(text[i:min(i+utf8.UTFMax, len(text))]))
+			r, n = utf8.DecodeRune(text[i:])
 		}
 		i += n
 		switch {
@@ -39,8 +39,6 @@ func appendNormal[T string | []byte](dst []byte, text T) []byte {
 				for j := range len(plain) {
 					dst = appendLetter(dst, start, plain[j])
 				}
-			} else if base, ok := greekBase[r]; ok {
-				dst = utf8.AppendRune(dst, base)
 			} else if unicode.IsLetter(r) {
 				dst = utf8.AppendRune(dst, r)
 			} else if !unicode.IsMark(r) && r != 0xFEFF {
@@ -69,29 +67,18 @@ func appendSpace(dst []byte, start int) []byte {
 	return dst
 }
 
-// folded gives letters with marks, and Cyrillic ones, as plain Latin letters.
+// folded gives letters with marks, Cyrillic ones and the final sigma as plain
+// letters.
 var folded = func() map[rune]string {
-	m := map[rune]string{'ß': "ss", 'æ': "ae", 'œ': "oe", 'љ': "lj", 'њ': "nj", 'џ': "dz", 'щ': "st", 'ю': "ju", 'я': "ja", 'ъ': "", 'ь': ""}
-	for _, group := range []string{
-		"aàáâãäåāăąǎ", "cçćĉċčц", "dďđðђ", "eèéêëēĕėęěэ", "gĝğġģ", "hĥħх", "iìíîïĩīĭįıи", "jĵјй",
-		"kķк", "lĺļľłл", "nñńņňн", "oòóôõöøōŏőо", "rŕŗř", "sśŝşšșсш", "tţťŧțт", "uùúûüũūŭůűų", "wŵ", "yýÿŷы", "zźżžзж",
-		"aа", "bб", "cћч", "dд", "eеё", "fф", "gг", "mм", "pп", "rр", "uу", "vв",
-	} {
-		plain := group[:1]
-		for _, r := range group[1:] {
+	m := map[rune]string{'ъ': "", 'ь': ""}
+	for group := range strings.FieldsSeq(
+		"a:àáâãäåāăąǎ c:çćĉċčц d:ďđðђ e:èéêëēĕėęěэ g:ĝğġģ h:ĥħх i:ìíîïĩīĭįıи j:ĵјй k:ķк l:ĺļľłл n:ñńņňн o:òóôõöøōŏőо " +
+			"r:ŕŗř s:śŝşšșсш t:ţťŧțт u:ùúûüũūŭůűų w:ŵ y:ýÿŷы z:źżžзж ss:ß ae:æ oe:œ " +
+			"a:а b:б c:ћч d:д e:её f:ф g:г m:м p:п r:р u:у v:в lj:љ nj:њ dz:џ st:щ ju:ю ja:я " +
+			"α:ά ε:έ η:ή ι:ίϊΐ ο:ό υ:ύϋΰ ω:ώ σ:ς") {
+		plain, letters, _ := strings.Cut(group, ":")
+		for _, r := range letters {
 			m[r] = plain
-		}
-	}
-	return m
-}()
-
-// greekBase gives Greek letters with marks, and the final sigma, plain.
-var greekBase = func() map[rune]rune {
-	m := map[rune]rune{}
-	for _, group := range []string{"αά", "εέ", "ηή", "ιίϊΐ", "οό", "υύϋΰ", "ωώ", "σς"} {
-		letters := []rune(group)
-		for _, r := range letters[1:] {
-			m[r] = letters[0]
 		}
 	}
 	return m
