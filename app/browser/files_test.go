@@ -194,7 +194,7 @@ func TestCorrectionsAreRememberedAndForgotten(t *testing.T) {
 	give(t, ctx, "next.csv", shop+"11,2024-12-21,cancelled,fay@example.com,10.00,EUR\n")
 	reported(t, ctx)
 	figureIs(t, ctx, "overall.customers", 9)
-	says(t, ctx, "It is remembered in this browser only.")
+	says(t, ctx, words(t)["en"].T("report.remembered"))
 	if stored := eval[string](t, ctx, `JSON.stringify(localStorage)`); strings.Contains(stored, "example") || strings.Contains(stored, "Order") {
 		t.Errorf("the storage holds of the file: %s", stored)
 	}

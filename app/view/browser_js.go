@@ -171,7 +171,7 @@ var visited string
 
 func arrived(p *Page) {
 	if p.Site.Kind == site.Orders {
-		window.Get("keeprate").Call("prepare")
+		p.warmEngine()
 	}
 	path := p.Site.Path()
 	if visited != "" && visited != path {

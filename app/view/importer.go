@@ -52,12 +52,15 @@ func (p *Page) report() *ordersPage {
 	return p.orders
 }
 
-// choose starts reading files. The engine starts anew: memory that files have taken is given back only so.
+// choose starts reading files. An engine that has read others starts anew: memory that files have taken is given back
+// only so.
 func (p *Page) choose(fs []file) {
 	o := p.report()
-	o.engine.stop()
+	if !o.engine.fresh {
+		o.engine.stop()
+	}
 	*o = ordersPage{
-		job: o.job, wrong: map[string]bool{},
+		engine: o.engine, job: o.job, wrong: map[string]bool{},
 		choices: wire.Choices{File: order.Options{Lang: string(p.Site.Lang), Today: today()}},
 	}
 	for _, f := range fs {
@@ -71,7 +74,9 @@ func (p *Page) choose(fs []file) {
 		if o.job != open.Job || !o.busy {
 			return // cancelled, or another file has come
 		}
-		o.engine.start(p)
+		if !o.engine.running() {
+			o.engine.start(p)
+		}
 		o.engine.open(open, fs)
 		p.warmUp()
 	})
@@ -135,6 +140,9 @@ func (p *Page) answer(m wire.Message) {
 func (p *Page) broke(code string) {
 	o := p.report()
 	o.engine.stop()
+	if len(o.names) == 0 {
+		return // it only stood ready; the next file finds out what is wrong
+	}
 	p.answer(&wire.Failed{Job: o.job, Code: code})
 }
 

@@ -40,6 +40,7 @@ func chosenFiles(input app.Value) []file {
 type engine struct {
 	worker    js.Value
 	listeners []js.Func
+	fresh     bool // no file has been given to it yet
 }
 
 func (e *engine) running() bool { return e.worker.Truthy() }
@@ -47,7 +48,7 @@ func (e *engine) running() bool { return e.worker.Truthy() }
 // start makes a worker whose answers go to the listener.
 func (e *engine) start(l listener) {
 	worker := window.Get("Worker").New(window.Get("keeprate").Get("worker"))
-	e.worker = worker
+	e.worker, e.fresh = worker, true
 	e.listen("message", func(event js.Value) { heard(l, event.Get("data")) })
 	e.listen("error", func(event js.Value) {
 		event.Call("preventDefault")
@@ -86,7 +87,24 @@ func (e *engine) open(m wire.Message, fs []file) {
 	for i, f := range fs {
 		list[i] = f.Value
 	}
+	e.fresh = false
 	e.send(m, map[string]any{"files": list})
+}
+
+// warmEngine starts the engine before there is a file, once its program is there: that takes as long as reading a few
+// hundred thousand orders.
+func (p *Page) warmEngine() {
+	var then js.Func
+	then = js.FuncOf(func(js.Value, []js.Value) any {
+		then.Release()
+		later(0, func() {
+			if o := p.report(); p.Site.Kind == site.Orders && len(o.names) == 0 && !o.engine.running() {
+				o.engine.start(p)
+			}
+		})
+		return nil
+	})
+	window.Get("keeprate").Call("prepare").Call("then", then)
 }
 
 func (e *engine) post(m wire.Message) {

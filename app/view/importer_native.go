@@ -17,7 +17,7 @@ func (file) name() string { return "" }
 func (file) size() int64  { return 0 }
 func (file) saved() int64 { return 0 }
 
-type engine struct{}
+type engine struct{ fresh bool }
 
 func (*engine) start(listener)            {}
 func (*engine) stop()                     {}

@@ -78,7 +78,7 @@ func (p *Page) draw(r *wire.Ready) {
 }
 
 // soon does something after the next frame, in a task of its own.
-func (p *Page) soon(do func()) { later(20*time.Millisecond, do) }
+func (p *Page) soon(do func()) { later(8*time.Millisecond, do) }
 
 // warmUp does beforehand, while the file is being read, what would stand in the way of the drawing: it makes the
 // browser's formatters, which take some milliseconds each at first.

@@ -95,6 +95,7 @@ func (r *Reader) read() {
 			}
 		}
 	}
+	r.err = r.src.Err()
 }
 
 // start looks at the head of the file and decides which columns are read.
