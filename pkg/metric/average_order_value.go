@@ -3,7 +3,7 @@ package metric
 import "keeprate/pkg/formula"
 
 // AverageOrderValue is revenue divided by orders. Article B.
-var AverageOrderValue = declare(Metric{
+var AverageOrderValue = &Metric{
 	ID: "average-order-value", Group: Worth, Unit: Money, Better: Higher,
 	Per:      Orders,
 	Formula:  formula.Div(Revenue, Orders),
@@ -12,4 +12,4 @@ var AverageOrderValue = declare(Metric{
 	Traps:    []TrapID{"average-hides", "same-money"},
 	Advice:   []AdviceID{"partner-offers", "delivery-and-returns", "exclusive-access"},
 	Related:  []ID{"orders-per-customer", "clv", "gross-margin"},
-})
+}

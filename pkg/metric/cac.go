@@ -3,7 +3,7 @@ package metric
 import "keeprate/pkg/formula"
 
 // CustomerAcquisitionCost is the marketing and sales cost of winning one new customer. Article C.
-var CustomerAcquisitionCost = declare(Metric{
+var CustomerAcquisitionCost = &Metric{
 	ID: "cac", Group: Come, Unit: Money, Better: Lower,
 	Per:      CustomersWon,
 	Formula:  formula.Div(AcquisitionCost, CustomersWon),
@@ -13,4 +13,4 @@ var CustomerAcquisitionCost = declare(Metric{
 	Traps:    []TrapID{"all-costs", "won-is-not-n"},
 	Advice:   []AdviceID{"reputation", "useful-content", "win-back"},
 	Related:  []ID{"clv", "lead-to-customer-rate", "conversion-rate"},
-})
+}

@@ -7,7 +7,7 @@ var lost = formula.Sub(Start, kept)
 
 // CustomerChurnRate is the share of the customers of the start who are gone at the end: (S − (E − N)) / S, the
 // complement of retention. Articles A, B, C and E; E's own formula, E / S, is another ratio (trap 3).
-var CustomerChurnRate = declare(Metric{
+var CustomerChurnRate = &Metric{
 	ID: "churn", Group: Stay, Unit: Ratio, Better: Lower, Periodic: true,
 	Per:     Start,
 	Named:   []NamedExpr{{"Retained", kept, Count}, {"Lost", lost, Count}},
@@ -25,4 +25,4 @@ var CustomerChurnRate = declare(Metric{
 	Traps:      []TrapID{"one-basis", "letters"},
 	Advice:     []AdviceID{"personal-experience", "one-voice", "reputation", "win-back", "apologise"},
 	Related:    []ID{"crr", "returning-customer-rate", "rfm"},
-})
+}

@@ -4,7 +4,7 @@ import "keeprate/pkg/formula"
 
 // CustomerLifetimeValue is what a customer brings while he stays: average order value × orders a year × years, and
 // with the gross margin the part of it that the shop keeps. Articles B and C.
-var CustomerLifetimeValue = declare(Metric{
+var CustomerLifetimeValue = &Metric{
 	ID: "clv", Group: Worth, Unit: Money, Better: Higher,
 	Formula: formula.Mul(OrderValue, OrdersPerYear, CustomerYears),
 	Refined: formula.Mul(OrderValue, OrdersPerYear, CustomerYears, Margin),
@@ -20,4 +20,4 @@ var CustomerLifetimeValue = declare(Metric{
 	Traps:   []TrapID{"average-hides", "years-are-a-guess"},
 	Advice:  []AdviceID{"loyalty-programme", "partner-offers", "know-the-loyal"},
 	Related: []ID{"average-order-value", "orders-per-customer", "gross-margin", "cac", "crr"},
-})
+}

@@ -4,7 +4,7 @@ import "keeprate/pkg/formula"
 
 // ConversionRate is orders divided by visits. Article B. One visit can bring two orders, so it has no Wilson
 // interval and may pass 100 % where visits are undercounted: the page says so.
-var ConversionRate = declare(Metric{
+var ConversionRate = &Metric{
 	ID: "conversion-rate", Group: Come, Unit: Ratio, Better: Higher,
 	Per:     Visits,
 	Formula: formula.Div(Orders, Visits),
@@ -17,4 +17,4 @@ var ConversionRate = declare(Metric{
 	Traps:    []TrapID{"visits-not-visitors"},
 	Advice:   []AdviceID{"trust", "delivery-and-returns", "sms-campaigns"},
 	Related:  []ID{"returning-visitor-rate", "lead-to-customer-rate", "average-order-value"},
-})
+}

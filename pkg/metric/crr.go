@@ -30,7 +30,7 @@ func consistent(v formula.Values) bool {
 
 // CustomerRetentionRate is the share of the customers of the start who are still there at the end: (E − N) / S.
 // Articles B, D and E.
-var CustomerRetentionRate = declare(Metric{
+var CustomerRetentionRate = &Metric{
 	ID: "crr", Group: Stay, Unit: Ratio, Better: Higher, Periodic: true,
 	Per:     Start,
 	Named:   []NamedExpr{{"Retained", kept, Count}, {"Lost", lost, Count}},
@@ -48,4 +48,4 @@ var CustomerRetentionRate = declare(Metric{
 	Traps:      []TrapID{"one-basis", "brackets", "start-not-retained", "other-ratio", "letters"},
 	Advice:     []AdviceID{"win-back", "welcome", "know-the-loyal", "decide-before"},
 	Related:    []ID{"churn", "repeat-purchase-rate", "clv", "rfm"},
-})
+}

@@ -3,7 +3,7 @@ package metric
 import "keeprate/pkg/formula"
 
 // GrossMargin is the share of revenue left after the cost of goods: (revenue − cost of goods) / revenue. Article B.
-var GrossMargin = declare(Metric{
+var GrossMargin = &Metric{
 	ID: "gross-margin", Group: Worth, Unit: Ratio, Better: Higher,
 	Formula: formula.Div(formula.Sub(Revenue, CostOfGoods), Revenue),
 	Rules: []Rule{
@@ -14,4 +14,4 @@ var GrossMargin = declare(Metric{
 	Traps:    []TrapID{"margin-is-not-markup", "same-money"},
 	Advice:   []AdviceID{"better-prices", "delivery-and-returns", "be-unique"},
 	Related:  []ID{"profit-per-customer", "clv", "average-order-value"},
-})
+}

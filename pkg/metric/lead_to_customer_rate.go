@@ -3,7 +3,7 @@ package metric
 import "keeprate/pkg/formula"
 
 // LeadToCustomerRate is the share of leads who became paying customers. Article C.
-var LeadToCustomerRate = declare(Metric{
+var LeadToCustomerRate = &Metric{
 	ID: "lead-to-customer-rate", Group: Come, Unit: Ratio, Better: Higher,
 	Per:      Leads,
 	Formula:  formula.Div(ConvertedLeads, Leads),
@@ -13,4 +13,4 @@ var LeadToCustomerRate = declare(Metric{
 	Traps:    []TrapID{"what-is-a-lead"},
 	Advice:   []AdviceID{"welcome", "trust", "ask-feedback"},
 	Related:  []ID{"conversion-rate", "cac"},
-})
+}

@@ -144,62 +144,55 @@ func known(e formula.Expr, v formula.Values) bool {
 	return true
 }
 
-var (
-	table []*Metric
-	index = map[ID]*Metric{}
-)
-
-// declare puts a metric into the table; two of one id are a programmer's error.
-func declare(m Metric) *Metric {
-	if index[m.ID] != nil {
-		panic("metric declared twice: " + string(m.ID))
-	}
-	index[m.ID] = &m
-	table = append(table, &m)
-	return &m
-}
-
-// ByID returns a metric or nil.
-func ByID(id ID) *Metric { return index[id] }
-
-// shelves is the editorial order of the metrics, kept apart from the declarations.
+// shelves is every metric, in the editorial order.
 var shelves = []struct {
-	Group Group
-	IDs   []ID
+	group   Group
+	metrics []*Metric
 }{
-	{Stay, []ID{"crr", "churn", "repeat-purchase-rate", "returning-customer-rate", "returning-visitor-rate", "time-between-purchases"}},
-	{Say, []ID{"nps", "product-return-rate"}},
-	{Worth, []ID{"clv", "average-order-value", "orders-per-customer", "profit-per-customer", "gross-margin", "rfm"}},
-	{Come, []ID{"cac", "lead-to-customer-rate", "conversion-rate"}},
+	{Stay, []*Metric{
+		CustomerRetentionRate, CustomerChurnRate, RepeatPurchaseRate, ReturningCustomerRate, ReturningVisitorRate, TimeBetweenPurchases,
+	}},
+	{Say, []*Metric{NetPromoterScore, ProductReturnRate}},
+	{Worth, []*Metric{CustomerLifetimeValue, AverageOrderValue, OrdersPerActiveCustomer, ProfitPerCustomer, GrossMargin, RFM}},
+	{Come, []*Metric{CustomerAcquisitionCost, LeadToCustomerRate, ConversionRate}},
 }
 
 // Groups lists the shelves in order.
 func Groups() []Group {
 	groups := make([]Group, len(shelves))
 	for i, s := range shelves {
-		groups[i] = s.Group
+		groups[i] = s.group
 	}
 	return groups
 }
 
 // InGroup lists the metrics of a shelf in order.
 func InGroup(g Group) []*Metric {
-	var ms []*Metric
 	for _, s := range shelves {
-		if s.Group == g {
-			for _, id := range s.IDs {
-				ms = append(ms, index[id])
-			}
+		if s.group == g {
+			return s.metrics
 		}
 	}
-	return ms
+	return nil
 }
 
 // All lists every metric in the order of the shelves.
 func All() []*Metric {
 	var ms []*Metric
-	for _, g := range Groups() {
-		ms = append(ms, InGroup(g)...)
+	for _, s := range shelves {
+		ms = append(ms, s.metrics...)
 	}
 	return ms
+}
+
+// ByID returns a metric or nil.
+func ByID(id ID) *Metric {
+	for _, s := range shelves {
+		for _, m := range s.metrics {
+			if m.ID == id {
+				return m
+			}
+		}
+	}
+	return nil
 }

@@ -12,7 +12,7 @@ func countOf(v formula.Values) float64 { return v[Promoters] + v[Passives] + v[D
 
 // NetPromoterScore is the share of promoters (answers 9–10) minus that of detractors (0–6), in points from −100 to
 // 100, on the question how likely one is to recommend the shop, 0–10. Article C.
-var NetPromoterScore = declare(Metric{
+var NetPromoterScore = &Metric{
 	ID: "nps", Group: Say, Unit: Points, Better: Higher,
 	Per:     answers,
 	Named:   []NamedExpr{{"Answers", answers, Count}},
@@ -39,7 +39,7 @@ var NetPromoterScore = declare(Metric{
 	Advice:  []AdviceID{"ask-feedback", "apologise", "service-first", "reputation"},
 	Related: []ID{"crr", "repeat-purchase-rate", "product-return-rate"},
 	Paste:   &Paste{ID: "scores", Count: countAnswers},
-})
+}
 
 // Target is a score and the further promoters it takes, everyone else's answer unchanged.
 type Target struct {

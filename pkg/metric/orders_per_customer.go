@@ -3,7 +3,7 @@ package metric
 import "keeprate/pkg/formula"
 
 // OrdersPerActiveCustomer is orders divided by the customers who ordered, in one period. Article C.
-var OrdersPerActiveCustomer = declare(Metric{
+var OrdersPerActiveCustomer = &Metric{
 	ID: "orders-per-customer", Group: Worth, Unit: Number, Better: Higher,
 	Per:      Customers,
 	Formula:  formula.Div(Orders, Customers),
@@ -13,4 +13,4 @@ var OrdersPerActiveCustomer = declare(Metric{
 	Traps:    []TrapID{"average-hides", "depends-on-span"},
 	Advice:   []AdviceID{"communication-calendar", "loyalty-programme", "sms-campaigns"},
 	Related:  []ID{"repeat-purchase-rate", "time-between-purchases", "average-order-value"},
-})
+}

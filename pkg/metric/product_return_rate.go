@@ -3,7 +3,7 @@ package metric
 import "keeprate/pkg/formula"
 
 // ProductReturnRate is the share of sold pieces that were sent back. Article E.
-var ProductReturnRate = declare(Metric{
+var ProductReturnRate = &Metric{
 	ID: "product-return-rate", Group: Say, Unit: Ratio, Better: Lower,
 	Per:     UnitsSold,
 	Formula: formula.Div(UnitsReturned, UnitsSold),
@@ -16,4 +16,4 @@ var ProductReturnRate = declare(Metric{
 	Traps:    []TrapID{"units-not-orders", "returns-come-later"},
 	Advice:   []AdviceID{"delivery-and-returns", "ask-feedback", "trust"},
 	Related:  []ID{"nps", "gross-margin", "crr"},
-})
+}

@@ -3,7 +3,7 @@ package metric
 import "keeprate/pkg/formula"
 
 // ProfitPerCustomer is what is left of revenue after all costs, per customer: (revenue − costs) / customers. Article C.
-var ProfitPerCustomer = declare(Metric{
+var ProfitPerCustomer = &Metric{
 	ID: "profit-per-customer", Group: Worth, Unit: Money, Better: Higher,
 	Per:     Customers,
 	Formula: formula.Div(formula.Sub(Revenue, Costs), Customers),
@@ -16,4 +16,4 @@ var ProfitPerCustomer = declare(Metric{
 	Traps:    []TrapID{"revenue-is-not-profit", "average-hides"},
 	Advice:   []AdviceID{"know-the-loyal", "better-prices", "partner-offers"},
 	Related:  []ID{"gross-margin", "clv", "average-order-value"},
-})
+}

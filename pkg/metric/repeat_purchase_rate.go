@@ -3,7 +3,7 @@ package metric
 import "keeprate/pkg/formula"
 
 // RepeatPurchaseRate is the share of customers with two or more orders. Articles B and E.
-var RepeatPurchaseRate = declare(Metric{
+var RepeatPurchaseRate = &Metric{
 	ID: "repeat-purchase-rate", Group: Stay, Unit: Ratio, Better: Higher,
 	Per:      Customers,
 	Formula:  formula.Div(RepeatCustomers, Customers),
@@ -14,4 +14,4 @@ var RepeatPurchaseRate = declare(Metric{
 	Traps:    []TrapID{"depends-on-span"},
 	Advice:   []AdviceID{"welcome", "loyalty-programme", "customer-mail"},
 	Related:  []ID{"returning-customer-rate", "time-between-purchases", "orders-per-customer", "crr"},
-})
+}

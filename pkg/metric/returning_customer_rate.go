@@ -3,7 +3,7 @@ package metric
 import "keeprate/pkg/formula"
 
 // ReturningCustomerRate is the share of the period's customers who had bought before the period. Article C.
-var ReturningCustomerRate = declare(Metric{
+var ReturningCustomerRate = &Metric{
 	ID: "returning-customer-rate", Group: Stay, Unit: Ratio, Better: Neither,
 	Per:      Customers,
 	Formula:  formula.Div(ReturningCustomers, Customers),
@@ -14,4 +14,4 @@ var ReturningCustomerRate = declare(Metric{
 	Traps:    []TrapID{"returning-is-not-kept", "other-ratio"},
 	Advice:   []AdviceID{"communication-calendar", "loyalty-programme", "win-back"},
 	Related:  []ID{"crr", "repeat-purchase-rate", "cac"},
-})
+}

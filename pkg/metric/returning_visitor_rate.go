@@ -3,7 +3,7 @@ package metric
 import "keeprate/pkg/formula"
 
 // ReturningVisitorRate is the share of the site's visitors who had come before. Article B.
-var ReturningVisitorRate = declare(Metric{
+var ReturningVisitorRate = &Metric{
 	ID: "returning-visitor-rate", Group: Stay, Unit: Ratio, Better: Neither,
 	Per:      Visitors,
 	Formula:  formula.Div(ReturningVisitors, Visitors),
@@ -13,4 +13,4 @@ var ReturningVisitorRate = declare(Metric{
 	Traps:    []TrapID{"visitors-are-browsers"},
 	Advice:   []AdviceID{"useful-content", "social-media", "communication-calendar"},
 	Related:  []ID{"conversion-rate", "returning-customer-rate"},
-})
+}

@@ -5,7 +5,7 @@ import "keeprate/pkg/formula"
 // TimeBetweenPurchases is the mean gap between a customer's consecutive orders, in days, over all customers who came
 // back: all gaps added up, divided by their number. From orders and from a pasted list the median is shown with it.
 // Article E, which also counts from the first visit and divides by customers (trap 8).
-var TimeBetweenPurchases = declare(Metric{
+var TimeBetweenPurchases = &Metric{
 	ID: "time-between-purchases", Group: Stay, Unit: Days, Better: Neither,
 	Per:      Gaps,
 	Formula:  formula.Div(GapDays, Gaps),
@@ -16,4 +16,4 @@ var TimeBetweenPurchases = declare(Metric{
 	Advice:   []AdviceID{"sms-campaigns", "win-back", "communication-calendar"},
 	Related:  []ID{"repeat-purchase-rate", "orders-per-customer", "rfm"},
 	Paste:    &Paste{ID: "gap-list", Count: addGaps},
-})
+}
