@@ -64,7 +64,7 @@ func (c Cell) Segment() string {
 	if c == 0 {
 		return ""
 	}
-	return segments[cellSegment[c]].ID
+	return segments[cellSegment[c]].id
 }
 
 // Total is a group of customers with all their orders and revenue up to the analysis date.

@@ -28,7 +28,7 @@ func Score(b *customer.Book, asOf int32, rule Rule, own Cuts) *Table {
 	v := read(b, asOf)
 	t := &Table{Summary: Summary{AsOf: asOf, Rule: rule}, Cells: make([]Cell, b.Len())}
 	for _, s := range segments {
-		t.Summary.Segments = append(t.Summary.Segments, SegmentTotal{ID: s.ID})
+		t.Summary.Segments = append(t.Summary.Segments, SegmentTotal{ID: s.id})
 	}
 	if len(v.customer) == 0 {
 		return t

@@ -1,7 +1,6 @@
 package engine
 
 import (
-	"bytes"
 	"strings"
 
 	"keeprate/app/wire"
@@ -14,7 +13,7 @@ func (e *Engine) Export(kind wire.ExportKind) []byte {
 	if e.report == nil {
 		return nil
 	}
-	var out bytes.Buffer
+	var out memory
 	var err error
 	switch kind {
 	case wire.JSON:
@@ -29,7 +28,15 @@ func (e *Engine) Export(kind wire.ExportKind) []byte {
 	if err != nil {
 		return nil
 	}
-	return out.Bytes()
+	return out
+}
+
+// memory is a file being written.
+type memory []byte
+
+func (m *memory) Write(p []byte) (int, error) {
+	*m = append(*m, p...)
+	return len(p), nil
 }
 
 func fileNames(files []order.FileRead) []string {
