@@ -17,7 +17,7 @@ export PORT BASE_PATH SITE_URL
 
 APP := go run ./app
 
-.PHONY: run build test bench fuzz size check-imports vet browser
+.PHONY: run build test bench fuzz size check-imports vet tools
 
 # Compiled without inlining the generator is there sooner, which counts the first time.
 run: APP := go run -gcflags=all=-l ./app
@@ -27,18 +27,19 @@ run: build
 build:
 	$(APP) build
 
-test: browser vet size
+test: tools vet size
 	KEEPRATE_DIST=$(CURDIR)/dist go test -timeout 14m ./...
 
 vet:
 	go vet ./...
 	GOOS=js GOARCH=wasm go vet ./app ./app/view/... ./app/wire/... ./app/worker/...
 
-# The browser that the tests drive: chromium, from the distribution where it can be had there.
-browser:
-	@./.ci/browser
+# What the tests use beside Go: the browser they drive, and npm, which fetches the outside suites and the benchmark's peers.
+tools:
+	@./.ci/install chromium chromium chromium-browser google-chrome google-chrome-stable
+	@./.ci/install npm npm
 
-bench: browser size
+bench: tools size
 	KEEPRATE_DIST=$(CURDIR)/dist go test -run '^$$' -bench . -benchmem -timeout 60m ./...
 
 # go test fuzzes one target of one package at a time.
