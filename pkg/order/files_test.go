@@ -68,6 +68,10 @@ func TestSeveralFiles(t *testing.T) {
 			want:     []string{"2025-03-01 a@x.pl 10.00", "2025-03-02 b@x.pl 20.00", "2025-03-04 c@x.pl 40.00", "2025-03-13 b@x.pl 30.50"},
 			repeated: 1,
 		},
+		"the first has no columns": {
+			files: []string{"a: Name,When\nAna,yesterday\n", "b: " + head + "1;2025-03-01;a@x.pl;10\n"},
+			want:  []string{"2025-03-01 a@x.pl 10.00"},
+		},
 		"one that is none": {
 			files: []string{"a: %PDF-1.7", "b: " + head + "1;2025-03-01;a@x.pl;10\n", "c: "},
 			want:  []string{"2025-03-01 a@x.pl 10.00"},

@@ -24,6 +24,7 @@ type Reader struct {
 	groups []*intake // one for the files of each header
 	files  []FileRead
 	under  Understood
+	shown  int   // the file that under is of
 	err    error // of the file in hand
 	first  error // of all files
 	begun  bool  // a file is in hand
@@ -193,7 +194,7 @@ func (r *Reader) noteEncoding() {
 	if encoding := r.src.Again(); encoding != "" {
 		r.encodings[len(r.files)-1], r.again = encoding, true
 	}
-	if len(r.files) == 1 {
+	if len(r.files)-1 == r.shown {
 		r.under.Encoding, r.under.Previews = r.src.Dialect.Encoding, r.src.Previews()
 	}
 }
@@ -216,7 +217,7 @@ func (r *Reader) Sniffed() bool { return r.under.Encoding != "" }
 // Orders holds what was read; it is complete after Close.
 func (r *Reader) Orders() *Orders { return r.out }
 
-// Understood says what was made of the first file. What a whole column decides,
+// Understood says what was made of the first file that could be read. What a whole column decides,
 // the date order and the decimal sign, is final after Close.
 func (r *Reader) Understood() Understood { return r.under }
 

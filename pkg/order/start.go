@@ -13,8 +13,9 @@ const shownRows = 5
 // start looks at the head of the file in hand and decides how its rows are read:
 // as those of an earlier file with the same header, or anew.
 func (r *Reader) start() error {
-	first := !r.Sniffed()
+	first := len(r.groups) == 0 // what could not be read is shown as long as nothing else could
 	if first {
+		r.shown = len(r.files) - 1
 		r.under = Understood{Encoding: r.src.Dialect.Encoding, Delimiter: r.src.Dialect.Delimiter, Columns: noColumns}
 	}
 	s := takeSample(r.src.Head())
