@@ -10,10 +10,21 @@ import (
 // shownRows is how many rows Understood shows.
 const shownRows = 5
 
-// start looks at the head of the file in hand and decides how its rows are read:
-// as those of an earlier file with the same header, or anew.
+// start looks at the head of the file in hand. Understood is of the first file
+// that can be read, and as long as there is none of the first.
 func (r *Reader) start() error {
-	first := len(r.groups) == 0 // what could not be read is shown as long as nothing else could
+	under, shown, before := r.under, r.shown, r.Sniffed()
+	err := r.meet()
+	if err != nil && before {
+		r.under, r.shown = under, shown
+	}
+	return err
+}
+
+// meet decides how the rows of the file in hand are read: as those of an earlier
+// file with the same header, or anew.
+func (r *Reader) meet() error {
+	first := len(r.groups) == 0
 	if first {
 		r.shown = len(r.files) - 1
 		r.under = Understood{Encoding: r.src.Dialect.Encoding, Delimiter: r.src.Dialect.Delimiter, Columns: noColumns}
