@@ -75,27 +75,47 @@ func (b *Book) Until(c int, day int32) (orders int, spend int64, last int32) {
 	return orders, spend, last
 }
 
-// finish sums up what the columns hold.
+// finish sorts the purchases and sums up what the columns hold.
 func (b *Book) finish() {
+	b.Nobody.sort()
+	days := b.Nobody.Day
+	if b.Nobody.Len() == 0 {
+		days = b.all.Day
+	}
+	if len(days) > 0 {
+		b.firstDay, b.lastDay = days[0], days[len(days)-1]
+	}
 	b.spend = make([]int64, len(b.starts)-1)
 	for c := range b.spend {
+		p := b.Purchases(c)
+		if len(p.Day) > 1 {
+			p.sort()
+		}
 		var sum int64
-		for _, amount := range b.all.Amount[b.starts[c]:b.starts[c+1]] {
+		for _, amount := range p.Amount {
 			sum += amount
 		}
 		b.spend[c] = sum
+		b.firstDay, b.lastDay = min(b.firstDay, p.Day[0]), max(b.lastDay, p.Day[len(p.Day)-1])
 	}
-	seen := false
-	span := func(first, last int32) {
-		if !seen {
-			b.firstDay, b.lastDay, seen = first, last, true
+}
+
+// sort sorts by day and then by amount, in place: by insertion, from a distance of one where there are few, as most
+// customers have, and from ever smaller ones where there are many (Shell's sort). Purchases in order already cost
+// little.
+func (p Purchases) sort() {
+	days, amounts := p.Day, p.Amount[:len(p.Day)]
+	gap := 1
+	for gap < len(days)/9 {
+		gap = gap*9/4 + 1
+	}
+	for ; gap > 0; gap = gap * 4 / 9 {
+		for i := gap; i < len(days); i++ {
+			day, amount, j := days[i], amounts[i], i
+			for ; j >= gap && (days[j-gap] > day || days[j-gap] == day && amounts[j-gap] > amount); j -= gap {
+				days[j], amounts[j] = days[j-gap], amounts[j-gap]
+			}
+			days[j], amounts[j] = day, amount
 		}
-		b.firstDay, b.lastDay = min(b.firstDay, first), max(b.lastDay, last)
-	}
-	for c := range b.spend {
-		span(b.First(c), b.Last(c))
-	}
-	if n := b.Nobody.Len(); n > 0 {
-		span(b.Nobody.Day[0], b.Nobody.Day[n-1])
 	}
 }

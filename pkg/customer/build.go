@@ -20,9 +20,7 @@ func Build(o *order.Orders, use Use) *Book {
 	if int(use.Currency) < len(o.Currencies) {
 		b.Currency = o.Currencies[use.Currency].Code
 	}
-	picked := b.pick(o, counted(o, use.Status), use.Currency)
-	sortByDay(picked, o.Day)
-	ids := b.share(picked, o)
+	ids := b.share(b.pick(o, counted(o, use.Status), use.Currency), o)
 	b.names = func(c int) string { return o.CustomerName(ids[c]) }
 	b.finish()
 	return b
@@ -60,105 +58,41 @@ func (b *Book) pick(o *order.Orders, counts *[256]bool, currency uint8) []uint32
 	return picked
 }
 
-// sortByDay sorts orders by their day: by counting the digits of base 65536, one for any span under 179 years. Most
-// files have their days in order already, the newest first or last.
-func sortByDay(orders []uint32, day []int32) {
-	if len(orders) == 0 {
-		return
-	}
-	first, last := day[orders[0]], day[orders[0]]
-	before, rising, falling := first, true, true
-	for _, i := range orders {
-		d := day[i]
-		first, last = min(first, d), max(last, d)
-		rising, falling = rising && d >= before, falling && d <= before
-		before = d
-	}
-	if rising {
-		return
-	}
-	if falling {
-		slices.Reverse(orders)
-		return
-	}
-	span := uint32(last) - uint32(first)
-	from, to := orders, make([]uint32, len(orders))
-	for shift := 0; shift == 0 || shift < 32 && span>>shift != 0; shift += 16 {
-		next := make([]uint32, min(span>>shift, 0xffff)+2)
-		for _, i := range from {
-			next[(uint32(day[i])-uint32(first))>>shift&0xffff+1]++
-		}
-		for k := 1; k < len(next); k++ {
-			next[k] += next[k-1]
-		}
-		for _, i := range from {
-			at := &next[(uint32(day[i])-uint32(first))>>shift&0xffff]
-			to[*at] = i
-			*at++
-		}
-		from, to = to, from
-	}
-	copy(orders, from)
-}
-
-// share gives the picked orders, which are sorted by day, to their customers and returns the customers' ids.
+// share gives the picked orders to their customers and returns the customers' ids. It goes through the file in the
+// file's order and writes where each order belongs: a million orders are more than the processor's cache holds, and
+// reading them in another order would miss it once more for every column. finish sorts what lies together by then.
 func (b *Book) share(picked []uint32, o *order.Orders) []uint32 {
+	// Most files have their days in order, the newest first or last: backwards through the first, there is little to sort.
+	if n := len(picked); n > 0 && o.Day[picked[0]] > o.Day[picked[n-1]] {
+		slices.Reverse(picked)
+	}
+	// Counted by id + 1, which makes 0 of NoCustomer: the purchases of nobody come before those of the customers.
 	most := uint32(0)
 	for _, i := range picked {
-		if id := o.Customer[i]; id != order.NoCustomer {
-			most = max(most, id+1)
-		}
+		most = max(most, o.Customer[i]+1)
 	}
-	ends := make([]uint32, most)
+	ends := make([]uint32, most+1)
 	for _, i := range picked {
-		if id := o.Customer[i]; id != order.NoCustomer {
-			ends[id]++
-		}
+		ends[o.Customer[i]+1]++
 	}
+	nobody, total := ends[0], uint32(0)
 	var ids []uint32
 	b.starts = append(make([]uint32, 0, most+1), 0)
-	total := uint32(0)
 	for id, n := range ends {
 		ends[id] = total
-		if total += n; n > 0 {
-			ids = append(ids, uint32(id))
-			b.starts = append(b.starts, total)
+		if total += n; n > 0 && id > 0 {
+			ids = append(ids, uint32(id-1))
+			b.starts = append(b.starts, total-nobody)
 		}
 	}
-	b.all, b.Nobody = makePurchases(int(total)), makePurchases(len(picked)-int(total))
-	days, amounts, nobody := b.all.Day, b.all.Amount, 0
+	days, amounts := make([]int32, total), make([]int64, total)
 	for _, i := range picked {
-		id := o.Customer[i]
-		if id == order.NoCustomer {
-			b.Nobody.Day[nobody], b.Nobody.Amount[nobody] = o.Day[i], o.Amount[i]
-			nobody++
-			continue
-		}
-		at := ends[id]
-		ends[id]++
+		end := &ends[o.Customer[i]+1]
+		at := *end
+		*end = at + 1
 		days[at], amounts[at] = o.Day[i], o.Amount[i]
 	}
-	for c := range ids {
-		if b.Count(c) > 1 {
-			b.Purchases(c).settle()
-		}
-	}
-	b.Nobody.settle()
+	b.Nobody = Purchases{days[:nobody:nobody], amounts[:nobody:nobody]}
+	b.all = Purchases{days[nobody:], amounts[nobody:]}
 	return ids
-}
-
-func makePurchases(n int) Purchases { return Purchases{make([]int32, n), make([]int64, n)} }
-
-// settle orders the purchases of a same day by amount.
-func (p Purchases) settle() {
-	for i := 0; i < len(p.Day); {
-		j := i + 1
-		for j < len(p.Day) && p.Day[j] == p.Day[i] {
-			j++
-		}
-		if j > i+1 {
-			slices.Sort(p.Amount[i:j])
-		}
-		i = j
-	}
 }

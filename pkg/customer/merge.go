@@ -1,7 +1,6 @@
 package customer
 
 import (
-	"cmp"
 	"errors"
 	"slices"
 	"strings"
@@ -20,8 +19,6 @@ func (b *Book) Merge(other *Book) (*Book, error) {
 		Currency:      b.Currency,
 		Excluded:      b.Excluded + other.Excluded,
 		OtherCurrency: b.OtherCurrency + other.OtherCurrency,
-		Nobody:        makePurchases(0),
-		all:           makePurchases(0),
 		starts:        []uint32{0},
 	}
 	if b.Orders() == 0 {
@@ -32,7 +29,6 @@ func (b *Book) Merge(other *Book) (*Book, error) {
 	}
 	m.Nobody.add(b.Nobody)
 	m.Nobody.add(other.Nobody)
-	m.Nobody.sort(0)
 	m.join(append(b.entries(), other.entries()...))
 	m.finish()
 	return m, nil
@@ -57,13 +53,9 @@ func (b *Book) join(es []entry) {
 	slices.SortStableFunc(es, func(x, y entry) int { return strings.Compare(x.name, y.name) })
 	var names []string
 	for i := 0; i < len(es); {
-		from := b.all.Len()
 		j := i
 		for ; j < len(es) && es[j].name == es[i].name; j++ {
 			b.all.add(es[j].Purchases)
-		}
-		if j > i+1 {
-			b.all.sort(from)
 		}
 		names = append(names, es[i].name)
 		b.starts = append(b.starts, uint32(b.all.Len()))
@@ -75,22 +67,4 @@ func (b *Book) join(es []entry) {
 func (p *Purchases) add(q Purchases) {
 	p.Day = append(p.Day, q.Day...)
 	p.Amount = append(p.Amount, q.Amount...)
-}
-
-// sort sorts the purchases from the given one on by day and then by amount.
-func (p *Purchases) sort(from int) {
-	type purchase struct {
-		day    int32
-		amount int64
-	}
-	rows := make([]purchase, p.Len()-from)
-	for i := range rows {
-		rows[i] = purchase{p.Day[from+i], p.Amount[from+i]}
-	}
-	slices.SortFunc(rows, func(a, b purchase) int {
-		return cmp.Or(cmp.Compare(a.day, b.day), cmp.Compare(a.amount, b.amount))
-	})
-	for i, r := range rows {
-		p.Day[from+i], p.Amount[from+i] = r.day, r.amount
-	}
 }
