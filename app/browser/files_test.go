@@ -82,7 +82,7 @@ func TestSeveralFilesAndArchives(t *testing.T) {
 		"gzip":          {[]blob{{"shop.csv.gz", gzipped(t, []byte(shop))}}, []string{"shop.csv.gz"}},
 		"zip": {[]blob{{"export.zip", zipped(t, blob{"orders_export_1.csv", before}, blob{"__MACOSX/._orders", []byte("x")}, blob{"orders_export_2.csv", after}, blob{"readme.md", []byte("hello")})}},
 			[]string{"orders_export_1.csv", "orders_export_2.csv", "2 orders are in an earlier file"}},
-		"one that is none": {[]blob{{"shop.csv", []byte(shop)}, {"letter.pdf", []byte("%PDF-1.7")}}, []string{"letter.pdf was not read to its end", "Not read. This is a PDF document."}},
+		"one that is none": {[]blob{{"shop.csv", []byte(shop)}, {"letter.pdf", []byte("%PDF-1.7")}}, []string{"letter.pdf was not read in full", "Not read. This is a PDF document."}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			ctx := tab(t)
