@@ -15,6 +15,10 @@ func normal(text string) string {
 	return string(appendNormal(nil, []byte(text)))
 }
 
+// Normal is the form in which names of columns are compared, also of words that
+// are written together: "npsScore" → "nps score".
+func Normal(name string) string { return normal(splitCamel(name)) }
+
 // appendNormal appends the normal form of text to dst.
 func appendNormal(dst, text []byte) []byte {
 	start := len(dst)

@@ -2,55 +2,14 @@ package survey
 
 import (
 	"strings"
-	"unicode"
+
+	"keeprate/pkg/order"
 )
 
-// twins are letters and the plain ones that they are compared as, so that marks
-// and the script of Serbian make no difference.
-var twins = []rune("άαέεήηίιϊιΐιόούυϋυΰυώωςσ" +
-	"ąaăaâaćcčcđdęeîiłlńnóośsšsşsșsţtțtźzżzžz" +
-	"аaбbвvгgдdђdеeжzзzиiјjкkлlмmнnоoпpрrсsтtћcуuфfхhцcчcшsљlњnџd")
-
-// fold is the form in which names are compared: lower case, plain letters, one
-// space for every run of signs and between words written together, and one at
-// either end.
+// fold is a name as names are compared, with a space at either end.
 //
 //	"Oceń: 0–10" → " ocen 0 10 ", "npsScore" → " nps score "
-func fold(name string) string {
-	var b strings.Builder
-	b.WriteByte(' ')
-	before := ' '
-	for _, r := range name {
-		switch {
-		case unicode.IsMark(r):
-			continue
-		case !unicode.IsLetter(r) && !unicode.IsDigit(r):
-			r = ' '
-		case unicode.IsUpper(r) && unicode.IsLower(before):
-			b.WriteByte(' ')
-		}
-		if r != ' ' || before != ' ' {
-			b.WriteRune(plain(r))
-		}
-		before = r
-	}
-	if before != ' ' {
-		b.WriteByte(' ')
-	}
-	return b.String()
-}
-
-func plain(r rune) rune {
-	r = unicode.ToLower(r)
-	if r >= 0x80 {
-		for i := 0; i < len(twins); i += 2 {
-			if twins[i] == r {
-				return twins[i+1]
-			}
-		}
-	}
-	return r
-}
+func fold(name string) string { return " " + order.Normal(name) + " " }
 
 // Beginnings of words in English, Polish, Serbian, Romanian and Greek, as fold
 // writes them; a space behind one ends the word.
