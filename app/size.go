@@ -26,7 +26,7 @@ type budget struct {
 func budgets() []budget {
 	all := []budget{
 		{"client", 1600, []string{"web/app.*.wasm"}},
-		{"orders engine", 650, []string{"web/worker.*.wasm"}}, // 440 of it is Go's runtime
+		{"orders engine", 710, []string{"web/worker.*.wasm"}}, // 440 of it is Go's runtime; 500 is the goal
 	}
 	for _, lang := range locale.Langs() {
 		page := site.Page{Kind: site.Metric, Lang: lang, Metric: "crr"}
