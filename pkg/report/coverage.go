@@ -15,10 +15,9 @@ func cover(b *customer.Book) coverage {
 		return coverage{}
 	}
 	sold := make([]bool, last-first+1)
-	for c := range b.Len() {
-		for _, day := range b.Purchases(c).Day {
-			sold[day-first] = true
-		}
+	all, _ := b.All()
+	for _, day := range all.Day {
+		sold[day-first] = true
 	}
 	for _, day := range b.Nobody.Day {
 		sold[day-first] = true

@@ -6,28 +6,27 @@ import (
 	"keeprate/pkg/customer"
 )
 
-// medianGap is the median of the days between a customer's consecutive distinct purchase days, over all customers and
-// the gaps that end within the span; zero where there are none. It counts the gaps by their length.
-func medianGap(b *customer.Book, within span) float64 {
+// gapLengths is room for the number of gaps of each length, in days, between consecutive purchases.
+func gapLengths(b *customer.Book) []int {
 	first, last, ok := b.Days()
 	if !ok {
-		return 0
+		return nil
 	}
-	lengths, n := make([]int, last-first+1), 0
-	for c := range b.Len() {
-		p := b.Purchases(c)
-		for i := 1; i < len(p.Day); i++ {
-			day := p.Day[i]
-			if day != p.Day[i-1] && day >= within.first && day <= within.last {
-				lengths[day-p.Day[i-1]]++
-				n++
-			}
+	return make([]int, last-first+1)
+}
+
+// measure sums up the gaps that were counted by their length: those of no days are purchases of one day and no gaps.
+func (t *tally) measure(lengths []int) {
+	for days, n := range lengths {
+		if days > 0 {
+			t.gaps += n
+			t.gapDays += int64(n) * int64(days)
 		}
 	}
-	if n == 0 {
-		return 0
+	if t.gaps > 0 {
+		lengths[0] = 0
+		t.medianGap = float64(place(lengths, (t.gaps-1)/2)+place(lengths, t.gaps/2)) / 2
 	}
-	return float64(place(lengths, (n-1)/2)+place(lengths, n/2)) / 2
 }
 
 // place is the length of gap i, in ascending order.

@@ -106,7 +106,7 @@ func (r *Report) period() {
 	}
 	days := span{p.Start, p.End}
 	t := count(r.book, newWindow(days, span{p.PreviousStart, p.PreviousEnd}, p.LapseDays))
-	s := scope{retention: true, sales: true, gaps: true, median: medianGap(r.book, days), named: r.book.Len() > 0}
+	s := scope{retention: true, sales: true, gaps: true, median: t.medianGap, named: r.book.Len() > 0}
 	r.Basis = t.basis(s)
 	r.Figures = t.figures(r.Basis, s)
 }
@@ -115,7 +115,7 @@ func (r *Report) period() {
 func (r *Report) overall() {
 	days := span{r.Counts.FirstDay, r.Counts.LastDay}
 	t := count(r.book, window{days, nothing, days})
-	s := scope{sales: true, gaps: true, median: medianGap(r.book, days), named: r.book.Len() > 0}
+	s := scope{sales: true, gaps: true, median: t.medianGap, named: r.book.Len() > 0}
 	r.OverallBasis = t.basis(s)
 	r.Overall = t.figures(r.OverallBasis, s)
 }

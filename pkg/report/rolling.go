@@ -10,9 +10,10 @@ import "keeprate/pkg/customer"
 func rollingYears(b *customer.Book, k *calendar) []tally {
 	const year = 12
 	end, firstTime, wonBack := newRuns(k.n+2*year), newRuns(k.n+2*year), newRuns(k.n+2*year)
+	all, starts := b.All()
 	for c := range b.Len() {
 		before, reached := int32(-1), int32(0)
-		for _, day := range b.Purchases(c).Day {
+		for _, day := range all.Day[starts[c]:starts[c+1]] {
 			u := k.units[day-k.first]
 			if u == before {
 				continue
@@ -22,7 +23,8 @@ func rollingYears(b *customer.Book, k *calendar) []tally {
 			} else if u > before+year {
 				wonBack.add(max(u, before+2*year), u+year)
 			}
-			end.add(max(u, reached), u+year)
+			end[max(u, reached)]++ // never an empty run: reached is u + 11 at most
+			end[u+year]--
 			before, reached = u, u+year
 		}
 	}

@@ -8,26 +8,30 @@ import "keeprate/pkg/customer"
 func series(b *customer.Book, k *calendar, lapseDays int32) []tally {
 	tallies := make([]tally, k.n)
 	ends, end := k.ends(lapseDays), newRuns(k.n)
+	all, starts := b.All()
+	units, origin := k.units, k.first
 	for c := range b.Len() {
-		p := b.Purchases(c)
-		first := k.units[p.Day[0]-k.first]
+		start, stop := starts[c], starts[c+1]
+		amounts := all.Amount[start:stop]
+		first := units[all.Day[start]-origin]
 		unit, orders, reached := first, 0, int32(-1) // reached: the unit after the last run
-		for i, day := range p.Day {
-			at := k.units[day-k.first]
+		for i, day := range all.Day[start:stop] {
+			at := units[day-origin]
 			if at != unit {
 				tallies[unit].buyer(orders, unit > first)
 				unit, orders = at, 0
 			}
 			orders++
-			tallies[at].revenue += p.Amount[i]
-			from, to := max(at, reached), ends[day-k.first]
+			tallies[at].revenue += amounts[i]
+			from, to := max(at, reached), ends[day-origin]
 			if from >= to {
 				continue
 			}
 			if from > reached {
 				tallies[from].begin(from == first)
 			}
-			end.add(from, to)
+			end[from]++
+			end[to]--
 			reached = to
 		}
 		tallies[unit].buyer(orders, unit > first)

@@ -35,10 +35,19 @@ func Score(b *customer.Book, asOf int32, rule Rule, own Cuts) *Table {
 	}
 	cut := v.cut(rule, own)
 	t.Summary.Cuts = Cuts{cut[0].shown, cut[1].shown, cut[2].shown}
+	var totals [126]Total // by Cell: the customers are added up once, and the cells for every group
 	for i, c := range v.customer {
-		r, f, m := 5-cut[0].level(v.days[i]), 1+cut[1].level(v.orders[i]), 1+cut[2].level(v.spend[i])
-		t.Cells[c] = CellOf(r, f, m)
-		t.Summary.add(r, f, t.Cells[c], Total{1, int(v.orders[i]), v.spend[i]})
+		cell := CellOf(5-cut[0].level(v.days[i]), 1+cut[1].level(v.orders[i]), 1+cut[2].level(v.spend[i]))
+		t.Cells[c] = cell
+		totals[cell].add(Total{1, int(v.orders[i]), v.spend[i]})
+		if v.orders[i] == 1 {
+			t.Summary.OneOrder++
+		}
+	}
+	for c, total := range totals {
+		if total.Customers > 0 {
+			t.Summary.add(Cell(c), total)
+		}
 	}
 	t.Summary.count()
 	return t
@@ -84,13 +93,11 @@ func (v values) cut(rule Rule, own Cuts) [3]ladder {
 	}
 }
 
-func (s *Summary) add(r, f int, c Cell, t Total) {
+func (s *Summary) add(c Cell, t Total) {
+	r, f, _ := c.Scores()
 	s.Segments[cellSegment[c]].Total.add(t)
 	s.Grid[r-1][f-1].add(t)
 	s.All.add(t)
-	if t.Orders == 1 {
-		s.OneOrder++
-	}
 }
 
 // count counts the frequency scores that occur.
