@@ -14,8 +14,9 @@ func Triangle(b *customer.Book, unit Unit) []Row {
 		return nil
 	}
 	t := newTriangle(unit, first, last)
+	all, starts := b.All()
 	for c := range b.Len() {
-		t.add(b.Purchases(c))
+		t.add(all.Day[starts[c]:starts[c+1]], all.Amount[starts[c]:starts[c+1]])
 	}
 	var rows []Row
 	for _, r := range t.rows {
@@ -51,18 +52,21 @@ func newTriangle(unit Unit, first, last int32) *triangle {
 }
 
 // add counts one customer: once as active in each unit with a purchase, and all the money.
-func (t *triangle) add(p customer.Purchases) {
-	first := t.units[p.Day[0]-t.first]
+func (t *triangle) add(days []int32, amounts []int64) {
+	first := t.units[days[0]-t.first]
 	row := t.row(first)
 	row.Customers++
+	units, origin, active, revenue := t.units, t.first, row.Active, row.Revenue
 	seen := int32(-1)
-	for i, day := range p.Day {
-		age := t.units[day-t.first] - first
+	for i, day := range days {
+		age := units[day-origin] - first
+		other := 0 // no branch, as the days follow no pattern
 		if age != seen {
-			row.Active[age]++
-			seen = age
+			other = 1
 		}
-		row.Revenue[age] += p.Amount[i]
+		active[age] += other
+		revenue[age] += amounts[i]
+		seen = age
 	}
 }
 

@@ -11,21 +11,24 @@ func rollingYears(b *customer.Book, k *calendar) []tally {
 	const year = 12
 	end, firstTime, wonBack := newRuns(k.n+2*year), newRuns(k.n+2*year), newRuns(k.n+2*year)
 	all, starts := b.All()
+	units, origin := k.units, k.first
 	for c := range b.Len() {
-		before, reached := int32(-1), int32(0)
-		for _, day := range all.Day[starts[c]:starts[c+1]] {
-			u := k.units[day-k.first]
-			if u == before {
-				continue
-			}
-			if before < 0 {
-				firstTime.add(u, u+year)
-			} else if u > before+year {
-				wonBack.add(max(u, before+2*year), u+year)
-			}
-			end[max(u, reached)]++ // never an empty run: reached is u + 11 at most
+		days := all.Day[starts[c]:starts[c+1]]
+		before := units[days[0]-origin]
+		firstTime.add(before, before+year)
+		end.add(before, before+year)
+		for _, day := range days[1:] {
+			// No branches, as in count: a second purchase in a month begins a run of no months.
+			u := units[day-origin]
+			end[max(u, before+year)]++
 			end[u+year]--
-			before, reached = u, u+year
+			back := 0
+			if u > before+year {
+				back = 1
+			}
+			wonBack[max(u, before+2*year)] += back
+			wonBack[u+year] -= back
+			before = u
 		}
 	}
 	end.sum()
