@@ -193,7 +193,7 @@ func TestSurveyOfAnotherScale(t *testing.T) {
 	open(t, ctx, serve(t, "")+"/en/nps/")
 	giveSurvey(t, ctx, "five.csv", answered("Rating", "", map[int]int{1: 2, 2: 3, 3: 5, 4: 10, 5: 20}))
 	problem(t, ctx, "status", "survey-scale")
-	says(t, ctx, "end at 5")
+	says(t, ctx, words(t)["en"].T("survey.scale.title", "Top", "5"))
 	figureIs(t, ctx, "answers-5", 20)
 	giveSurvey(t, ctx, "ten.csv", answered("Rating", "", map[int]int{1: 2, 2: 3, 3: 5, 4: 10, 10: 20}))
 	counted(t, ctx, "20", "0", "20")

@@ -36,12 +36,14 @@ func (d *surveySection) mapping(w *locale.Words) app.UI {
 	if s.read != nil && surveyTools[s.read.Survey.Platform] != "" {
 		note = w.T("report.platform", "Platform", surveyTools[s.read.Survey.Platform]) + " " + note
 	}
+	cells := []app.UI{d.scoreCell(w), d.dateCell(w), d.dateOrderCell(w), d.encodingCell(w), d.delimiterCell(w)}
+	if !s.correctable() {
+		d.options = nil // before a file the page stays what it was
+	}
 	return app.Div().Hidden(!s.correctable()).Body(
 		app.H3().Text(w.T("survey.mapping.title")),
 		app.P().Class("small").Text(note),
-		app.Div().Class("mapping").Body(
-			d.scoreCell(w), d.dateCell(w), d.dateOrderCell(w), d.encodingCell(w), d.delimiterCell(w),
-		),
+		app.Div().Class("mapping").Body(cells...),
 	)
 }
 
