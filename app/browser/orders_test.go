@@ -15,16 +15,22 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
-// give hands the page a file of this content, as the file dialogue does.
+// give hands the page a file of orders of this content, as the file dialogue does.
 func give(t testing.TB, ctx context.Context, name, content string) {
+	t.Helper()
+	giveTo(t, ctx, "orders", name, content)
+}
+
+// giveTo hands a file to the input of a name.
+func giveTo(t testing.TB, ctx context.Context, input, name, content string) {
 	t.Helper()
 	text, err := json.Marshal(content)
 	if err != nil {
 		t.Fatal(err)
 	}
 	do(t, ctx, chromedp.Evaluate(fmt.Sprintf(`(() => { const files = new DataTransfer(); files.items.add(new File([%s], %q));
-		const input = document.querySelector('input[name="orders"]'); input.files = files.files;
-		input.dispatchEvent(new Event('change', {bubbles: true})); })()`, text, name), nil))
+		const input = document.querySelector('input[name="%s"]'); input.files = files.files;
+		input.dispatchEvent(new Event('change', {bubbles: true})); })()`, text, name, input), nil))
 }
 
 // reported waits for the report of the last choice.

@@ -2,7 +2,6 @@ package browser
 
 import (
 	"context"
-	"encoding/json"
 	"fmt"
 	"math"
 	"net/http"
@@ -20,13 +19,7 @@ import (
 // giveSurvey hands the page a survey's file of this content, as the file dialogue does.
 func giveSurvey(t testing.TB, ctx context.Context, name, content string) {
 	t.Helper()
-	text, err := json.Marshal(content)
-	if err != nil {
-		t.Fatal(err)
-	}
-	do(t, ctx, chromedp.Evaluate(fmt.Sprintf(`(() => { const files = new DataTransfer(); files.items.add(new File([%s], %q));
-		const input = document.querySelector('input[name="survey"]'); input.files = files.files;
-		input.dispatchEvent(new Event('change', {bubbles: true})); })()`, text, name), nil))
+	giveTo(t, ctx, "survey", name, content)
 }
 
 // counted waits until the calculator's fields hold these counts.

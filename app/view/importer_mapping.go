@@ -155,13 +155,17 @@ func samplesOf(u order.Understood, column int) []string {
 	return samples
 }
 
-func (d *mapping) dateOrderCell(w *locale.Words, u order.Understood) app.UI {
-	orders := []order.DateOrder{order.DMY, order.MDY, order.YMD, order.Serial, order.UnixSecond, order.UnixMilli}
-	now := or(d.Page.report().choices.File.DateOrder, u.DateOrder)
+// dateOrderOptions are the orders that the numbers of a date may have.
+func dateOrderOptions(w *locale.Words, now order.DateOrder) []string {
 	var options []string
-	for _, o := range orders {
+	for _, o := range []order.DateOrder{order.DMY, order.MDY, order.YMD, order.Serial, order.UnixSecond, order.UnixMilli} {
 		options = append(options, optionTag(string(o), w.T("date-order."+strings.ToLower(string(o))), o == now, ""))
 	}
+	return options
+}
+
+func (d *mapping) dateOrderCell(w *locale.Words, u order.Understood) app.UI {
+	options := dateOrderOptions(w, or(d.Page.report().choices.File.DateOrder, u.DateOrder))
 	var sample []string
 	for i, x := range u.Shown {
 		if x.DayOK && len(sample) == 0 && d.Page.report().failed == nil {
@@ -220,12 +224,18 @@ var delimiters = []struct {
 	id   string
 }{{',', "comma"}, {';', "semicolon"}, {'\t', "tab"}, {'|', "bar"}}
 
-func (d *mapping) delimiterCell(w *locale.Words, u order.Understood) app.UI {
-	now := or(d.Page.report().choices.File.Delimiter, u.Delimiter)
+// delimiterOptions are the characters that may part columns, by name.
+func delimiterOptions(w *locale.Words, now byte) []string {
 	var options []string
 	for _, x := range delimiters {
 		options = append(options, optionTag(string(rune(x.char)), w.T("delimiter."+x.id), x.char == now, ""))
 	}
+	return options
+}
+
+func (d *mapping) delimiterCell(w *locale.Words, u order.Understood) app.UI {
+	now := or(d.Page.report().choices.File.Delimiter, u.Delimiter)
+	options := delimiterOptions(w, now)
 	return d.cell(w, "delimiter", "delimiter", d.Page.chooseDialect, options)
 }
 

@@ -125,9 +125,7 @@ func (d *surveySection) dateOrderCell(w *locale.Words) app.UI {
 	var options, sample []string
 	if dated {
 		now := or(s.options.DateOrder, s.read.Survey.DateOrder)
-		for _, o := range []order.DateOrder{order.DMY, order.MDY, order.YMD, order.Serial, order.UnixSecond, order.UnixMilli} {
-			options = append(options, optionTag(string(o), w.T("date-order."+strings.ToLower(string(o))), o == now, ""))
-		}
+		options = dateOrderOptions(w, now)
 		for _, text := range samplesOf(s.understood(), s.read.Survey.Date) {
 			if day, ok := readDate(text, now); ok && len(sample) == 0 {
 				sample = []string{"→ " + w.LongDate(day)}
@@ -156,10 +154,7 @@ func (d *surveySection) delimiterCell(w *locale.Words) app.UI {
 	if s.read != nil {
 		now = s.read.Survey.Delimiter
 	}
-	options := guessed(w, now == 0)
-	for _, x := range delimiters {
-		options = append(options, optionTag(string(rune(x.char)), w.T("delimiter."+x.id), x.char == now, ""))
-	}
+	options := append(guessed(w, now == 0), delimiterOptions(w, now)...)
 	return d.cell("delimiter", w.T("report.mapping.delimiter"), s.chooseDialect, options)
 }
 

@@ -143,21 +143,29 @@ func (d *dateColumn) read(cell []byte) (int32, reading) {
 	return v, readOK
 }
 
+// dayOf is what a number says as a day; one of no order is left as it is.
+func dayOf(n int64, by DateOrder) int64 {
+	switch by {
+	case UnixMilli:
+		return n / (milliseconds * secondsADay)
+	case UnixSecond:
+		return n / secondsADay
+	case Serial:
+		return n - serialEpoch
+	}
+	return n
+}
+
 // numberDay reads a day written as a number, which is far from the numbers of
 // every other way.
 func numberDay(cell []byte) (int32, bool) {
 	cell = unwrap(cell)
-	n, _ := wholeNumber(cell)
-	switch numberOrder(cell) {
-	case UnixMilli:
-		n /= milliseconds * secondsADay
-	case UnixSecond:
-		n /= secondsADay
-	case Serial:
-		n -= serialEpoch
-	default:
+	by := numberOrder(cell)
+	if by == "" {
 		return 0, false
 	}
+	n, _ := wholeNumber(cell)
+	n = dayOf(n, by)
 	return int32(n), true
 }
 

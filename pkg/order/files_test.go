@@ -167,7 +167,7 @@ func TestQuoteNeverClosed(t *testing.T) {
 // TestOneCurrencyIsEverybodys: where a file names one currency, rows without any are in it.
 func TestOneCurrencyIsEverybodys(t *testing.T) {
 	for file, want := range map[string]int{
-		"Date,Email,Total,Currency\n2025-03-01,a@x.pl,10,EUR\n2025-03-02,b@x.pl,20,\n":                         1,
+		"Date,Email,Total,Currency\n2025-03-01,a@x.pl,10,EUR\n2025-03-02,b@x.pl,20,\n":                          1,
 		"Date,Email,Total,Currency\n2025-03-01,a@x.pl,10,EUR\n2025-03-02,b@x.pl,20,\n2025-03-03,c@x.pl,5,PLN\n": 3,
 		"Date,Email,Total\n2025-03-01,a@x.pl,10\n":                                                              1,
 	} {

@@ -40,14 +40,7 @@ func (f *finder) days(i int) bool {
 	for row := f.header + 1; row < len(f.sample.rows); row++ {
 		cell := f.sample.at(row, i)
 		n, ok := wholeNumber(cell)
-		switch numberOrder(cell) {
-		case UnixMilli:
-			n /= milliseconds * secondsADay
-		case UnixSecond:
-			n /= secondsADay
-		case Serial:
-			n -= serialEpoch
-		}
+		n = dayOf(n, numberOrder(cell))
 		if !ok {
 			continue
 		}
