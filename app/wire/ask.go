@@ -31,7 +31,10 @@ type Change struct {
 }
 
 // Export asks for a file made of the last report.
-type Export struct{ Kind ExportKind }
+type Export struct {
+	Kind  ExportKind
+	Query report.Query // of Customers: which of them, and in what order; From and Count say nothing here
+}
 
 // Choices are all that the person has chosen; the zero value leaves everything to the engine.
 type Choices struct {
@@ -80,7 +83,10 @@ func (m *Change) visit(c *coder) {
 	m.Choices.visit(c)
 }
 
-func (m *Export) visit(c *coder) { whole(c, &m.Kind) }
+func (m *Export) visit(c *coder) {
+	whole(c, &m.Kind)
+	query(c, &m.Query)
+}
 
 func (x *Choices) visit(c *coder) {
 	fileOptions(c, &x.File)

@@ -27,6 +27,8 @@ const (
 	openSurvey
 	changeSurvey
 	surveyed
+	browse
+	rows
 )
 
 // ErrMalformed is returned for bytes that are no message: cut short, or of other contents than any message has.
@@ -78,6 +80,10 @@ func empty(k kind) Message {
 		return &ChangeSurvey{}
 	case surveyed:
 		return &Surveyed{}
+	case browse:
+		return &Browse{}
+	case rows:
+		return &Rows{}
 	}
 	return nil
 }

@@ -13,7 +13,7 @@ import (
 // none are the messages with nothing in them.
 func none() []Message {
 	return []Message{
-		&Open{}, &Change{}, &Export{}, &Progress{}, &Failed{}, &Ready{}, &Exported{}, &OpenSurvey{}, &ChangeSurvey{}, &Surveyed{},
+		&Open{}, &Change{}, &Export{}, &Progress{}, &Failed{}, &Ready{}, &Exported{}, &OpenSurvey{}, &ChangeSurvey{}, &Surveyed{}, &Browse{}, &Rows{},
 	}
 }
 
@@ -100,7 +100,7 @@ func TestCutShortIsMalformed(t *testing.T) {
 }
 
 func TestNoMessage(t *testing.T) {
-	for _, b := range [][]byte{nil, {0}, {11}, {255, 1}} {
+	for _, b := range [][]byte{nil, {0}, {99}, {255, 1}} {
 		if m, err := Decode(b); m != nil || !errors.Is(err, ErrMalformed) {
 			t.Errorf("%v reads as %+v, %v", b, m, err)
 		}
