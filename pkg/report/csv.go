@@ -13,28 +13,37 @@ import (
 // date, the scores and the segment. Money is exact.
 func (r *Report) WriteCustomers(w io.Writer) error {
 	s := sheet{to: w}
-	s.head("customer", "first", "last", "days-since-last", "orders", "spend", "r", "f", "m", "segment")
-	asOf := r.RFM.AsOf
+	s.customerHead()
 	for c := range r.book.Len() {
-		orders, spend, last := r.book.Until(c, asOf)
-		if orders == 0 {
-			continue
-		}
-		cell := r.scores.Cells[c]
-		recency, frequency, monetary := cell.Scores()
-		s.text(r.book.Name(c))
-		s.date(r.book.First(c))
-		s.date(last)
-		s.count(int(asOf - last))
-		s.count(orders)
-		s.money(spend)
-		s.count(recency)
-		s.count(frequency)
-		s.count(monetary)
-		s.text(cell.Segment())
-		s.end()
+		s.customer(r, c)
 	}
 	return s.finish()
+}
+
+func (s *sheet) customerHead() {
+	s.head("customer", "first", "last", "days-since-last", "orders", "spend", "r", "f", "m", "segment")
+}
+
+// customer writes the row of one customer, none where there is no order up to the analysis date.
+func (s *sheet) customer(r *Report, c int) {
+	asOf := r.RFM.AsOf
+	orders, spend, last := r.book.Until(c, asOf)
+	if orders == 0 {
+		return
+	}
+	cell := r.scores.Cells[c]
+	recency, frequency, monetary := cell.Scores()
+	s.text(r.book.Name(c))
+	s.date(r.book.First(c))
+	s.date(last)
+	s.count(int(asOf - last))
+	s.count(orders)
+	s.money(spend)
+	s.count(recency)
+	s.count(frequency)
+	s.count(monetary)
+	s.text(cell.Segment())
+	s.end()
 }
 
 // WriteProblems writes a row of every row that was not used, or not wholly, and why: with its line, the cell and the
