@@ -29,6 +29,8 @@ const (
 	surveyed
 	browse
 	rows
+	foresee
+	outlook
 )
 
 // ErrMalformed is returned for bytes that are no message: cut short, or of other contents than any message has.
@@ -84,6 +86,10 @@ func empty(k kind) Message {
 		return &Browse{}
 	case rows:
 		return &Rows{}
+	case foresee:
+		return &Foresee{}
+	case outlook:
+		return &Outlook{}
 	}
 	return nil
 }

@@ -13,7 +13,7 @@ import (
 // none are the messages with nothing in them.
 func none() []Message {
 	return []Message{
-		&Open{}, &Change{}, &Export{}, &Progress{}, &Failed{}, &Ready{}, &Exported{}, &OpenSurvey{}, &ChangeSurvey{}, &Surveyed{}, &Browse{}, &Rows{},
+		&Open{}, &Change{}, &Export{}, &Progress{}, &Failed{}, &Ready{}, &Exported{}, &OpenSurvey{}, &ChangeSurvey{}, &Surveyed{}, &Browse{}, &Rows{}, &Foresee{}, &Outlook{},
 	}
 }
 

@@ -1,0 +1,56 @@
+// Package clv foresees a shop's customers from their past alone: whether each is still active, how many orders to
+// expect of each and what they will spend, by two models fitted by maximum likelihood.
+//
+// BG/NBD (Fader, Hardie, Lee: "Counting Your Customers" the Easy Way, Marketing Science 24, 2005) says when customers
+// order and when they leave; Gamma-Gamma (Fader, Hardie, Lee: RFM and CLV, Journal of Marketing Research 42, 2005) says
+// how much an order brings.
+//
+// Time is in weeks wherever a number of this package depends on it: a model's Alpha, and Days / 7. An order here is a
+// day with purchases, as in both papers: two orders of one day are one. Money is in units of the currency.
+package clv
+
+// BGNBD are the parameters of the BG/NBD model. While active, a customer orders at a rate that varies among customers
+// by a gamma distribution of shape R and rate Alpha (weeks); after each order the customer leaves for ever with a
+// probability that varies by a beta distribution of A and B.
+type BGNBD struct {
+	R, Alpha, A, B float64
+	LogLikelihood  float64 // of all customers; where a sample was fitted, scaled up from it
+}
+
+// GammaGamma are the parameters of the Gamma-Gamma model. What a customer spends on a day with purchases varies around
+// the customer's own mean by a gamma distribution of shape P, and the means vary by one whose rate varies by a gamma
+// distribution of shape Q and rate Gamma (units of the currency).
+type GammaGamma struct {
+	P, Q, Gamma   float64
+	LogLikelihood float64 // of the customers with a repeat order and money in it; scaled up as that of BGNBD
+}
+
+// Refusal says why there is no model. Code is empty where there is one. Have and Need are what the data have, and what
+// they would have to have, where a number decides.
+type Refusal struct {
+	Code       string
+	Have, Need int
+}
+
+// The refusals.
+const (
+	TooFewCustomers = "too-few-customers" // Have customers in place of Need
+	TooFewRepeat    = "too-few-repeat"    // Have customers with a second purchase day in place of Need
+	SpanTooShort    = "span-too-short"    // Have days from the first order on in place of Need
+	NoConvergence   = "no-convergence"    // the search for the parameters has come to no end
+	AtBoundary      = "at-boundary"       // the best parameters lie where the model says nothing: nobody leaves, or all are alike
+	NoAmounts       = "no-amounts"        // Have customers with money in their repeat orders in place of Need
+	NoMeanSpend     = "no-mean-spend"     // amounts so unequal that the mean of a new customer has no bound (Q ≤ 1)
+)
+
+// Codes lists the refusals, for the messages they need.
+func Codes() []string {
+	return []string{TooFewCustomers, TooFewRepeat, SpanTooShort, NoConvergence, AtBoundary, NoAmounts, NoMeanSpend}
+}
+
+// The least that the models are fitted on.
+const (
+	MinCustomers = 100
+	MinRepeat    = 50
+	MinDays      = 91
+)

@@ -1,0 +1,117 @@
+package report
+
+import "keeprate/pkg/clv"
+
+// Outlook is what the shop's own orders say of its future, as of a day: the part of the report that is made only when
+// somebody asks for it. Orders are predicted as days with purchases: two orders of one day are one. Money is revenue in
+// 1/10000 of the currency unit, whole for the reader's sake: predictions are never that exact.
+type Outlook struct {
+	AsOf int32 // the last day of what is known
+
+	// Refusal is why nothing is predicted; its Code is empty where something is. Then MoneyRefusal is why no money is:
+	// every Money, Expected and AtStake is zero, and the list goes by orders.
+	Refusal, MoneyRefusal clv.Refusal
+	Warnings              []Warning
+
+	Customers int   // with an order up to AsOf
+	Repeat    int   // of them with purchases on two or more days
+	FirstDay  int32 // of the customers' orders
+
+	// The models, where they hold. Time is in weeks: Model.Alpha, and nothing else here.
+	Model clv.BGNBD
+	Spend clv.GammaGamma
+	// ModelSample and SpendSample are how many customers were fitted where the file has too many for all, spread evenly
+	// over all kinds of them; zero: all of them.
+	ModelSample, SpendSample int
+
+	Active   float64   // how many of the customers are still active, by the model
+	Horizons []Horizon // all customers together: the next 3, 6, 12 and 36 months
+
+	// Alive is the customers with purchases on two or more days by their probability of being active: bin i from
+	// i/10 up to (i+1)/10, the last one with 1 itself. Of customers with one purchase day the model knows nothing but
+	// that they have come once, and takes all for active: they are OneTime and in no bin.
+	Alive   [10]AliveBin
+	OneTime AliveBin
+
+	Check Check
+	Away  SlippingAway
+}
+
+// Warning is something about the models that the person should know. Code is the stem of its message.
+type Warning struct {
+	Code  string
+	Value float64 // that the message needs
+}
+
+// The warnings.
+const (
+	// SpendFollowsOrders: how often customers order and how much they spend each time are correlated by Value, while
+	// Gamma-Gamma assumes that they are not: money of the most frequent customers is predicted too low where it is
+	// positive, too high where negative.
+	SpendFollowsOrders = "spend-follows-orders"
+	// CheckFarOff: in the held-back time the model predicted Value times the actual orders, less than 3/4 or more than 4/3.
+	CheckFarOff = "check-far-off"
+)
+
+// OutlookCodes lists the refusals and warnings, for the messages they need.
+func OutlookCodes() []string { return append(clv.Codes(), SpendFollowsOrders, CheckFarOff) }
+
+// Horizon is what all customers together are expected to do in the days after AsOf. Customers who come for the first
+// time in these days are not in it.
+type Horizon struct {
+	Months   int // 3, 6, 12, 36
+	Days     int32
+	Discount float64 // by which a year's later money is worth less today; 0: undiscounted. Orders are never discounted
+	Orders   float64
+	Money    int64
+}
+
+// AliveBin is some customers, what they have spent so far, and what they are expected to spend in the next 12 months.
+type AliveBin struct {
+	Customers       int
+	Spent, Expected int64
+}
+
+// Check is the model's examination: fitted once more on what came before the last days of the file, it predicts these
+// days, which it has not seen. It counts the customers who came before them, and their days with purchases in them.
+type Check struct {
+	Refusal           clv.Refusal
+	Start, End        int32 // the held-back days
+	Customers         int
+	Predicted, Actual float64 // orders in these days, of all of them together
+	Groups            []CheckGroup
+}
+
+// CheckGroup is the customers with From to To repeat orders before the held-back days; To −1 is no limit.
+// Predicted and Actual are means per customer.
+type CheckGroup struct {
+	From, To          int
+	Customers         int
+	Predicted, Actual float64
+}
+
+// Whom SlippingAway names.
+const (
+	AwayFrom = .1 // probability of being active, at least
+	AwayTo   = .6 // and less than
+	AwayRows = 50
+)
+
+// SlippingAway are the valuable customers to write to first: with purchases on two or more days, whose probability of
+// being active has fallen below AwayTo and not yet below AwayFrom, where few come back. The first has most at stake.
+type SlippingAway struct {
+	Customers int   // all of these
+	Spent     int64 // by all of them so far
+	AtStake   int64 // of all of them
+	Top       []AwayCustomer
+}
+
+// AwayCustomer is one of them. AtStake is what the customer would spend in the next 12 months if surely active, times
+// the probability of having left: what is lost if the shop does nothing.
+type AwayCustomer struct {
+	Customer
+	Alive    float64 // probability of being active
+	Orders12 float64 // expected in the next 12 months
+	Expected int64   // spending in the next 12 months
+	AtStake  int64
+}
