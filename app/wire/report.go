@@ -23,7 +23,17 @@ func reported(c *coder, r *report.Report) {
 	list(c, &r.Rolling, trendPoint)
 	summary(c, &r.RFM)
 	list(c, &r.Cohorts, cohortRow)
+	list(c, &r.CohortCurve, cohortPoint)
+	c.yes(&r.CohortsOpen)
 	slipping(c, &r.Slipping)
+	changed(c, &r.Change)
+	loss(c, &r.Loss)
+	total(c, &r.Mix.FirstTime)
+	total(c, &r.Mix.Returning)
+	total(c, &r.Mix.Nobody)
+	behaviour(c, &r.Behaviour)
+	lapse(c, &r.Lapse)
+	figures(c, &r.Year)
 }
 
 func used(c *coder, n *report.Counts) {
@@ -49,6 +59,7 @@ func finding(c *coder, f *report.Finding) {
 	text(c, &f.Code)
 	whole(c, &f.Day)
 	whole(c, &f.Count)
+	whole(c, &f.Needed)
 }
 
 func figures(c *coder, f *report.Figures) {
@@ -128,6 +139,13 @@ func cohortRow(c *coder, r *cohort.Row) {
 	whole(c, &r.Customers)
 	wholes(c, &r.Active)
 	wholes(c, &r.Revenue)
+}
+
+func cohortPoint(c *coder, p *cohort.Point) {
+	whole(c, &p.Cohorts)
+	whole(c, &p.Customers)
+	whole(c, &p.Active)
+	whole(c, &p.Revenue)
 }
 
 func slipping(c *coder, s *report.Slipping) {

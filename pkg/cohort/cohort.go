@@ -21,6 +21,31 @@ type Row struct {
 	Revenue   []int64 // what they spent at that age, in 1/10000 of the currency unit
 }
 
+// SmallCohort is how many customers it takes for a cohort's shares to mean much.
+const SmallCohort = 30
+
+// Small says that the cohort has fewer than SmallCohort customers: a few people's whims move its shares.
+func (r *Row) Small() bool { return r.Customers < SmallCohort }
+
+// Point is the average of the cohorts at one age, its index in the curve. Cohorts weigh as many as they have customers.
+type Point struct {
+	Cohorts   int   // that have had the whole unit of that age
+	Customers int   // of those cohorts
+	Active    int   // of those customers, who bought at that age
+	Revenue   int64 // what they spent at that age, in 1/10000 of the currency unit
+}
+
+// Share is the part of the customers who bought; false where no cohort has reached that age.
+func (p Point) Share() (float64, bool) {
+	return float64(p.Active) / float64(p.Customers), p.Customers > 0
+}
+
+// PerCustomer is what a customer of the cohorts spent, in 1/10000 of the currency unit, whether he bought or not; false
+// where no cohort has reached that age.
+func (p Point) PerCustomer() (float64, bool) {
+	return float64(p.Revenue) / float64(p.Customers), p.Customers > 0
+}
+
 var unitIDs = [...]string{Month: "month", Quarter: "quarter"}
 
 // Units lists the units in the order of a menu.

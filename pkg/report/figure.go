@@ -20,6 +20,7 @@ const (
 	FirstTime = "first-time" // customers of the end who bought for the first time ever
 	WonBack   = "won-back"   // customers of the end who had bought, but are none of the start
 	Retained  = "retained"   // customers of the start and of the end
+	Lost      = "lost"       // customers of the start who are none of the end
 	// MeanGap is the mean of the gaps whose median is the figure time-between-purchases.
 	MeanGap = "time-between-purchases-mean"
 )

@@ -8,6 +8,9 @@ type Finding struct {
 	Code  string
 	Day   int32
 	Count int
+	// Needed is, with HistoryTooShort, the day on which the file would have to begin, and Count how many days it
+	// begins too late.
+	Needed int32
 }
 
 // The findings.

@@ -52,7 +52,23 @@ type Report struct {
 	RFM     rfm.Summary
 	Cohorts []cohort.Row
 
+	// CohortCurve is the average of the cohorts by age. CohortsOpen says that the file ends within the last unit, so
+	// that the last cell of every cohort is of fewer days than the others; the curve leaves it out.
+	CohortCurve []cohort.Point
+	CohortsOpen bool
+
 	Slipping Slipping // good customers who are silent for longer than is usual for them
+
+	Change Change // of the period against the previous one
+	Loss   Loss   // who of the start did not come back
+	Mix    Mix    // the period's sales by first-time and returning customers
+
+	// The following are over all orders used, whatever the options.
+	Behaviour Behaviour
+	Lapse     Lapse
+	// Year are the figures of the twelve months up to the last order day, with the ids of Figures; those of retention
+	// are absent where the file does not reach back over the twelve months before.
+	Year Figures
 
 	book   *customer.Book
 	scores *rfm.Table

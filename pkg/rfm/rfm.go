@@ -5,6 +5,8 @@
 // customers with equal values share a score, whatever the order of the rows.
 package rfm
 
+import "slices"
+
 // Rule says where the cut points come from.
 type Rule uint8
 
@@ -96,6 +98,15 @@ type Summary struct {
 
 // Collapsed says that the frequency score tells fewer than five levels apart.
 func (s *Summary) Collapsed() bool { return s.All.Customers > 0 && s.FrequencyLevels < 5 }
+
+// FrequencySteps are the fixed steps to offer as frequency cut points in place of those that tell too few levels apart:
+// 1, 2, 3, 4–5, 6 and more orders. nil where the scores don't collapse or have these steps already.
+func (s *Summary) FrequencySteps() []float64 {
+	if !s.Collapsed() || slices.Equal(s.Cuts.Frequency, fixedFrequency) {
+		return nil
+	}
+	return slices.Clone(fixedFrequency)
+}
 
 // OneOrderShare is the share of customers with a single order; zero without customers.
 func (s *Summary) OneOrderShare() float64 {
