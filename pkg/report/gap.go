@@ -41,7 +41,13 @@ func place(lengths []int, i int) int {
 
 // ownGap is the median of one customer's gaps, or zero where all purchases are of one day. The days are sorted.
 func ownGap(days []int32) float64 {
-	var gaps []int64 // as wide as amounts: one sort serves both
+	twice, _ := twiceGap(days, nil)
+	return float64(twice) / 2
+}
+
+// twiceGap is twice that median. It works in room, and gives back what that has grown to, for the next customer.
+func twiceGap(days []int32, room []int64) (twice int64, grown []int64) {
+	gaps := room[:0] // as wide as amounts: one sort serves both
 	for i := 1; i < len(days); i++ {
 		if days[i] != days[i-1] {
 			gaps = append(gaps, int64(days[i]-days[i-1]))
@@ -49,10 +55,10 @@ func ownGap(days []int32) float64 {
 	}
 	n := len(gaps)
 	if n == 0 {
-		return 0
+		return 0, gaps
 	}
 	slices.Sort(gaps)
-	return float64(gaps[(n-1)/2]+gaps[n/2]) / 2
+	return gaps[(n-1)/2] + gaps[n/2], gaps
 }
 
 // overdue reports whether a silence is longer than SlippingFactor times a customer's median gap. Counting the gaps that
