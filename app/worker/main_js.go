@@ -57,7 +57,9 @@ func heard(data js.Value) {
 		work.ChangeSurvey(m)
 		read()
 	case *wire.Export:
-		post(&wire.Exported{Kind: m.Kind}, work.Export(m.Kind))
+		post(&wire.Exported{Kind: m.Kind}, work.Export(m))
+	case *wire.Browse:
+		post(work.Browse(m), nil)
 	}
 }
 

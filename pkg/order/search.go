@@ -11,15 +11,15 @@ import (
 //
 //	"Łucja.Żak@Example.com" → "lucja.zak@example.com", "Ђорђе" → "djordje"
 func AppendFolded(dst []byte, text string) []byte {
-	for i := 0; i < len(text); i++ {
-		c := text[i]
+	start := len(dst)
+	dst = append(dst, text...)
+	for i, c := range dst[start:] {
 		if c >= utf8.RuneSelf {
-			return appendFoldedRunes(dst, text[i:])
+			return appendFoldedRunes(dst[:start+i], text[i:])
 		}
-		if c >= 'A' && c <= 'Z' {
-			c |= 0x20
+		if c-'A' < 26 {
+			dst[start+i] = c | 0x20
 		}
-		dst = append(dst, c)
 	}
 	return dst
 }

@@ -19,7 +19,7 @@ type names struct {
 const nameEnd = 0xFF
 
 func fold(b *customer.Book) *names {
-	n := &names{book: b, starts: make([]uint32, 1, b.Len()+1)}
+	n := &names{book: b, starts: make([]uint32, 1, b.Len()+1), folded: make([]byte, 0, 24*b.Len())}
 	for c := range b.Len() {
 		n.folded = append(order.AppendFolded(n.folded, b.Name(c)), nameEnd)
 		n.starts = append(n.starts, uint32(len(n.folded)))
@@ -76,14 +76,7 @@ func (n *names) sortFrom(place int, xs, room []keyed) {
 		return
 	}
 	for i, x := range xs {
-		name, key := n.from(place, x.customer), uint64(0)
-		for k := range 8 {
-			key <<= 8
-			if k < len(name) {
-				key |= uint64(name[k])
-			}
-		}
-		xs[i].key = key
+		xs[i].key = eight(n.from(place, x.customer))
 	}
 	sortKeyed(xs, room)
 	for i := 0; i < len(xs); {
@@ -102,4 +95,16 @@ func (n *names) sortFrom(place int, xs, room []keyed) {
 func (n *names) from(place int, c uint32) []byte {
 	name := n.folded[n.starts[c] : n.starts[c+1]-1]
 	return name[min(place, len(name)):]
+}
+
+// eight is the first eight bytes of a name as a number, with zeros behind a shorter one.
+func eight(name []byte) (key uint64) {
+	if len(name) >= 8 {
+		return uint64(name[7]) | uint64(name[6])<<8 | uint64(name[5])<<16 | uint64(name[4])<<24 |
+			uint64(name[3])<<32 | uint64(name[2])<<40 | uint64(name[1])<<48 | uint64(name[0])<<56
+	}
+	for i, c := range name {
+		key |= uint64(c) << (56 - 8*i)
+	}
+	return key
 }

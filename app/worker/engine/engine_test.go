@@ -172,7 +172,7 @@ func TestChangeOfTheMappingReadsTheFileAgain(t *testing.T) {
 	if m, again := e.Change(&wire.Change{Job: 3, Choices: c}); again || m != nil {
 		t.Fatalf("again %v, answer %v", again, m)
 	}
-	if export := e.Export(wire.JSON); export != nil {
+	if export := e.Export(&wire.Export{Kind: wire.JSON}); export != nil {
 		t.Error("there is an export without a report")
 	}
 	ready, ok := feed(t, &e, []string{shop}, 1<<18).(*wire.Ready)
@@ -224,7 +224,7 @@ func TestExports(t *testing.T) {
 		{wire.Customers, "ana@example.com"},
 		{wire.Problems, "10,date-unreadable,Order date,soon"},
 	} {
-		if out := strings.ReplaceAll(string(e.Export(c.kind)), ": ", ":"); !strings.Contains(out, c.want) {
+		if out := strings.ReplaceAll(string(e.Export(&wire.Export{Kind: c.kind})), ": ", ":"); !strings.Contains(out, c.want) {
 			t.Errorf("export %d lacks %s:\n%.300s", c.kind, c.want, out)
 		}
 	}
@@ -265,7 +265,7 @@ func TestSeveralFiles(t *testing.T) {
 	if m.Counts.Rows != 14 || m.Counts.RepeatedOrders != 4 {
 		t.Errorf("%+v", m.Counts)
 	}
-	if out := string(e.Export(wire.Problems)); !strings.Contains(out, "more.csv") {
+	if out := string(e.Export(&wire.Export{Kind: wire.Problems})); !strings.Contains(out, "more.csv") {
 		t.Errorf("the problem's file is not named:\n%s", out)
 	}
 }
@@ -281,7 +281,7 @@ func TestLettersThatComeLate(t *testing.T) {
 	if !ok || !strings.HasPrefix(m.Understood.Encoding, "windows-125") && !strings.HasPrefix(m.Understood.Encoding, "iso-8859") {
 		t.Errorf("%+v", m)
 	}
-	if out := string(e.Export(wire.Customers)); !strings.Contains(out, "Wojciech Ługowski") {
+	if out := string(e.Export(&wire.Export{Kind: wire.Customers})); !strings.Contains(out, "Wojciech Ługowski") {
 		t.Errorf("%s", out)
 	}
 }

@@ -9,19 +9,19 @@ import (
 )
 
 // Export makes a file of the last report; nil where there is none.
-func (e *Engine) Export(kind wire.ExportKind) []byte {
+func (e *Engine) Export(m *wire.Export) []byte {
 	if e.report == nil {
 		return nil
 	}
 	var out memory
 	var err error
-	switch kind {
+	switch m.Kind {
 	case wire.JSON:
 		err = e.report.WriteJSON(&out, report.Source{
 			Name: fileName(e.reader.Files()), Understood: e.reader.Understood(), Counts: e.reader.Counts(), Problems: e.reader.Problems(),
 		})
 	case wire.Customers:
-		err = e.report.WriteCustomers(&out)
+		err = e.customers().WriteCustomers(&out, m.Query)
 	case wire.Problems:
 		err = report.WriteProblems(&out, e.reader.Problems(), fileNames(e.reader.Files()))
 	}
