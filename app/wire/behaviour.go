@@ -28,7 +28,7 @@ func lapse(c *coder, x *report.Lapse) {
 	whole(c, &x.Gaps)
 	whole(c, &x.Open)
 	c.yes(&x.Known)
-	for _, v := range []*int32{&x.Half, &x.Most, &x.Nearly} {
+	for _, v := range []*int32{&x.Half, &x.Most, &x.Nearly, &x.MostSeen} {
 		whole(c, v)
 	}
 }
@@ -58,7 +58,8 @@ func behaviour(c *coder, x *report.Behaviour) {
 	})
 	list(c, &x.Top, func(c *coder, x *report.TopShare) {
 		whole(c, &x.Percent)
-		total(c, &x.Total)
+		whole(c, &x.Customers)
+		whole(c, &x.Revenue)
 	})
 	total(c, &x.Known)
 }

@@ -37,7 +37,7 @@ type triangle struct {
 }
 
 func newTriangle(unit Unit, first, last int32) *triangle {
-	s := unit.span()
+	s := unit.Span()
 	t := &triangle{unit: unit, oldest: s.Of(first), first: first, units: make([]int32, last-first+1)}
 	n, next := int32(0), s.Start(t.oldest+1)
 	for i := range t.units {
@@ -74,13 +74,13 @@ func (t *triangle) row(unit int32) *Row {
 	row := &t.rows[unit]
 	if *row == nil {
 		ages, n := len(t.rows)-int(unit), t.oldest+int(unit)
-		*row = &Row{Label: t.unit.label(n), Start: t.unit.span().Start(n), Active: make([]int, ages), Revenue: make([]int64, ages)}
+		*row = &Row{Label: t.unit.label(n), Start: t.unit.Span().Start(n), Active: make([]int, ages), Revenue: make([]int64, ages)}
 	}
 	return *row
 }
 
-// span is the unit's length.
-func (u Unit) span() civil.Span {
+// Span is the unit's length.
+func (u Unit) Span() civil.Span {
 	if u == Quarter {
 		return civil.Quarter
 	}
@@ -89,7 +89,7 @@ func (u Unit) span() civil.Span {
 
 // label is the unit's name in the report's JSON.
 func (u Unit) label(unit int) string {
-	start := u.span().Start(unit)
+	start := u.Span().Start(unit)
 	if u == Month {
 		return string(civil.AppendMonth(nil, civil.Month(start)))
 	}

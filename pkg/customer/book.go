@@ -18,6 +18,10 @@ type Book struct {
 	spend  []int64
 
 	firstDay, lastDay int32
+
+	// Kept is for what was computed from the Book alone, so that it need not be computed again: a Book stays as it was
+	// built. It is not for two goroutines at once.
+	Kept any
 }
 
 // Purchases are orders in columns, sorted by day and then by amount, so that the order of the file's rows is lost.
@@ -59,6 +63,9 @@ func (b *Book) Count(c int) int { return int(b.starts[c+1] - b.starts[c]) }
 
 // Spend is the sum of the customer's purchases in 1/10000 of the currency unit.
 func (b *Book) Spend(c int) int64 { return b.spend[c] }
+
+// Spends are the sums of all customers' purchases, by customer. The slice belongs to the Book.
+func (b *Book) Spends() []int64 { return b.spend }
 
 // Days are the first and the last day of all purchases, with or without a customer; false where there are none.
 func (b *Book) Days() (first, last int32, ok bool) { return b.firstDay, b.lastDay, b.Orders() > 0 }

@@ -27,7 +27,8 @@ type Values struct {
 	Orders int
 	// P5 to P95 are type-7 quantiles, rounded to 1/10000; P50 is the median.
 	P5, P25, P50, P75, P95 int64
-	// Bins are of one round width, up to the value that 95 % of orders don't pass; all values that are equal are one bin.
+	// Bins are of one round width, 1, 2 or 5 times a power of ten, from P5, or from zero where that is near, to P95, or over
+	// all values where the two are equal; the last one holds what is beyond.
 	Bins []Bin
 }
 
@@ -66,6 +67,6 @@ type OrdersGroup struct {
 
 // TopShare is what the biggest spenders make: Percent of all customers, rounded up to a whole customer.
 type TopShare struct {
-	Percent int
-	rfm.Total
+	Percent, Customers int
+	Revenue            int64
 }

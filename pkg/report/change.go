@@ -43,3 +43,46 @@ type Change struct {
 	Difference, Low, High float64
 	P                     float64
 }
+
+// change compares the tally of the period with the previous one's. The customers of both starts are taken as two
+// samples that know nothing of each other; those who are in both make the test and the interval approximate.
+func (r *Report) change(t *tally, c coverage) Change {
+	p := r.Period.previous()
+	w := p.window()
+	x := Change{NeededStart: w.before.first, Verdict: Unknown}
+	if !c.begins(p.Start, p.End) || !c.reaches(p.Start, p.End) {
+		return x
+	}
+	q := count(r.book, w)
+	s := r.scope(q, c.begins(w.before.first, w.before.last))
+	x.Previous = q.figures(q.basis(s), s)
+	if !s.retention || !s.named {
+		return x
+	}
+	x.compare(t, &q)
+	switch {
+	case !c.reaches(r.Period.Start, r.Period.End):
+		x.Verdict = Unfinished
+	case min(t.start, q.start) < FewCustomers:
+		x.Verdict = TooFew
+	case x.Low > 0:
+		x.Verdict = Higher
+	case x.High < 0:
+		x.Verdict = Lower
+	default:
+		x.Verdict = MayBeChance
+	}
+	return x
+}
+
+// compare sets the difference of the rates, where both periods have one.
+func (x *Change) compare(now, before *tally) {
+	k1, n1, k2, n2 := float64(now.retained), float64(now.start), float64(before.retained), float64(before.start)
+	if n1 == 0 || n2 == 0 {
+		return
+	}
+	x.Compared = true
+	x.Difference = k1/n1 - k2/n2
+	x.Low, x.High = newcombe(k1, n1, k2, n2)
+	x.P = twoProportions(k1, n1, k2, n2)
+}

@@ -37,48 +37,71 @@ type tally struct {
 	gapDays           int64
 	medianGap         float64 // of these gaps; zero where there are none
 
+	returningOrders  int // of the customers who had bought before the period
+	returningRevenue int64
+
+	startOrders  int // of the customers of the start, within before
+	startRevenue int64
+	lostOrders   int // the same of those who are none of the end
+	lostRevenue  int64
+	returned     int // of the latter, who bought after the period's end
+
 	nobodyOrders  int // orders without a customer
 	nobodyRevenue int64
 }
 
 // count counts one window. The loop over the purchases has no branches: whether one falls into the window is a number,
 // 0 or 1, that is added, since the days of customers follow no pattern that a processor could foresee.
-func count(b *customer.Book, w window) tally {
+func count(b *customer.Book, w window) tally { return countGaps(b, w, gapLengths(b)) }
+
+// countGaps counts one window, and its gaps by their length.
+func countGaps(b *customer.Book, w window, lengths []int) tally {
 	var t tally
 	all, starts := b.All()
-	lengths := gapLengths(b)
 	from, days := w.period.first, w.period.days()
 	startFrom, startDays, endFrom, endDays := w.before.first, w.before.days(), w.after.first, w.after.days()
-	revenue := int64(0)
 	for c := range b.Len() {
 		start, end := starts[c], starts[c+1]
 		amounts := all.Amount[start:end]
 		first := all.Day[start]
 		before, orders, inStart, inEnd := first, 0, 0, 0
+		spent, startSpent := int64(0), int64(0)
 		for i, day := range all.Day[start:end] {
 			in := 0
 			if uint32(day-from) < days {
 				in = 1
 			}
+			at := 0
 			if uint32(day-startFrom) < startDays {
-				inStart = 1
+				at = 1
 			}
 			if uint32(day-endFrom) < endDays {
 				inEnd = 1
 			}
 			orders += in
-			revenue += amounts[i] & -int64(in)
+			spent += amounts[i] & -int64(in)
+			inStart += at
+			startSpent += amounts[i] & -int64(at)
 			lengths[day-before] += in
 			before = day
 		}
 		if inStart|inEnd != 0 {
 			t.headcount(inStart != 0, inEnd != 0, first >= from)
+			t.startOrders += inStart
+			t.startRevenue += startSpent
+			if inEnd == 0 {
+				t.lose(inStart, startSpent, all.Day[end-1] > w.period.last)
+			}
 		}
 		if orders > 0 {
 			t.buyer(orders, first < from)
+			t.revenue += spent
+			if first < from {
+				t.returningOrders += orders
+				t.returningRevenue += spent
+			}
 		}
 	}
-	t.revenue = revenue
 	t.measure(lengths)
 	for i, day := range b.Nobody.Day {
 		if uint32(day-from) < days {
@@ -103,6 +126,15 @@ func (t *tally) headcount(inStart, inEnd, isNew bool) {
 		t.firstTime++
 	default:
 		t.wonBack++
+	}
+}
+
+// lose counts a customer of the start who is none of the end, with what he bought within before.
+func (t *tally) lose(orders int, revenue int64, returned bool) {
+	t.lostOrders += orders
+	t.lostRevenue += revenue
+	if returned {
+		t.returned++
 	}
 }
 

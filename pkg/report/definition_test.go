@@ -120,6 +120,7 @@ func (s *shop) retention(want map[string]float64, before, after span, earlier ma
 		}
 	}
 	want["start"], want["end"], want["retained"] = float64(len(start)), float64(len(end)), float64(retained)
+	want["lost"] = float64(len(start) - retained)
 	want["new"], want["first-time"], want["won-back"] = float64(firstTime+wonBack), float64(firstTime), float64(wonBack)
 	if len(start) > 0 {
 		want["crr"] = float64(retained) / float64(len(start))

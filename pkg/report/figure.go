@@ -106,6 +106,7 @@ func (t *tally) figures(b Basis, s scope) Figures {
 		f.add(FirstTime, float64(t.firstTime))
 		f.add(WonBack, float64(t.wonBack))
 		f.add(Retained, float64(t.retained))
+		f.add(Lost, float64(t.start-t.retained))
 	}
 	for _, m := range metric.All() {
 		r := m.Eval(b.For(m))

@@ -39,13 +39,12 @@ func Codes() []string {
 // find looks for what the person should know.
 func (r *Report) find(c coverage) {
 	p := r.Period
-	days, before := span{p.Start, p.End}, span{p.PreviousStart, p.PreviousEnd}
-	before = newWindow(days, before, p.LapseDays).before
+	before := p.window().before
 	if p.End < p.Start {
 		r.found(Finding{Code: PeriodReversed})
 	} else {
 		if !c.begins(before.first, before.last) {
-			r.found(Finding{Code: HistoryTooShort, Day: c.first})
+			r.found(Finding{Code: HistoryTooShort, Day: c.first, Needed: before.first, Count: int(c.first - before.first)})
 		}
 		if !c.reaches(p.Start, p.End) {
 			r.found(Finding{Code: PeriodUnfinished, Day: c.last})

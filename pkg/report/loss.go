@@ -24,3 +24,21 @@ type Loss struct {
 type Mix struct {
 	FirstTime, Returning, Nobody rfm.Total
 }
+
+func (t *tally) loss(w window, c coverage) Loss {
+	return Loss{
+		Customers: t.start - t.retained, Orders: t.lostOrders, Revenue: t.lostRevenue,
+		StartOrders: t.startOrders, StartRevenue: t.startRevenue,
+		DaysAfter: max(c.last-w.period.last, 0), Returned: t.returned,
+	}
+}
+
+func (t *tally) mix() Mix {
+	return Mix{
+		FirstTime: rfm.Total{
+			Customers: t.customers - t.returning, Orders: t.orders - t.returningOrders, Revenue: t.revenue - t.returningRevenue,
+		},
+		Returning: rfm.Total{Customers: t.returning, Orders: t.returningOrders, Revenue: t.returningRevenue},
+		Nobody:    rfm.Total{Orders: t.nobodyOrders, Revenue: t.nobodyRevenue},
+	}
+}

@@ -70,6 +70,25 @@ func (o Options) period(c coverage) Period {
 	return p
 }
 
+// window is what is counted for the period.
+func (p Period) window() window {
+	return newWindow(span{p.Start, p.End}, span{p.PreviousStart, p.PreviousEnd}, p.LapseDays)
+}
+
+// previous is the previous period, against the one before it.
+func (p Period) previous() Period {
+	q := Period{Kind: p.Kind, Start: p.PreviousStart, End: p.PreviousEnd, PreviousEnd: p.PreviousStart - 1, LapseDays: p.LapseDays}
+	switch p.Kind {
+	case Last12Months:
+		q.PreviousStart = civil.StartOfMonths(q.PreviousEnd, 12)
+	case Custom:
+		q.PreviousStart = q.Start - (q.End - q.Start + 1)
+	default:
+		q.PreviousStart = p.Kind.span().Start(p.Kind.span().Of(q.PreviousEnd))
+	}
+	return q
+}
+
 func (k Kind) span() civil.Span {
 	switch k {
 	case Month:

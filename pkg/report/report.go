@@ -87,19 +87,20 @@ type Counts struct {
 
 // Make makes the report.
 func Make(b *customer.Book, opt Options) *Report {
-	r := &Report{Options: opt, Currency: b.Currency, Counts: counts(b), book: b}
+	r := &Report{Options: opt, Currency: b.Currency, Counts: counts(b), Change: Change{Verdict: Unknown}, book: b}
 	r.scores = rfm.Score(b, or(opt.AsOf, r.Counts.LastDay), opt.Rule, opt.Cuts)
 	r.RFM = r.scores.Summary
 	if r.Counts.Orders == 0 {
 		return r
 	}
-	c := cover(b)
+	g := generalOf(b)
+	r.Overall, r.OverallBasis, r.Rolling = g.overall, g.overallBasis, g.rolling
+	r.Behaviour, r.Lapse, r.Year = g.behaviour, g.lapse, g.year
+	c := g.coverage
 	r.Period = opt.period(c)
-	r.period()
-	r.overall()
+	r.period(c)
 	r.Trend = trend(b, c, opt.Trend, r.Period.LapseDays)
-	r.Rolling = rolling(b, c)
-	r.Cohorts = cohort.Triangle(b, opt.Cohorts)
+	r.cohorts(c)
 	r.Slipping = slipping(b, r.scores)
 	r.find(c)
 	return r
@@ -115,23 +116,30 @@ func counts(b *customer.Book) Counts {
 }
 
 // period computes the figures of the period; a period that ends before it begins has none.
-func (r *Report) period() {
+func (r *Report) period(c coverage) {
 	p := r.Period
 	if p.End < p.Start {
 		return
 	}
-	days := span{p.Start, p.End}
-	t := count(r.book, newWindow(days, span{p.PreviousStart, p.PreviousEnd}, p.LapseDays))
-	s := scope{retention: true, sales: true, gaps: true, median: t.medianGap, named: r.book.Len() > 0}
+	w := p.window()
+	t := count(r.book, w)
+	s := r.scope(t, true)
 	r.Basis = t.basis(s)
 	r.Figures = t.figures(r.Basis, s)
+	r.Loss, r.Mix = t.loss(w, c), t.mix()
+	r.Change = r.change(&t, c)
 }
 
-// overall computes the figures over all orders used, which have no period before them.
-func (r *Report) overall() {
-	days := span{r.Counts.FirstDay, r.Counts.LastDay}
-	t := count(r.book, window{days, nothing, days})
-	s := scope{sales: true, gaps: true, median: t.medianGap, named: r.book.Len() > 0}
-	r.OverallBasis = t.basis(s)
-	r.Overall = t.figures(r.OverallBasis, s)
+// scope is that of a period with everything counted.
+func (r *Report) scope(t tally, retention bool) scope {
+	return scope{retention: retention, sales: true, gaps: true, median: t.medianGap, named: r.book.Len() > 0}
+}
+
+// cohorts follows the customers from their first order.
+func (r *Report) cohorts(c coverage) {
+	unit := r.Options.Cohorts
+	last := unit.Span().Of(c.last)
+	r.CohortsOpen = !c.reaches(unit.Span().Start(last), unit.Span().Start(last+1)-1)
+	r.Cohorts = cohort.Triangle(r.book, unit)
+	r.CohortCurve = cohort.Curve(r.Cohorts, r.CohortsOpen)
 }
