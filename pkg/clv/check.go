@@ -1,0 +1,102 @@
+package clv
+
+import "keeprate/pkg/customer"
+
+// Check is the model's examination: fitted once more on what came before the last days that are known, it predicts
+// these days, which it has not seen. It counts the customers who came before them and, as orders, their days with
+// purchases in them.
+type Check struct {
+	Refusal           Refusal
+	Start, End        int32 // the held-back days
+	Customers         int
+	Predicted, Actual float64 // orders in these days, of all of them together
+	Groups            []CheckGroup
+}
+
+// CheckGroup is the customers with From to To repeat orders before the held-back days; To −1 is no limit.
+// Predicted and Actual are means per customer.
+type CheckGroup struct {
+	From, To          int
+	Customers         int
+	Predicted, Actual float64
+}
+
+// What is held back: a quarter of a year, or of what is known where that is less than a year. MinCheckDays leaves
+// MinDays to fit.
+const (
+	heldBack     = 91
+	MinCheckDays = MinDays*4/3 + 1
+)
+
+// Examine checks the model on the customers of a Book up to a day. A model that is beyond all bounds is examined too:
+// what matters is what it predicts.
+func Examine(b *customer.Book, day int32) Check {
+	first, _, ok := b.Days()
+	known := day - first + 1
+	if !ok || known < MinCheckDays {
+		return Check{Refusal: Refusal{SpanTooShort, int(max(known, 0)), MinCheckDays}}
+	}
+	held := min(heldBack, known/4)
+	k := Check{Start: day - held + 1, End: day}
+	g := grouped(PastOf(b, day-held))
+	if k.Refusal = g.refusal(); k.Refusal.Code != "" {
+		return k
+	}
+	m, _, _, code := g.fit()
+	if code == NoConvergence {
+		k.Refusal.Code = code
+		return k
+	}
+	k.count(b, g, g.expected(&m, float64(held)/7))
+	return k
+}
+
+// expected is how many orders to expect by group.
+func (g *groups) expected(m *BGNBD, weeks float64) []float64 {
+	pairs := make([]float64, len(g.pairs))
+	for i, x := range g.pairs {
+		pairs[i] = m.Orders(int(x.repeats), float64(x.tenure)/g.week, weeks)
+	}
+	expected := g.alive(m)
+	for i := range expected {
+		expected[i] *= pairs[g.all[i].pair]
+	}
+	return expected
+}
+
+// count compares what was expected with what came.
+func (k *Check) count(b *customer.Book, g *groups, expected []float64) {
+	k.Groups = []CheckGroup{{From: 0, To: 0}, {From: 1, To: 1}, {From: 2, To: 2}, {From: 3, To: 4}, {From: 5, To: -1}}
+	all, starts := b.All()
+	for c, at := range g.of {
+		if at < 0 {
+			continue
+		}
+		orders, before := 0., int32(0)
+		days := all.Day[starts[c]:starts[c+1]]
+		for i := len(days) - 1; i >= 0 && days[i] >= k.Start; i-- {
+			if days[i] <= k.End && days[i] != before {
+				orders++
+				before = days[i]
+			}
+		}
+		repeats := int(g.all[at].repeats)
+		group := &k.Groups[min(repeats, 3)]
+		if repeats > 4 {
+			group = &k.Groups[4]
+		}
+		group.Customers++
+		group.Predicted += expected[at]
+		group.Actual += orders
+	}
+	for i := range k.Groups {
+		group := &k.Groups[i]
+		k.Customers += group.Customers
+		k.Predicted += group.Predicted
+		k.Actual += group.Actual
+		if n := float64(group.Customers); n > 0 {
+			group.Predicted /= n
+			group.Actual /= n
+		}
+	}
+}

@@ -1,0 +1,149 @@
+package clv
+
+// Forecast is what the models say of each customer of a Past.
+type Forecast struct {
+	Refusal      Refusal // why nothing is foreseen; else
+	MoneyRefusal Refusal // why no money is
+
+	Customers, Repeat int // who have come, and of them those with repeats
+
+	Model BGNBD
+	Spend GammaGamma
+	// ModelSample and SpendSample are how many customers were fitted where they are too many to fit all; else 0.
+	ModelSample, SpendSample int
+	// Unbounded: the customers are so much alike in ordering or in leaving that the likeliest parameters are beyond all
+	// bounds. What is expected holds; of the parameters only the quotients R/Alpha and A/B mean something.
+	Unbounded bool
+	// Correlation of the customers' repeats and mean spends, which Gamma-Gamma takes to be none.
+	Correlation float64
+
+	groups *groups
+	alive  []float64 // by group
+	ahead  []ahead   // by pair
+	mean   []float64 // by customer: expected spend on a day with purchases
+}
+
+// The horizons of a Forecast; its methods take the index.
+var (
+	Months = [...]int{3, 6, 12, 36}
+	Days   = [...]int32{91, 182, 365, 1095}
+)
+
+// Year is the index of the horizon of 12 months.
+const Year = 2
+
+// Discount is by how much a year's later money is worth less in the value over 36 months; the shorter ones are not
+// discounted. Ten per cent is what a small firm's capital may cost: a convention and no measurement. Each year's money
+// counts as if it came in the middle of the year.
+const Discount = .1
+
+// ahead is what customers of one pair would order who are active for sure.
+type ahead struct {
+	orders     [len(Days)]float64
+	discounted float64 // the last of orders
+}
+
+// Foresee fits both models and computes what they say.
+func Foresee(p *Past) *Forecast {
+	g := grouped(p)
+	f := &Forecast{Customers: g.customers, Repeat: g.repeating, groups: g}
+	if f.Refusal = g.refusal(); f.Refusal.Code != "" {
+		return f
+	}
+	if f.Model, f.ModelSample, f.Unbounded, f.Refusal.Code = g.fit(); f.Refusal.Code != "" {
+		return f
+	}
+	f.alive = g.alive(&f.Model)
+	f.look()
+	f.money(p)
+	return f
+}
+
+// refusal is whether there is too little to fit.
+func (g *groups) refusal() Refusal {
+	days := int(float64(g.longest) / g.week * 7)
+	switch {
+	case g.customers < MinCustomers:
+		return Refusal{TooFewCustomers, g.customers, MinCustomers}
+	case days < MinDays:
+		return Refusal{SpanTooShort, days, MinDays}
+	case g.repeating < MinRepeat:
+		return Refusal{TooFewRepeat, g.repeating, MinRepeat}
+	}
+	return Refusal{}
+}
+
+// alive is the probability of being active by group.
+func (g *groups) alive(m *BGNBD) []float64 {
+	alive := make([]float64, len(g.all))
+	for i, x := range g.all {
+		alive[i] = m.Alive(int(x.repeats), float64(x.last)/g.week, float64(x.tenure)/g.week)
+	}
+	return alive
+}
+
+// look computes what each pair would order.
+func (f *Forecast) look() {
+	f.ahead = make([]ahead, len(f.groups.pairs))
+	for i, x := range f.groups.pairs {
+		a, tenure := &f.ahead[i], float64(x.tenure)/f.groups.week
+		within := func(days int32) float64 { return f.Model.Orders(int(x.repeats), tenure, float64(days)/7) }
+		for k, days := range Days {
+			a.orders[k] = within(days)
+		}
+		const half = .953462589245592 // a half year's discount: 1.1^(−½)
+		two, year, all := within(730), a.orders[Year], a.orders[len(Days)-1]
+		a.discounted = half * (year + (two-year)/(1+Discount) + (all-two)/((1+Discount)*(1+Discount)))
+	}
+}
+
+// money fits what customers spend, and puts it in place of their past means.
+func (f *Forecast) money(p *Past) {
+	a, spenders := p.amounts()
+	if spenders < MinRepeat {
+		f.MoneyRefusal = Refusal{NoAmounts, spenders, MinRepeat}
+		return
+	}
+	if len(a.all) < spenders {
+		f.SpendSample = len(a.all)
+	}
+	f.Correlation = a.correlation()
+	if f.Spend, f.MoneyRefusal.Code = a.fit(); f.MoneyRefusal.Code != "" {
+		return
+	}
+	f.mean = make([]float64, len(p.Spend))
+	for c, z := range p.Spend {
+		f.mean[c] = f.Spend.Mean(int(max(p.Repeats[c], 0)), z)
+	}
+}
+
+// Knows reports whether customer c had come by the end of the Past; of others nothing may be asked.
+func (f *Forecast) Knows(c int) bool { return f.groups.of[c] >= 0 }
+
+// Repeats is the number of days with purchases of customer c after the first one.
+func (f *Forecast) Repeats(c int) int { return int(f.groups.all[f.groups.of[c]].repeats) }
+
+// Alive is the probability that customer c is still active. It is 1 for those without repeats, of whom the model only
+// knows that they have come.
+func (f *Forecast) Alive(c int) float64 { return f.alive[f.groups.of[c]] }
+
+// Orders is how many orders to expect of customer c within a horizon.
+func (f *Forecast) Orders(c, horizon int) float64 {
+	at := f.groups.of[c]
+	return f.alive[at] * f.ahead[f.groups.all[at].pair].orders[horizon]
+}
+
+// Money is what customer c is expected to spend within a horizon, in units of the currency, discounted over 36 months;
+// 0 where there is a MoneyRefusal.
+func (f *Forecast) Money(c, horizon int) float64 {
+	if f.mean == nil {
+		return 0
+	}
+	at := f.groups.of[c]
+	a := &f.ahead[f.groups.all[at].pair]
+	orders := a.orders[horizon]
+	if horizon == len(Days)-1 {
+		orders = a.discounted
+	}
+	return f.alive[at] * orders * f.mean[c]
+}

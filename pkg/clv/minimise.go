@@ -1,0 +1,110 @@
+package clv
+
+import "math"
+
+// point is the logarithms of a model's parameters: positive whatever the search does. A model with three leaves the
+// last at rest by a gradient of zero.
+type point [4]float64
+
+// atBound is the end of a search that went beyond all bounds.
+const atBound = "at-bound"
+
+// The search for the least value.
+const (
+	tolerance   = 1e-9 // of the gradient's parts: the parameters are right to some six digits then
+	enough      = 1e-5 // gradient that is taken for zero where rounding lets no step lead further down
+	mostSteps   = 200
+	rounding    = 1e-13 // of the value, by which a step may seem to lead up
+	longestStep = 1.5   // in a logarithm: the first steps know nothing of the curvature
+	farthest    = 11.5  // a logarithm beyond ±farthest, a parameter beyond 1e5 or below 1e-5, runs away
+)
+
+// minimise goes down from x to where the gradient is zero: by the quasi-Newton steps of Broyden, Fletcher, Goldfarb and
+// Shanno, each halved until it leads down far enough (Nocedal and Wright, Numerical Optimization, 2006, 6.1 and 3.1).
+// With a gradient that costs little more than the value this takes about 30 evaluations, where Nelder and Mead's
+// simplex takes 300. Gonum's optimize does the same for 250 KB after brotli.
+//
+// The value is a mean over the customers, so that the tolerance means the same for few and for many.
+func minimise(f func(x, gradient *point) float64, x *point) (least float64, code string) {
+	var slope, nextSlope point
+	var inverse [4]point // of the matrix of second derivatives, as far as it is known
+	for i := range inverse {
+		inverse[i][i] = 1
+	}
+	least = f(x, &slope)
+	for step := 0; step < mostSteps; step++ {
+		if norm(&slope) < tolerance {
+			return least, ""
+		}
+		var way point
+		descent := 0.
+		for i := range way {
+			for j := range way {
+				way[i] -= inverse[i][j] * slope[j]
+			}
+			descent += way[i] * slope[i]
+		}
+		scale := min(1, longestStep/norm(&way))
+		next, value := *x, 0.
+		for halved := 0; ; halved++ {
+			for i := range next {
+				next[i] = x[i] + scale*way[i]
+			}
+			value = f(&next, &nextSlope)
+			if value <= least+1e-4*scale*descent+rounding*math.Abs(least) {
+				break
+			}
+			if scale /= 2; halved == 30 {
+				if norm(&slope) < enough {
+					return least, ""
+				}
+				return least, NoConvergence
+			}
+		}
+		update(&inverse, x, &next, &slope, &nextSlope, step == 0)
+		*x, slope, least = next, nextSlope, value
+		if norm(x) > farthest {
+			return least, atBound
+		}
+	}
+	return least, NoConvergence
+}
+
+// update learns from a step how the gradient changes.
+func update(inverse *[4]point, from, to, slopeFrom, slopeTo *point, first bool) {
+	var s, y, iy point // the step, the change of the gradient, the inverse times this change
+	sy, yy, yiy := 0., 0., 0.
+	for i := range s {
+		s[i], y[i] = to[i]-from[i], slopeTo[i]-slopeFrom[i]
+		sy += s[i] * y[i]
+		yy += y[i] * y[i]
+	}
+	if !(sy > 1e-12*yy) {
+		return // no valley this way: keep what is known
+	}
+	if first {
+		for i := range inverse {
+			inverse[i][i] = sy / yy
+		}
+	}
+	for i := range y {
+		for j := range y {
+			iy[i] += inverse[i][j] * y[j]
+		}
+		yiy += y[i] * iy[i]
+	}
+	for i := range s {
+		for j := range s {
+			inverse[i][j] += ((1+yiy/sy)*s[i]*s[j] - iy[i]*s[j] - s[i]*iy[j]) / sy
+		}
+	}
+}
+
+// norm is the largest part.
+func norm(x *point) float64 {
+	largest := 0.
+	for _, v := range x {
+		largest = max(largest, math.Abs(v)) // NaN stays NaN, and fails every comparison
+	}
+	return largest
+}
