@@ -45,6 +45,11 @@ func (j *document) count(n int) {
 	j.out = strconv.AppendInt(j.out, int64(n), 10)
 }
 
+func (j *document) yes(x bool) {
+	j.next()
+	j.out = strconv.AppendBool(j.out, x)
+}
+
 // number writes a finite number; what is undefined is left out before it comes here.
 func (j *document) number(x float64) {
 	j.next()

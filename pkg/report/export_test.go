@@ -89,6 +89,7 @@ type contract struct {
 	Trend   []struct {
 		Start   string             `json:"start"`
 		End     string             `json:"end"`
+		Partial bool               `json:"partial"`
 		Figures map[string]float64 `json:"figures"`
 	} `json:"trend"`
 	RFM struct {
@@ -96,17 +97,25 @@ type contract struct {
 		Rule     string               `json:"rule"`
 		Cuts     map[string][]float64 `json:"cuts"`
 		Segments []struct {
-			ID        string  `json:"id"`
-			Customers int     `json:"customers"`
-			Orders    int     `json:"orders"`
-			Revenue   float64 `json:"revenue"`
+			ID string `json:"id"`
+			totalJSON
 		} `json:"segments"`
+		All  totalJSON `json:"all"`
+		Grid []struct {
+			R int `json:"r"`
+			F int `json:"f"`
+			totalJSON
+		} `json:"grid"`
+		FrequencyLevels int `json:"frequencyLevels"`
+		OneOrder        int `json:"oneOrder"`
 	} `json:"rfm"`
 	Cohorts []struct {
-		Cohort    string `json:"cohort"`
-		Customers int    `json:"customers"`
-		Active    []int  `json:"active"`
+		Cohort    string    `json:"cohort"`
+		Customers int       `json:"customers"`
+		Active    []int     `json:"active"`
+		Revenue   []float64 `json:"revenue"`
 	} `json:"cohorts"`
+	behaviourJSON
 	Problems []struct {
 		Line   int    `json:"line"`
 		Code   string `json:"code"`

@@ -30,6 +30,14 @@ func (r *Report) WriteJSON(w io.Writer, src Source) error {
 	j.trend(r)
 	j.rfm(r)
 	j.cohorts(r)
+	j.key("cohortsOpen").yes(r.CohortsOpen)
+	j.curve(r.CohortCurve)
+	j.change(&r.Change)
+	j.loss(r)
+	j.mix(r)
+	j.key("year").figures(r.Year)
+	j.lapse(&r.Lapse)
+	j.behaviour(&r.Behaviour)
 	j.problems(src.Problems)
 	j.close('}')
 	_, err := w.Write(append(j.out, '\n'))
@@ -114,6 +122,7 @@ func (j *document) trend(r *Report) {
 		j.open('{')
 		j.key("start").date(p.Start)
 		j.key("end").date(p.End)
+		j.key("partial").yes(p.Partial)
 		j.key("figures").figures(p.Figures)
 		j.close('}')
 	}
@@ -133,12 +142,14 @@ func (j *document) rfm(r *Report) {
 	for _, s := range r.RFM.Segments {
 		j.open('{')
 		j.key("id").text(s.ID)
-		j.key("customers").count(s.Customers)
-		j.key("orders").count(s.Orders)
-		j.key("revenue").money(s.Revenue)
+		j.totals(s.Total)
 		j.close('}')
 	}
 	j.close(']')
+	j.key("all").total(r.RFM.All)
+	j.grid(&r.RFM)
+	j.key("frequencyLevels").count(r.RFM.FrequencyLevels)
+	j.key("oneOrder").count(r.RFM.OneOrder)
 	j.close('}')
 }
 
@@ -151,6 +162,11 @@ func (j *document) cohorts(r *Report) {
 		j.key("active").open('[')
 		for _, n := range c.Active {
 			j.count(n)
+		}
+		j.close(']')
+		j.key("revenue").open('[')
+		for _, sum := range c.Revenue {
+			j.money(sum)
 		}
 		j.close(']')
 		j.close('}')
