@@ -12,7 +12,7 @@ import (
 // packages of lower layers.
 var layers = [][]string{
 	{"pkg/formula", "pkg/dsv", "pkg/locale", "pkg/customer/civil"},
-	{"pkg/metric", "pkg/order", "pkg/archive", "pkg/sample", "pkg/history"},
+	{"pkg/metric", "pkg/order", "pkg/archive", "pkg/sample", "pkg/history", "pkg/whatif"},
 	{"pkg/survey", "pkg/site", "pkg/customer", "pkg/customer/reference"},
 	{"pkg/rfm", "pkg/cohort", "pkg/clv"},
 	{"pkg/report"},
