@@ -75,14 +75,14 @@ func aliveBin(c *coder, b *report.AliveBin) {
 	whole(c, &b.Expected)
 }
 
-func check(c *coder, x *report.Check) {
+func check(c *coder, x *clv.Check) {
 	refusal(c, &x.Refusal)
 	whole(c, &x.Start)
 	whole(c, &x.End)
 	whole(c, &x.Customers)
 	c.number(&x.Predicted)
 	c.number(&x.Actual)
-	list(c, &x.Groups, func(c *coder, g *report.CheckGroup) {
+	list(c, &x.Groups, func(c *coder, g *clv.CheckGroup) {
 		whole(c, &g.From)
 		whole(c, &g.To)
 		whole(c, &g.Customers)

@@ -56,6 +56,10 @@ func heard(data js.Value) {
 	case *wire.ChangeSurvey:
 		work.ChangeSurvey(m)
 		read()
+	case *wire.Foresee:
+		if answer := work.Foresee(m); answer != nil {
+			post(answer, nil)
+		}
 	case *wire.Export:
 		post(&wire.Exported{Kind: m.Kind}, work.Export(m))
 	case *wire.Browse:

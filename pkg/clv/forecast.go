@@ -127,6 +127,13 @@ func (f *Forecast) Repeats(c int) int { return int(f.groups.all[f.groups.of[c]].
 // knows that they have come.
 func (f *Forecast) Alive(c int) float64 { return f.alive[f.groups.of[c]] }
 
+// AliveAtLast is what Alive was on the day of the customer's last order.
+func (f *Forecast) AliveAtLast(c int) float64 {
+	at := &f.groups.all[f.groups.of[c]]
+	last := float64(at.last) / f.groups.week
+	return f.Model.Alive(int(at.repeats), last, last)
+}
+
 // Orders is how many orders to expect of customer c within a horizon.
 func (f *Forecast) Orders(c, horizon int) float64 {
 	at := f.groups.of[c]

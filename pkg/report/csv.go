@@ -10,18 +10,19 @@ import (
 )
 
 // WriteCustomers writes a row of every customer with an order up to the RFM analysis date: the values as of that
-// date, the scores and the segment. Money is exact.
+// date, the scores and the segment; after Foresee what is foreseen, where it is. Money is exact.
 func (r *Report) WriteCustomers(w io.Writer) error {
 	s := sheet{to: w}
-	s.customerHead()
+	s.customerHead(r)
 	for c := range r.book.Len() {
 		s.customer(r, c)
 	}
 	return s.finish()
 }
 
-func (s *sheet) customerHead() {
-	s.head("customer", "first", "last", "days-since-last", "orders", "spend", "r", "f", "m", "segment")
+func (s *sheet) customerHead(r *Report) {
+	names := []string{"customer", "first", "last", "days-since-last", "orders", "spend", "r", "f", "m", "segment"}
+	s.head(append(names, r.foresight.foretoldHead()...)...)
 }
 
 // customer writes the row of one customer, none where there is no order up to the analysis date.
@@ -43,6 +44,7 @@ func (s *sheet) customer(r *Report, c int) {
 	s.count(frequency)
 	s.count(monetary)
 	s.text(cell.Segment())
+	s.foretold(r.foresight, c)
 	s.end()
 }
 
@@ -110,6 +112,14 @@ func (s *sheet) text(text string) {
 func (s *sheet) count(n int) {
 	s.cell()
 	s.out = strconv.AppendInt(s.out, int64(n), 10)
+}
+
+// decimal writes a number to four places, and nothing where there is none.
+func (s *sheet) decimal(x float64) {
+	s.cell()
+	if x == x {
+		s.out = strconv.AppendFloat(s.out, x, 'f', 4, 64)
+	}
 }
 
 func (s *sheet) money(amount int64) {

@@ -38,6 +38,7 @@ func (r *Report) WriteJSON(w io.Writer, src Source) error {
 	j.key("year").figures(r.Year)
 	j.lapse(&r.Lapse)
 	j.behaviour(&r.Behaviour)
+	j.clv(r)
 	j.problems(src.Problems)
 	j.close('}')
 	_, err := w.Write(append(j.out, '\n'))

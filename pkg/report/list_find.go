@@ -80,7 +80,7 @@ func (l *List) Page(q Query) Page {
 // whatever its window.
 func (l *List) WriteCustomers(w io.Writer, q Query) error {
 	s := sheet{to: w}
-	s.customerHead()
+	s.customerHead(l.r)
 	for _, c := range l.find(q) {
 		s.customer(l.r, int(c))
 	}

@@ -24,8 +24,8 @@ type Outlook struct {
 	// over all kinds of them; zero: all of them.
 	ModelSample, SpendSample int
 
-	Active   float64   // how many of the customers are still active, by the model
-	Horizons []Horizon // all customers together: the next 3, 6, 12 and 36 months
+	Active   float64   // how many of the Repeat customers are still active, by the model
+	Horizons []Horizon // all customers together: the next 3, 6, 12 and 36 months; nil where nothing is predicted
 
 	// Alive is the customers with purchases on two or more days by their probability of being active: bin i from
 	// i/10 up to (i+1)/10, the last one with 1 itself. Of customers with one purchase day the model knows nothing but
@@ -33,7 +33,7 @@ type Outlook struct {
 	Alive   [10]AliveBin
 	OneTime AliveBin
 
-	Check Check
+	Check clv.Check
 	Away  SlippingAway
 }
 
@@ -49,19 +49,24 @@ const (
 	// Gamma-Gamma assumes that they are not: money of the most frequent customers is predicted too low where it is
 	// positive, too high where negative.
 	SpendFollowsOrders = "spend-follows-orders"
+	// ParametersUnbounded: customers are so much alike in ordering or in leaving that the likeliest parameters have no
+	// bound. What is predicted holds, the parameters as such mean nothing.
+	ParametersUnbounded = "parameters-unbounded"
 	// CheckFarOff: in the held-back time the model predicted Value times the actual orders, less than 3/4 or more than 4/3.
 	CheckFarOff = "check-far-off"
 )
 
 // OutlookCodes lists the refusals and warnings, for the messages they need.
-func OutlookCodes() []string { return append(clv.Codes(), SpendFollowsOrders, CheckFarOff) }
+func OutlookCodes() []string {
+	return append(clv.Codes(), SpendFollowsOrders, ParametersUnbounded, CheckFarOff)
+}
 
 // Horizon is what all customers together are expected to do in the days after AsOf. Customers who come for the first
 // time in these days are not in it.
 type Horizon struct {
 	Months   int // 3, 6, 12, 36
 	Days     int32
-	Discount float64 // by which a year's later money is worth less today; 0: undiscounted. Orders are never discounted
+	Discount float64 // a year, on the money of the 36 months; 0: undiscounted, as Orders always are
 	Orders   float64
 	Money    int64
 }
@@ -72,33 +77,17 @@ type AliveBin struct {
 	Spent, Expected int64
 }
 
-// Check is the model's examination: fitted once more on what came before the last days of the file, it predicts these
-// days, which it has not seen. It counts the customers who came before them, and their days with purchases in them.
-type Check struct {
-	Refusal           clv.Refusal
-	Start, End        int32 // the held-back days
-	Customers         int
-	Predicted, Actual float64 // orders in these days, of all of them together
-	Groups            []CheckGroup
-}
-
-// CheckGroup is the customers with From to To repeat orders before the held-back days; To −1 is no limit.
-// Predicted and Actual are means per customer.
-type CheckGroup struct {
-	From, To          int
-	Customers         int
-	Predicted, Actual float64
-}
-
 // Whom SlippingAway names.
 const (
-	AwayFrom = .1 // probability of being active, at least
-	AwayTo   = .6 // and less than
+	AwayFrom = .1  // probability of being active, at least
+	AwayTo   = .6  // and less than
+	AwayFall = .75 // of what the probability was on the day of the last order, less than that
 	AwayRows = 50
 )
 
 // SlippingAway are the valuable customers to write to first: with purchases on two or more days, whose probability of
-// being active has fallen below AwayTo and not yet below AwayFrom, where few come back. The first has most at stake.
+// being active has fallen since the last order, to below AwayTo and not yet below AwayFrom, where few come back. The
+// first has most at stake.
 type SlippingAway struct {
 	Customers int   // all of these
 	Spent     int64 // by all of them so far

@@ -70,8 +70,9 @@ type Report struct {
 	// are absent where the file does not reach back over the twelve months before.
 	Year Figures
 
-	book   *customer.Book
-	scores *rfm.Table
+	book      *customer.Book
+	scores    *rfm.Table
+	foresight *Foresight // nil before Foresee
 }
 
 // Counts are the orders and customers used, and the orders left out.

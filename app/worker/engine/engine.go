@@ -54,6 +54,9 @@ type Engine struct {
 	book   *customer.Book
 	report *report.Report
 	list   *report.List // of the report's customers, or of an earlier one's; nil before they are asked for
+
+	foresight *report.Foresight // of the report or of an earlier one; nil before it is asked for
+	handed    *report.Foresight // that the list has
 }
 
 // Open begins files that are to be fed from their start.
@@ -72,7 +75,9 @@ func (e *Engine) begin() {
 	e.reader = order.NewReader(e.choices.File)
 }
 
-func (e *Engine) forget() { e.read, e.fed, e.book, e.report, e.list, e.reader = false, 0, nil, nil, nil, nil }
+func (e *Engine) forget() {
+	e.read, e.fed, e.book, e.report, e.list, e.foresight, e.handed, e.reader = false, 0, nil, nil, nil, nil, nil, nil
+}
 
 // Change takes other choices. It answers at once where the files are in memory. Where they make another reading of
 // them, again is true and the files are to be fed once more; while they are being fed, the answer comes later.
@@ -201,7 +206,7 @@ func (e *Engine) ready() *wire.Ready {
 	statuses, use := chosen(orders, e.choices)
 	if e.book == nil || use.Currency != e.use.Currency || !slices.Equal(use.Status, e.use.Status) {
 		e.list = nil
-		e.use, e.book = use, customer.Build(orders, use)
+		e.use, e.book, e.foresight = use, customer.Build(orders, use), nil
 	}
 	e.report = report.Make(e.book, e.choices.Report)
 	problems := e.reader.Problems()

@@ -13,6 +13,9 @@ func (e *Engine) Export(m *wire.Export) []byte {
 	if e.report == nil {
 		return nil
 	}
+	if m.Kind != wire.Problems {
+		e.foresee()
+	}
 	var out memory
 	var err error
 	switch m.Kind {

@@ -9,6 +9,9 @@ import (
 func (e *Engine) Browse(m *wire.Browse) *wire.Rows {
 	answer := &wire.Rows{Job: m.Job, Query: m.Query}
 	if e.report != nil {
+		if m.Query.SortBy == report.ByAlive || m.Query.SortBy == report.ByPredicted {
+			e.foresee()
+		}
 		answer.Page = e.customers().Page(m.Query)
 	}
 	return answer
@@ -17,7 +20,8 @@ func (e *Engine) Browse(m *wire.Browse) *wire.Rows {
 // customers is the list of the last report's customers.
 func (e *Engine) customers() *report.List {
 	if !e.list.Of(e.report) {
-		e.list = e.report.List(e.list)
+		e.list, e.handed = e.report.List(e.list), nil
 	}
+	e.hand()
 	return e.list
 }
