@@ -14,7 +14,7 @@ const (
 	tolerance   = 1e-9 // of the gradient's parts: the parameters are right to some six digits then
 	enough      = 1e-5 // gradient that is taken for zero where rounding lets no step lead further down
 	mostSteps   = 200
-	rounding    = 1e-13 // of the value, by which a step may seem to lead up
+	rounding    = 1e-12 // of the value and 1, by which a step may seem to lead up
 	longestStep = 1.5   // in a logarithm: the first steps know nothing of the curvature
 	farthest    = 11.5  // a logarithm beyond ±farthest, a parameter beyond 1e5 or below 1e-5, runs away
 )
@@ -51,7 +51,7 @@ func minimise(f func(x, gradient *point) float64, x *point) (least float64, code
 				next[i] = x[i] + scale*way[i]
 			}
 			value = f(&next, &nextSlope)
-			if value <= least+1e-4*scale*descent+rounding*math.Abs(least) {
+			if value <= least+1e-4*scale*descent+rounding*(1+math.Abs(least)) {
 				break
 			}
 			if scale /= 2; halved == 30 {
