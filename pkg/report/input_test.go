@@ -122,3 +122,27 @@ func TestPoorFiles(t *testing.T) {
 		t.Errorf("no orders: %+v", r)
 	}
 }
+
+func TestTheLastCellOfCohortsIsOpenWithinAUnit(t *testing.T) {
+	weekly := func(last string) *customer.Book {
+		var sales []sale
+		b := book(t, sale{0, last, 1})
+		for day := b.First(0); day > b.First(0)-200; day -= 2 {
+			sales = append(sales, sale{int(day) % 7, iso(day), 1})
+		}
+		return book(t, sales...)
+	}
+	for _, c := range []struct {
+		last string
+		unit cohort.Unit
+		open bool
+	}{
+		{"2024-06-30", cohort.Month, false}, {"2024-06-29", cohort.Month, false}, {"2024-06-20", cohort.Month, true},
+		{"2024-05-31", cohort.Month, false}, {"2024-05-31", cohort.Quarter, true}, {"2024-06-30", cohort.Quarter, false},
+	} {
+		r := Make(weekly(c.last), Options{Cohorts: c.unit})
+		if want := cohort.Curve(r.Cohorts, c.open); r.CohortsOpen != c.open || !reflect.DeepEqual(r.CohortCurve, want) {
+			t.Errorf("%s by %s: open %v, curve %v, want %v", c.last, c.unit, r.CohortsOpen, r.CohortCurve, want)
+		}
+	}
+}

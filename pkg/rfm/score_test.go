@@ -179,6 +179,35 @@ func TestAShopOfOneOrderCustomersSaysThatFrequencyCollapsed(t *testing.T) {
 	}
 }
 
+// What is offered where frequency collapses are cut points that give what the rule of fixed steps gives.
+func TestTheStepsOfferedAreTheFixedOnes(t *testing.T) {
+	var o order.Orders
+	for c := range uint32(20) {
+		for i := range max(1, int(c)-12) {
+			add(&o, c, int32(i), int64(c)*10000)
+		}
+	}
+	b := customer.Build(&o, customer.Use{})
+	ranked := Score(b, 50, Rank, Cuts{}).Summary
+	steps := ranked.FrequencySteps()
+	if !ranked.Collapsed() || !slices.Equal(steps, []float64{2, 3, 4, 6}) {
+		t.Fatalf("%d levels, steps %v", ranked.FrequencyLevels, steps)
+	}
+	own, fixed := Score(b, 50, Own, Cuts{Frequency: steps}), Score(b, 50, FixedFrequency, Cuts{})
+	if !slices.Equal(own.Cells, fixed.Cells) {
+		t.Errorf("own cut points give %v, the rule %v", own.Cells, fixed.Cells)
+	}
+	for _, s := range []Summary{own.Summary, fixed.Summary, Score(customer.Build(&order.Orders{}, customer.Use{}), 1, Rank, Cuts{}).Summary} {
+		if s.FrequencySteps() != nil {
+			t.Errorf("steps are offered again: %+v", s)
+		}
+	}
+	steps[0] = 9
+	if again := ranked.FrequencySteps(); again[0] != 2 {
+		t.Error("the steps can be changed from outside")
+	}
+}
+
 func TestEqualCustomersAreAllBest(t *testing.T) {
 	var o order.Orders
 	for c := range uint32(7) {
