@@ -63,7 +63,11 @@ func buildWasm(root, dir, pkg string, flags ...string) ([]byte, error) {
 	if text, err := cmd.CombinedOutput(); err != nil {
 		return nil, fmt.Errorf("building %s: %w\n%s", pkg, err, text)
 	}
-	return os.ReadFile(out)
+	program, err := os.ReadFile(out)
+	if err != nil {
+		return nil, err
+	}
+	return untraced(program), nil
 }
 
 // wasmExec reads the script that fits the toolchain: the one inside go-app is of an older Go.
