@@ -36,6 +36,9 @@ func isNobody(cell []byte, key KeyKind) bool {
 	if at := bytes.IndexByte(cell, '@'); at >= 0 && key != ByName {
 		return isNobodyMail(cell[:at], cell[at+1:])
 	}
+	if key == ByID && len(cell) > 0 && cell[0]-'1' < 9 {
+		return false
+	}
 	var room [192]byte
 	name := string(appendNormal(room[:0], cell))
 	switch {
@@ -62,27 +65,37 @@ func isNobody(cell []byte, key KeyKind) bool {
 
 // isNobodyMail tells whether an address is a placeholder, by the name in it.
 func isNobodyMail(name, domain []byte) bool {
-	if len(name) > 24 { // longer than any of them: most need not be looked at
+	// A file has many addresses, and most are longer than any of these or have a digit.
+	if len(name) > 24 || len(name) > 0 && name[len(name)-1]-'0' <= 9 {
 		return false
 	}
-	var room [192]byte
-	bare := appendNormal(room[:0], name)
-	kept := bare[:0]
-	for _, c := range bare {
+	var room [64]byte
+	normal := appendNormal(room[:0], name)
+	bare := normal[:0]
+	for _, c := range normal {
 		if c != ' ' {
-			kept = append(kept, c)
+			bare = append(bare, c)
 		}
 	}
-	bare = kept
 	if len(bare) == 0 || len(domain) == 0 {
 		return true
 	}
-	if inWords(sameMail, string(bare)) {
-		// mail@mail.com is nobody's, mail@shop.rs may be somebody's.
-		return bytes.HasPrefix(bytes.ToLower(domain), bare)
-	}
-	return inWords(nobodyMail, string(bare))
+	same, listed := placeholders[string(bare)]
+	// mail@mail.com is nobody's, mail@shop.rs may be somebody's.
+	return listed && (!same || bytes.HasPrefix(bytes.ToLower(domain), bare))
 }
+
+// placeholders are the names in placeholder addresses, and of each whether the domain has to begin so, too.
+var placeholders = func() map[string]bool {
+	m := map[string]bool{}
+	for word := range strings.FieldsSeq(nobodyMail) {
+		m[word] = false
+	}
+	for word := range strings.FieldsSeq(sameMail) {
+		m[word] = true
+	}
+	return m
+}()
 
 // isNoNumber tells whether a number stands for none: it is 0, or a phone number
 // of one digit only.

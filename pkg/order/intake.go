@@ -68,8 +68,10 @@ func (in *intake) take(b *dsv.Block) {
 		in.scratch.Reset()
 		in.reserve(to - from)
 		in.read(b, from, to)
-		for i := from; i < to; i++ {
-			in.row(b, i, i-from)
+		for k := 0; k < to-from; k++ {
+			if k += in.run(b, from, k, to-from); k < to-from {
+				in.row(b, from+k, k)
+			}
 		}
 	}
 }

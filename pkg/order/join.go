@@ -40,7 +40,7 @@ func (r *Reader) join(in *intake) {
 // numbers holds the order numbers of all files joined so far.
 func (r *Reader) numbers() *keys {
 	if r.joined == nil {
-		r.joined = &keys{hash: numberHash}
+		r.joined = &keys{}
 		if in := r.groups[0]; in.m.Order >= 0 {
 			for i := range in.numbers.keys.count() {
 				if key := in.numbers.key(uint32(i)); len(key) > 0 {

@@ -10,15 +10,15 @@ import (
 // keys is a set of byte strings numbered from 0 in the order of their coming,
 // compared exactly. The strings lie behind each other in one arena, before each
 // its number and its length, so that a look into the table and one into the
-// arena find it; slots is an open-addressing table of (upper half of the hash,
-// place in the arena).
+// arena find it; slots is an open-addressing table of (hash, place in the arena).
+// The hash alone says where a slot belongs, so that the table grows without a look
+// at the strings.
 //
 // Every string handed in must have dsv.Pad readable bytes behind it.
 type keys struct {
 	arena  []byte
 	places []uint32 // of each string
 	slots  []uint64
-	hash   func([]byte) uint64 // the one that callers use; nil: hashOf
 }
 
 // keyHead is the room of number and length before a string.
@@ -39,7 +39,7 @@ func (k *keys) at(place uint32) (uint32, []byte) {
 }
 
 // find gives the number of a string, if it is there.
-func (k *keys) find(key []byte, hash uint64) (uint32, bool) {
+func (k *keys) find(key []byte, hash uint32) (uint32, bool) {
 	if len(k.slots) == 0 {
 		return 0, false
 	}
@@ -48,14 +48,14 @@ func (k *keys) find(key []byte, hash uint64) (uint32, bool) {
 }
 
 // look finds the number of a string, or the free slot where it belongs.
-func (k *keys) look(key []byte, hash uint64) (id uint32, free uint64, ok bool) {
-	mask := uint64(len(k.slots) - 1)
+func (k *keys) look(key []byte, hash uint32) (id, free uint32, ok bool) {
+	mask := uint32(len(k.slots) - 1)
 	for i := hash & mask; ; i = (i + 1) & mask {
 		slot := k.slots[i]
 		if slot == 0 {
 			return 0, i, false
 		}
-		if slot>>32 == hash>>32 {
+		if uint32(slot>>32) == hash {
 			if id, there := k.at(uint32(slot)); same(there, key) {
 				return id, 0, true
 			}
@@ -65,7 +65,7 @@ func (k *keys) look(key []byte, hash uint64) (id uint32, free uint64, ok bool) {
 
 // number is the number of a string, which is added if it is not there. full
 // tells that the arena has no room left: its places have 32 bits.
-func (k *keys) number(key []byte, hash uint64) (id uint32, added, full bool) {
+func (k *keys) number(key []byte, hash uint32) (id uint32, added, full bool) {
 	if 4*(len(k.places)+1) > 3*len(k.slots) {
 		k.grow()
 	}
@@ -76,7 +76,7 @@ func (k *keys) number(key []byte, hash uint64) (id uint32, added, full bool) {
 	if id, full = k.append(key); full {
 		return 0, false, true
 	}
-	k.slots[free] = hash>>32<<32 | uint64(k.places[id])
+	k.slots[free] = uint64(hash)<<32 | uint64(k.places[id])
 	return id, true, false
 }
 
@@ -99,26 +99,24 @@ func (k *keys) append(key []byte) (id uint32, full bool) {
 	return id, false
 }
 
-// grow makes the table larger and finds every string its slot anew.
+// grow makes the table larger and gives every string its slot anew.
 func (k *keys) grow() {
 	size := max(1024, 4*len(k.slots))
 	if len(k.slots) >= 1<<16 {
 		size = 2 * len(k.slots)
 	}
-	hash := k.hash
-	if hash == nil {
-		hash = hashOf
-	}
+	old := k.slots
 	k.slots = make([]uint64, size)
-	mask := uint64(size - 1)
-	for _, place := range k.places {
-		_, key := k.at(place)
-		h := hash(key)
-		i := h & mask
+	mask := uint32(size - 1)
+	for _, slot := range old {
+		if slot == 0 {
+			continue
+		}
+		i := uint32(slot>>32) & mask
 		for k.slots[i] != 0 {
 			i = (i + 1) & mask
 		}
-		k.slots[i] = h>>32<<32 | uint64(place)
+		k.slots[i] = slot
 	}
 }
 
@@ -135,11 +133,11 @@ func (k *keys) reserve(count, size int) {
 
 // slot is the first slot of a hash. To load it for many strings before the first
 // find, and then what nearby loads, lets the memory answer for all of them at a time.
-func (k *keys) slot(hash uint64) uint64 {
+func (k *keys) slot(hash uint32) uint64 {
 	if len(k.slots) == 0 {
 		return 0
 	}
-	return k.slots[hash&uint64(len(k.slots)-1)]
+	return k.slots[hash&uint32(len(k.slots)-1)]
 }
 
 // nearby loads from the arena what a slot points to.
@@ -157,7 +155,7 @@ const (
 
 // mix hashes a string: its length and its bytes, eight at a time, the last eight
 // perhaps a second time. It also tells whether one of the letters A–Z is in it.
-func mix(key []byte) (hash uint64, capitals bool) {
+func mix(key []byte) (hash uint32, capitals bool) {
 	n := len(key)
 	p := unsafe.Pointer(unsafe.SliceData(key))
 	h := uint64(n) * mix1
@@ -168,8 +166,7 @@ func mix(key []byte) (hash uint64, capitals bool) {
 		w := dsv.Load(p, 0) << (64 - 8*n)
 		h = (h ^ w) * mix2
 		h ^= h >> 32
-		h *= mix1
-		return h ^ h>>32, capital8(w) != 0
+		return uint32(h * mix1 >> 32), capital8(w) != 0
 	}
 	var found uint64
 	for i := 0; i < n-8; i += 8 {
@@ -182,8 +179,7 @@ func mix(key []byte) (hash uint64, capitals bool) {
 	found |= capital8(w)
 	h = (h ^ w) * mix2
 	h ^= h >> 32
-	h *= mix1
-	return h ^ h>>32, found != 0
+	return uint32(h * mix1 >> 32), found != 0
 }
 
 // capital8 marks the bytes of a word that are letters A–Z: the first sum sets
@@ -194,20 +190,20 @@ func capital8(w uint64) uint64 {
 }
 
 // hashOf is the hash of mix.
-func hashOf(key []byte) uint64 {
+func hashOf(key []byte) uint32 {
 	hash, _ := mix(key)
 	return hash
 }
 
 // numberHash is hashOf for order numbers: numbers that differ in their last digit
 // alone share a cache line of the table, as files list them one after another.
-func numberHash(key []byte) uint64 {
+func numberHash(key []byte) uint32 {
 	n := len(key)
 	if n == 0 {
 		return 0
 	}
-	last := uint64(key[n-1])
-	return hashOf(key[:n-1])&^7 ^ last<<56 | last&7
+	last := uint32(key[n-1])
+	return hashOf(key[:n-1])&^7 ^ last<<24 | last&7
 }
 
 // same tells whether two strings are equal; both have dsv.Pad bytes behind them.

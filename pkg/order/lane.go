@@ -33,8 +33,8 @@ type lanes struct {
 // cellKey is a cell to be looked up, with its hash and the table's first slot for it.
 type cellKey struct {
 	cell    []byte
-	hash    uint64
 	slot    uint64
+	hash    uint32
 	ordinal uint32 // of an order number that counts; then hash and slot are not set
 }
 

@@ -39,7 +39,6 @@ const (
 
 // learn decides from the first orders' numbers how they are counted.
 func (n *numbering) learn(sample [][]byte, several bool) {
-	n.hash = numberHash
 	if n.counted = !several; several || len(sample) == 0 {
 		return
 	}
@@ -110,6 +109,23 @@ func (n *numbering) order(k *cellKey, add bool, next uint32) (at uint32, known, 
 	n.spilled = true
 	k.hash = numberHash(k.cell)
 	return n.byString(k, true, next)
+}
+
+// fresh gives the next order its number, unless there is none, an order has it already, or there is no room for more.
+func (n *numbering) fresh(k *cellKey, next uint32) bool {
+	if i := k.ordinal - 1; k.ordinal != 0 && !n.spilled && int(i>>pageBits) < len(n.pages) && n.pages[i>>pageBits] != nil {
+		at := &n.pages[i>>pageBits][i%pageSize]
+		if *at != 0 {
+			return false
+		}
+		*at = next + 1
+		return true
+	}
+	if len(k.cell) == 0 {
+		return false
+	}
+	_, known, full := n.order(k, true, next)
+	return !known && !full
 }
 
 // page is a page, made if need be; nil if that would cost too much for so many orders.
