@@ -109,5 +109,9 @@
     self.onmessage = null;
     go.run(instance).then(() => fail(new Error(/out of memory|cannot allocate/.test(said) ? 'out of memory' : 'the engine has stopped')));
     for (const data of early) self.dispatchEvent(new MessageEvent('message', { data }));
+
+    // Step by step, so that a file that comes meanwhile need not wait.
+    const warm = () => engine.warm() && setTimeout(warm);
+    setTimeout(warm);
   }).catch(fail);
 })();

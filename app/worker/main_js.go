@@ -17,7 +17,21 @@ var (
 	bytes = self.Get("Uint8Array")
 
 	work engine.Engine
+
+	// warming is under way until the page's first message: nobody is to wait for it.
+	warming = &engine.Warming{}
 )
+
+// warm does a step of the warming, and says by 1 or 0 whether there is more to do.
+//
+//go:wasmexport warm
+func warm() int32 {
+	if warming == nil || !warming.Step() {
+		warming = nil
+		return 0
+	}
+	return 1
+}
 
 func main() {
 	self.Set("onmessage", js.FuncOf(func(_ js.Value, args []js.Value) any {
@@ -29,6 +43,7 @@ func main() {
 
 // heard answers a message of the page.
 func heard(data js.Value) {
+	warming = nil
 	array := data.Get("message")
 	written := make([]byte, array.Length())
 	js.CopyBytesToGo(written, array)
