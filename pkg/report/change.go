@@ -46,14 +46,15 @@ type Change struct {
 
 // change compares the tally of the period with the previous one's. The customers of both starts are taken as two
 // samples that know nothing of each other; those who are in both make the test and the interval approximate.
-func (r *Report) change(t *tally, c coverage) Change {
+func (r *Report) change(t *tally, g *general) Change {
+	c := g.coverage
 	p := r.Period.previous()
 	w := p.window()
 	x := Change{NeededStart: w.before.first, Verdict: Unknown}
 	if !c.begins(p.Start, p.End) || !c.reaches(p.Start, p.End) {
 		return x
 	}
-	q := count(r.book, w)
+	q := g.count(r.book, w)
 	s := r.scope(q, c.begins(w.before.first, w.before.last))
 	x.Previous = q.figures(q.basis(s), s)
 	if !s.retention || !s.named {

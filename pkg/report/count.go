@@ -52,12 +52,10 @@ type tally struct {
 
 // count counts one window. The loop over the purchases has no branches: whether one falls into the window is a number,
 // 0 or 1, that is added, since the days of customers follow no pattern that a processor could foresee.
-func count(b *customer.Book, w window) tally { return countGaps(b, w, gapLengths(b)) }
-
-// countGaps counts one window, and its gaps by their length.
-func countGaps(b *customer.Book, w window, lengths []int) tally {
+func count(b *customer.Book, w window) tally {
 	var t tally
 	all, starts := b.All()
+	lengths := gapLengths(b)
 	from, days := w.period.first, w.period.days()
 	startFrom, startDays, endFrom, endDays := w.before.first, w.before.days(), w.after.first, w.after.days()
 	for c := range b.Len() {

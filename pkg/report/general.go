@@ -8,6 +8,7 @@ import (
 // general is what a Book tells whatever the options. It is kept with the Book, so that a change of the period or of a
 // rule does not count it again.
 type general struct {
+	kept
 	coverage     coverage
 	overall      Figures
 	overallBasis Basis
@@ -25,31 +26,29 @@ func generalOf(b *customer.Book) *general {
 	g := &general{coverage: cover(b)}
 	c := g.coverage
 	g.rolling = rolling(b, c)
-	g.year = year(b, c)
+	g.year = g.yearOf(b)
 
 	// All orders used, which have no period before them.
-	days := span{c.first, c.last}
-	lengths := gapLengths(b)
-	t := countGaps(b, window{days, nothing, days}, lengths)
+	r := readReturns(b, c.last)
+	t := r.tally
 	s := scope{sales: true, gaps: true, median: t.medianGap, named: b.Len() > 0}
 	g.overallBasis = t.basis(s)
 	g.overall = t.figures(g.overallBasis, s)
-
-	r := readReturns(b, c.last)
 	g.behaviour = Behaviour{
-		Values: valueSpread(b), Gaps: gapSpread(lengths, t.gaps), Second: r.soon(b.Len()),
+		Values: valueSpread(b), Gaps: gapSpread(r.gaps, t.gaps), Second: r.soon(b.Len()),
 		ByOrders: r.groups(b.Len()), Top: topSpenders(b),
 		Known: rfm.Total{Customers: t.customers, Orders: t.orders, Revenue: t.revenue},
 	}
-	g.lapse = lapseOf(lengths, t.gaps, r.open)
+	g.lapse = lapseOf(r.gaps, t.gaps, r.open)
 	b.Kept = g
 	return g
 }
 
-// year makes the figures of the last twelve months.
-func year(b *customer.Book, c coverage) Figures {
+// yearOf makes the figures of the last twelve months.
+func (g *general) yearOf(b *customer.Book) Figures {
+	c := g.coverage
 	w := Options{}.period(c).window()
-	t := count(b, w)
+	t := g.count(b, w)
 	s := scope{
 		retention: c.begins(w.before.first, w.before.last), sales: true, gaps: true, median: t.medianGap, named: b.Len() > 0,
 	}

@@ -89,20 +89,23 @@ type Counts struct {
 // Make makes the report.
 func Make(b *customer.Book, opt Options) *Report {
 	r := &Report{Options: opt, Currency: b.Currency, Counts: counts(b), Change: Change{Verdict: Unknown}, book: b}
-	r.scores = rfm.Score(b, or(opt.AsOf, r.Counts.LastDay), opt.Rule, opt.Cuts)
-	r.RFM = r.scores.Summary
+	asOf := or(opt.AsOf, r.Counts.LastDay)
 	if r.Counts.Orders == 0 {
+		r.scores = rfm.Score(b, asOf, opt.Rule, opt.Cuts)
+		r.RFM = r.scores.Summary
 		return r
 	}
 	g := generalOf(b)
+	scored := g.score(b, asOf, opt.Rule, opt.Cuts)
+	r.scores, r.RFM, r.Slipping = scored.table, scored.table.Summary, scored.slipping
 	r.Overall, r.OverallBasis, r.Rolling = g.overall, g.overallBasis, g.rolling
 	r.Behaviour, r.Lapse, r.Year = g.behaviour, g.lapse, g.year
 	c := g.coverage
 	r.Period = opt.period(c)
-	r.period(c)
-	r.Trend = trend(b, c, opt.Trend, r.Period.LapseDays)
-	r.cohorts(c)
-	r.Slipping = slipping(b, r.scores)
+	r.period(g)
+	r.Trend = g.trend(b, c, opt.Trend, r.Period.LapseDays)
+	cohorts := g.follow(b, c, opt.Cohorts)
+	r.Cohorts, r.CohortCurve, r.CohortsOpen = cohorts.rows, cohorts.curve, cohorts.open
 	r.find(c)
 	return r
 }
@@ -117,30 +120,21 @@ func counts(b *customer.Book) Counts {
 }
 
 // period computes the figures of the period; a period that ends before it begins has none.
-func (r *Report) period(c coverage) {
+func (r *Report) period(g *general) {
 	p := r.Period
 	if p.End < p.Start {
 		return
 	}
 	w := p.window()
-	t := count(r.book, w)
+	t := g.count(r.book, w)
 	s := r.scope(t, true)
 	r.Basis = t.basis(s)
 	r.Figures = t.figures(r.Basis, s)
-	r.Loss, r.Mix = t.loss(w, c), t.mix()
-	r.Change = r.change(&t, c)
+	r.Loss, r.Mix = t.loss(w, g.coverage), t.mix()
+	r.Change = r.change(&t, g)
 }
 
 // scope is that of a period with everything counted.
 func (r *Report) scope(t tally, retention bool) scope {
 	return scope{retention: retention, sales: true, gaps: true, median: t.medianGap, named: r.book.Len() > 0}
-}
-
-// cohorts follows the customers from their first order.
-func (r *Report) cohorts(c coverage) {
-	unit := r.Options.Cohorts
-	last := unit.Span().Of(c.last)
-	r.CohortsOpen = !c.reaches(unit.Span().Start(last), unit.Span().Start(last+1)-1)
-	r.Cohorts = cohort.Triangle(r.book, unit)
-	r.CohortCurve = cohort.Curve(r.Cohorts, r.CohortsOpen)
 }

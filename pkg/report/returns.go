@@ -13,6 +13,8 @@ var orderGroups = [...]int{1, 2, 3, 4, 5, 10}
 
 // returns is what one walk over the customers tells of their coming back. The lists are by days.
 type returns struct {
+	tally    tally // of all orders, without headcounts
+	gaps     []int // between distinct purchase days
 	observed []int // from a customer's first purchase to the file's last day
 	open     []int // from his last purchase to the file's last day
 	seconds  []int // from his first purchase day to the second one
@@ -21,19 +23,24 @@ type returns struct {
 }
 
 func readReturns(b *customer.Book, lastDay int32) *returns {
-	r := &returns{observed: gapLengths(b), open: gapLengths(b), seconds: gapLengths(b)}
+	r := &returns{gaps: gapLengths(b), observed: gapLengths(b), open: gapLengths(b), seconds: gapLengths(b)}
 	all, starts := b.All()
-	spends := b.Spends()
+	spends, gaps := b.Spends(), r.gaps
 	for c := range b.Len() {
 		days := all.Day[starts[c]:starts[c+1]]
 		first := days[0]
 		r.observed[lastDay-first]++
 		r.open[lastDay-days[len(days)-1]]++
+		before, second := first, first
 		for _, day := range days[1:] {
-			if day != first {
-				r.second(day-first, lastDay-first)
-				break
+			gaps[day-before]++
+			before = day
+			if second == first {
+				second = day
 			}
+		}
+		if second != first {
+			r.second(second-first, lastDay-first)
 		}
 		g := 0
 		for g+1 < len(orderGroups) && len(days) >= orderGroups[g+1] {
@@ -43,6 +50,17 @@ func readReturns(b *customer.Book, lastDay int32) *returns {
 		group.Customers++
 		group.Orders += len(days)
 		group.Revenue += spends[c]
+	}
+	t := &r.tally
+	for _, g := range r.byOrders {
+		t.customers += g.Customers
+		t.orders += g.Orders
+		t.revenue += g.Revenue
+	}
+	t.repeat = t.customers - r.byOrders[0].Customers
+	t.measure(gaps)
+	for _, amount := range b.Nobody.Amount {
+		t.nobody(amount)
 	}
 	return r
 }
