@@ -32,27 +32,31 @@ func (h *History) Encode() []byte {
 }
 
 func (s *Snapshot) append(out []byte) []byte {
-	out = appendText(append(out, `{"shop":`...), s.Shop)
-	out = appendDate(append(out, `,"saved":`...), s.Saved)
-	out = appendDate(append(out, `,"start":`...), s.Start)
-	out = appendDate(append(out, `,"end":`...), s.End)
-	out = append(out, `,"lapseDays":`...)
+	out = appendText(appendKey(out, `{"shop":`), s.Shop)
+	out = appendDate(appendKey(out, `,"saved":`), s.Saved)
+	out = appendDate(appendKey(out, `,"start":`), s.Start)
+	out = appendDate(appendKey(out, `,"end":`), s.End)
+	lapse := "null"
 	if s.LapseDays > 0 {
-		out = strconv.AppendInt(out, int64(s.LapseDays), 10)
-	} else {
-		out = append(out, "null"...)
+		lapse = strconv.Itoa(int(s.LapseDays))
 	}
-	out = appendText(append(out, `,"currency":`...), s.Currency)
-	out = append(out, `,"figures":{`...)
-	for i, f := range finite(s.Figures) {
-		if i > 0 {
-			out = append(out, ',')
-		}
-		out = append(appendText(out, f.ID), ':')
+	out = appendKey(appendKey(out, `,"lapseDays":`), lapse)
+	out = appendText(appendKey(out, `,"currency":`), s.Currency)
+	out = appendKey(out, `,"figures":`)
+	sign := byte('{')
+	for _, f := range finite(s.Figures) {
+		out = appendKey(appendText(append(out, sign), f.ID), ":")
 		out = strconv.AppendFloat(out, f.Value, 'g', -1, 64)
+		sign = ','
 	}
-	return append(out, "}}"...)
+	if sign == '{' {
+		out = append(out, sign)
+	}
+	return appendKey(out, "}}")
 }
+
+// appendKey appends what is of JSON itself.
+func appendKey(out []byte, key string) []byte { return append(out, key...) }
 
 func appendDate(out []byte, day int32) []byte {
 	return append(civil.AppendISO(append(out, '"'), day), '"')

@@ -5,7 +5,7 @@
 package history
 
 import (
-	"slices"
+	"strings"
 
 	"keeprate/pkg/report"
 )
@@ -40,9 +40,13 @@ func (h *History) Merge(other History) {
 
 // Remove takes out the snapshot of the same shop and period, if there is one.
 func (h *History) Remove(s Snapshot) {
-	if i, ok := slices.BinarySearchFunc(h.Snapshots, s, compare); ok {
-		h.Snapshots = slices.Delete(h.Snapshots, i, i+1)
+	var others []Snapshot
+	for _, x := range h.Snapshots {
+		if compare(x, s) != 0 {
+			others = append(others, x)
+		}
 	}
+	h.Snapshots = others
 }
 
 // Erase takes out all.
@@ -62,49 +66,45 @@ func (h *History) Of(shop string) []Snapshot {
 // add puts a snapshot in its place, unless there is one that is to stay. latest: this one was saved after all others.
 func (h *History) add(s Snapshot, latest bool) {
 	s.Figures = finite(s.Figures)
-	i, there := slices.BinarySearchFunc(h.Snapshots, s, compare)
-	switch {
-	case !there:
-		h.Snapshots = slices.Insert(h.Snapshots, i, s)
-	case latest || s.Saved > h.Snapshots[i].Saved:
-		h.Snapshots[i] = s
+	i := 0
+	for i < len(h.Snapshots) && compare(h.Snapshots[i], s) < 0 {
+		i++
 	}
-	h.Snapshots = h.Snapshots[max(0, len(h.Snapshots)-Most):]
+	rest := h.Snapshots[i:]
+	if len(rest) > 0 && compare(rest[0], s) == 0 {
+		if !latest && s.Saved <= rest[0].Saved {
+			return
+		}
+		rest = rest[1:]
+	}
+	// Room of its own, so that a copy of the history stays what it was.
+	list := make([]Snapshot, 0, len(h.Snapshots)+1)
+	list = append(append(append(list, h.Snapshots[:i]...), s), rest...)
+	h.Snapshots = list[max(0, len(list)-Most):]
 }
 
 // compare orders by the end of the period, its start and the shop, which are all that tells snapshots apart.
 func compare(x, y Snapshot) int {
-	switch {
-	case x.End != y.End:
+	if x.End != y.End {
 		return int(x.End) - int(y.End)
-	case x.Start != y.Start:
-		return int(x.Start) - int(y.Start)
-	case x.Shop < y.Shop:
-		return -1
-	case x.Shop > y.Shop:
-		return 1
 	}
-	return 0
+	if x.Start != y.Start {
+		return int(x.Start) - int(y.Start)
+	}
+	return strings.Compare(x.Shop, y.Shop)
 }
 
 // finite is the figures that are numbers, by id, each id once.
 func finite(list report.Figures) report.Figures {
 	var fs report.Figures
 	for _, f := range list {
-		if f.Value-f.Value != 0 { // not for what is no number, or infinite
+		_, there := fs.Get(f.ID)
+		if there || f.Value-f.Value != 0 { // not for what is no number, or infinite
 			continue
 		}
-		i, there := slices.BinarySearchFunc(fs, f, func(x, y report.Figure) int {
-			switch {
-			case x.ID < y.ID:
-				return -1
-			case x.ID > y.ID:
-				return 1
-			}
-			return 0
-		})
-		if !there {
-			fs = slices.Insert(fs, i, f)
+		i := len(fs)
+		for fs = append(fs, f); i > 0 && fs[i-1].ID > f.ID; i-- {
+			fs[i], fs[i-1] = fs[i-1], f
 		}
 	}
 	return fs

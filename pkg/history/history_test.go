@@ -206,3 +206,19 @@ func TestWrittenAndReadBack(t *testing.T) {
 		}
 	}
 }
+
+func TestACopyStaysWhatItWas(t *testing.T) {
+	var h History
+	for i := range int32(Most) {
+		h.Add(snapshot("a", 1, 1000+2*i))
+	}
+	kept := h
+	want := slices.Clone(h.Snapshots)
+	h.Add(snapshot("a", 1, 1001))
+	h.Add(snapshot("a", 9, 1002))
+	h.Remove(snapshot("a", 1, 1004))
+	h.Add(snapshot("b", 1, 2000))
+	if !reflect.DeepEqual(kept.Snapshots, want) {
+		t.Error("it changed")
+	}
+}

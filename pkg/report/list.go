@@ -25,7 +25,7 @@ type Page struct {
 	From      int        // as asked for, or where the list ends
 	Rows      []Customer // of the window
 	// Alive and Predicted belong to Rows, in the same order: the probability that the customer still buys, and the
-	// money expected in the coming twelve months. They are empty where the model was not computed or does not hold,
+	// money expected in the coming twelve months. Each is empty where it was not computed or its model does not hold,
 	// and NaN for a customer of whom it says nothing.
 	Alive, Predicted []float64
 }

@@ -68,8 +68,10 @@ func (l *List) Page(q Query) Page {
 	p := Page{Customers: l.total.Customers, Orders: l.total.Orders, Revenue: l.total.Revenue, From: from}
 	for _, c := range found[from : from+min(max(q.Count, 0), len(found)-from)] {
 		p.Rows = append(p.Rows, row(l.r.book, l.r.scores, int(c)))
-		if int(c) < len(l.alive) && int(c) < len(l.predicted) {
+		if int(c) < len(l.alive) {
 			p.Alive = append(p.Alive, l.alive[c])
+		}
+		if int(c) < len(l.predicted) { // not there without amounts
 			p.Predicted = append(p.Predicted, l.predicted[c])
 		}
 	}
