@@ -28,22 +28,21 @@ func (m *Outlook) visit(c *coder) {
 	whole(c, &o.AsOf)
 	refusal(c, &o.Refusal)
 	refusal(c, &o.MoneyRefusal)
-	list(c, &o.Warnings, func(c *coder, w *report.Warning) {
-		text(c, &w.Code)
-		c.number(&w.Value)
-	})
 	whole(c, &o.Customers)
 	whole(c, &o.Repeat)
 	whole(c, &o.FirstDay)
 	for _, x := range []*float64{
 		&o.Model.R, &o.Model.Alpha, &o.Model.A, &o.Model.B, &o.Model.LogLikelihood,
-		&o.Spend.P, &o.Spend.Q, &o.Spend.Gamma, &o.Spend.LogLikelihood, &o.Active,
+		&o.Spend.P, &o.Spend.Q, &o.Spend.Gamma, &o.Spend.LogLikelihood, &o.Correlation, &o.Active,
 	} {
 		c.number(x)
 	}
 	whole(c, &o.ModelSample)
 	whole(c, &o.SpendSample)
-	list(c, &o.Horizons, horizon)
+	c.yes(&o.Unbounded)
+	for i := range o.Horizons {
+		horizon(c, &o.Horizons[i])
+	}
 	for i := range o.Alive {
 		aliveBin(c, &o.Alive[i])
 	}
@@ -82,13 +81,14 @@ func check(c *coder, x *clv.Check) {
 	whole(c, &x.Customers)
 	c.number(&x.Predicted)
 	c.number(&x.Actual)
-	list(c, &x.Groups, func(c *coder, g *clv.CheckGroup) {
+	for i := range x.Groups {
+		g := &x.Groups[i]
 		whole(c, &g.From)
 		whole(c, &g.To)
 		whole(c, &g.Customers)
 		c.number(&g.Predicted)
 		c.number(&g.Actual)
-	})
+	}
 }
 
 func awayCustomer(c *coder, x *report.AwayCustomer) {

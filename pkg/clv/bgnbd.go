@@ -103,7 +103,7 @@ func (h *histories) likelihood(at, gradient *point) float64 {
 		between := ln[c.tenure] - ln[c.last]
 		u := lnShare[c.repeats] + rx*between
 		e := math.Exp(-math.Abs(u))
-		rest, left := math.Log1p(e), 1/(1+e) // ln(1 + eᵘ), and 1 − P(alive)
+		rest, left := math.Log(1+e), 1/(1+e) // ln(1 + eᵘ), and 1 − P(alive)
 		if u > 0 {
 			rest += u
 		} else {

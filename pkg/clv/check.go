@@ -10,7 +10,7 @@ type Check struct {
 	Start, End        int32 // the held-back days
 	Customers         int
 	Predicted, Actual float64 // orders in these days, of all of them together
-	Groups            []CheckGroup
+	Groups            [5]CheckGroup
 }
 
 // CheckGroup is the customers with From to To repeat orders before the held-back days; To −1 is no limit.
@@ -64,39 +64,41 @@ func (g *groups) expected(m *BGNBD, weeks float64) []float64 {
 	return expected
 }
 
+// bounds are the groups of a Check: from each of these repeats to one below the next.
+var bounds = [...]int{0, 1, 2, 3, 5}
+
 // count compares what was expected with what came.
 func (k *Check) count(b *customer.Book, g *groups, expected []float64) {
-	k.Groups = []CheckGroup{{From: 0, To: 0}, {From: 1, To: 1}, {From: 2, To: 2}, {From: 3, To: 4}, {From: 5, To: -1}}
 	all, starts := b.All()
 	for c, at := range g.of {
 		if at < 0 {
 			continue
 		}
-		orders, before := 0., int32(0)
-		days := all.Day[starts[c]:starts[c+1]]
-		for i := len(days) - 1; i >= 0 && days[i] >= k.Start; i-- {
-			if days[i] <= k.End && days[i] != before {
-				orders++
-				before = days[i]
-			}
+		which := len(bounds) - 1
+		for int(g.all[at].repeats) < bounds[which] {
+			which--
 		}
-		repeats := int(g.all[at].repeats)
-		group := &k.Groups[min(repeats, 3)]
-		if repeats > 4 {
-			group = &k.Groups[4]
-		}
+		group, before := &k.Groups[which], int32(0)
 		group.Customers++
 		group.Predicted += expected[at]
-		group.Actual += orders
+		for _, day := range all.Day[starts[c]:starts[c+1]] {
+			if day >= k.Start && day <= k.End && day != before {
+				group.Actual++
+				before = day
+			}
+		}
 	}
 	for i := range k.Groups {
 		group := &k.Groups[i]
+		group.From, group.To = bounds[i], -1
+		if i+1 < len(bounds) {
+			group.To = bounds[i+1] - 1
+		}
 		k.Customers += group.Customers
 		k.Predicted += group.Predicted
 		k.Actual += group.Actual
-		if n := float64(group.Customers); n > 0 {
-			group.Predicted /= n
-			group.Actual /= n
-		}
+		n := float64(max(group.Customers, 1))
+		group.Predicted /= n
+		group.Actual /= n
 	}
 }

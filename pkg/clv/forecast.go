@@ -5,7 +5,8 @@ type Forecast struct {
 	Refusal      Refusal // why nothing is foreseen; else
 	MoneyRefusal Refusal // why no money is
 
-	Customers, Repeat int // who have come, and of them those with repeats
+	Customers, Repeat int   // who have come, and of them those with repeats
+	Tenure            int32 // the longest
 
 	Model BGNBD
 	Spend GammaGamma
@@ -46,7 +47,7 @@ type ahead struct {
 // Foresee fits both models and computes what they say.
 func Foresee(p *Past) *Forecast {
 	g := grouped(p)
-	f := &Forecast{Customers: g.customers, Repeat: g.repeating, groups: g}
+	f := &Forecast{Customers: g.customers, Repeat: g.repeating, Tenure: g.longest, groups: g}
 	if f.Refusal = g.refusal(); f.Refusal.Code != "" {
 		return f
 	}
@@ -117,40 +118,36 @@ func (f *Forecast) money(p *Past) {
 	}
 }
 
-// Knows reports whether customer c had come by the end of the Past; of others nothing may be asked.
-func (f *Forecast) Knows(c int) bool { return f.groups.of[c] >= 0 }
-
-// Repeats is the number of days with purchases of customer c after the first one.
-func (f *Forecast) Repeats(c int) int { return int(f.groups.all[f.groups.of[c]].repeats) }
-
-// Alive is the probability that customer c is still active. It is 1 for those without repeats, of whom the model only
-// knows that they have come.
-func (f *Forecast) Alive(c int) float64 { return f.alive[f.groups.of[c]] }
-
-// AliveAtLast is what Alive was on the day of the customer's last order.
-func (f *Forecast) AliveAtLast(c int) float64 {
-	at := &f.groups.all[f.groups.of[c]]
-	last := float64(at.last) / f.groups.week
-	return f.Model.Alive(int(at.repeats), last, last)
+// Customer is what is foreseen of one customer.
+type Customer struct {
+	Repeats int // days with purchases after the first one
+	// Alive is the probability of being still active. It is 1 without repeats: the model knows of these only that they
+	// have come. AliveAtLast is what it was on the day of the last order.
+	Alive, AliveAtLast float64
+	Orders             [len(Days)]float64 // expected within each horizon
+	// Money is what the orders will bring, in units of the currency, discounted over 36 months; 0 where there is a
+	// MoneyRefusal.
+	Money [len(Days)]float64
 }
 
-// Orders is how many orders to expect of customer c within a horizon.
-func (f *Forecast) Orders(c, horizon int) float64 {
+// Customer computes what is foreseen of customer c. ok is false of one who had not come by the end of the Past, and
+// where there is a Refusal.
+func (f *Forecast) Customer(c int, x *Customer) (ok bool) {
 	at := f.groups.of[c]
-	return f.alive[at] * f.ahead[f.groups.all[at].pair].orders[horizon]
-}
-
-// Money is what customer c is expected to spend within a horizon, in units of the currency, discounted over 36 months;
-// 0 where there is a MoneyRefusal.
-func (f *Forecast) Money(c, horizon int) float64 {
-	if f.mean == nil {
-		return 0
+	if at < 0 || f.alive == nil {
+		return false
 	}
-	at := f.groups.of[c]
-	a := &f.ahead[f.groups.all[at].pair]
-	orders := a.orders[horizon]
-	if horizon == len(Days)-1 {
-		orders = a.discounted
+	g := &f.groups.all[at]
+	last := float64(g.last) / f.groups.week
+	x.Repeats, x.Alive, x.AliveAtLast = int(g.repeats), f.alive[at], f.Model.Alive(int(g.repeats), last, last)
+	a := &f.ahead[g.pair]
+	mean := 0.
+	if f.mean != nil {
+		mean = x.Alive * f.mean[c]
 	}
-	return f.alive[at] * orders * f.mean[c]
+	for h, orders := range a.orders {
+		x.Orders[h], x.Money[h] = x.Alive*orders, mean*orders
+	}
+	x.Money[len(Days)-1] = mean * a.discounted
+	return true
 }

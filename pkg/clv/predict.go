@@ -12,7 +12,8 @@ func (m *BGNBD) Alive(x int, t, T float64) float64 {
 	if x == 0 {
 		return 1
 	}
-	return 1 / (1 + m.A/(m.B+float64(x)-1)*math.Pow((m.Alpha+T)/(m.Alpha+t), m.R+float64(x)))
+	n := float64(x)
+	return 1 / (1 + m.A/(m.B+n-1)*math.Exp((m.R+n)*math.Log((m.Alpha+T)/(m.Alpha+t))))
 }
 
 // Orders is how many orders to expect in the next weeks of a customer with x repeats in T weeks who is active for sure;
@@ -25,15 +26,11 @@ func (m *BGNBD) Alive(x int, t, T float64) float64 {
 // all bounds: the more the more the customer has ordered.
 func (m *BGNBD) Orders(x int, T, weeks float64) float64 {
 	n := float64(x)
-	z := weeks / (m.Alpha + T + weeks)
 	c := m.A + m.B + n - 1
 	if math.Abs(m.A-1) > 1e-5 && math.Abs(c) > 1e-5 {
-		if sum, ok := series(m.A+m.B-1-m.R, m.A-1, c, z); ok {
-			power := (m.A - 1) * math.Log1p(-z)
-			if sum < 2 {
-				return -c / (m.A - 1) * (math.Expm1(power)*sum + (sum - 1))
-			}
-			return c / (m.A - 1) * (1 - math.Exp(power)*sum)
+		all := m.Alpha + T + weeks
+		if sum, ok := series(m.A+m.B-1-m.R, m.A-1, c, weeks/all); ok {
+			return c / (m.A - 1) * (1 - math.Exp((m.A-1)*math.Log((m.Alpha+T)/all))*sum)
 		}
 	}
 	return m.integrate(n, T, weeks)
@@ -65,23 +62,28 @@ func (m *BGNBD) integrate(x, T, weeks float64) float64 {
 	width := math.Sqrt((a + b) / (a * b)) // of the beta distribution in y, where it is narrow
 	middle, step := math.Log(a/b), min(.4, width/2)
 	// Beyond the bounds the weight falls as e^(ay) to the left and as e^(−by) to the right, or is nothing.
-	from := max(middle-9*width-40/a, -40-math.Log1p(r*ratio))
+	from := max(middle-9*width-40/a, -40-math.Log(1+r*ratio))
 	to := min(middle+9*width+40/b, 40)
-	top := a*middle - (a+b)*math.Log1p(a/b)
+	top := a*middle - (a+b)*math.Log(1+a/b)
 	sum, weights := 0., 0.
 	for y := from; ; y += step {
 		e := math.Exp(-y)
-		weight := math.Exp(-b*y - (a+b)*math.Log1p(e) - top)
+		weight := math.Exp(-b*y - (a+b)*math.Log(1+e) - top)
 		last := y >= to
 		if y == from {
-			weight /= -math.Expm1(-a * step)
+			weight /= 1 - math.Exp(-a*step)
 		}
 		if last {
-			weight /= -math.Expm1(-b * step)
+			weight /= 1 - math.Exp(-b*step)
 		}
 		p := 1 / (1 + e)
 		weights += weight
-		sum -= weight * math.Expm1(-r*math.Log1p(p*ratio)) / p
+		// (1 − (1+q)^(−r))/p, by its series where the difference would keep too few digits
+		if q := p * ratio; r*q < 1e-4 && q < 1e-4 {
+			sum += weight * r * ratio * (1 - (r+1)*q/2*(1-(r+2)*q/3))
+		} else {
+			sum += weight * (1 - math.Exp(-r*math.Log(1+q))) / p
+		}
 		if last {
 			return sum / weights
 		}

@@ -22,7 +22,7 @@ func (r *Report) WriteCustomers(w io.Writer) error {
 
 func (s *sheet) customerHead(r *Report) {
 	names := []string{"customer", "first", "last", "days-since-last", "orders", "spend", "r", "f", "m", "segment"}
-	s.head(append(names, r.foresight.foretoldHead()...)...)
+	s.head(append(names, r.foresight.foretoldNames()...)...)
 }
 
 // customer writes the row of one customer, none where there is no order up to the analysis date.

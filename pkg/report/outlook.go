@@ -1,6 +1,10 @@
 package report
 
-import "keeprate/pkg/clv"
+import (
+	"math"
+
+	"keeprate/pkg/clv"
+)
 
 // Outlook is what the shop's own orders say of its future, as of a day: the part of the report that is made only when
 // somebody asks for it. Orders are predicted as days with purchases: two orders of one day are one. Money is revenue in
@@ -11,7 +15,6 @@ type Outlook struct {
 	// Refusal is why nothing is predicted; its Code is empty where something is. Then MoneyRefusal is why no money is:
 	// every Money, Expected and AtStake is zero, and the list goes by orders.
 	Refusal, MoneyRefusal clv.Refusal
-	Warnings              []Warning
 
 	Customers int   // with an order up to AsOf
 	Repeat    int   // of them with purchases on two or more days
@@ -24,8 +27,12 @@ type Outlook struct {
 	// over all kinds of them; zero: all of them.
 	ModelSample, SpendSample int
 
-	Active   float64   // how many of the Repeat customers are still active, by the model
-	Horizons []Horizon // all customers together: the next 3, 6, 12 and 36 months; nil where nothing is predicted
+	// Unbounded and Correlation are as in clv.Forecast; Warnings puts them to words.
+	Unbounded   bool
+	Correlation float64
+
+	Active   float64    // how many of the Repeat customers are still active, by the model
+	Horizons [4]Horizon // all customers together: the next 3, 6, 12 and 36 months
 
 	// Alive is the customers with purchases on two or more days by their probability of being active: bin i from
 	// i/10 up to (i+1)/10, the last one with 1 itself. Of customers with one purchase day the model knows nothing but
@@ -59,6 +66,27 @@ const (
 // OutlookCodes lists the refusals and warnings, for the messages they need.
 func OutlookCodes() []string {
 	return append(clv.Codes(), SpendFollowsOrders, ParametersUnbounded, CheckFarOff)
+}
+
+// strong is the correlation of orders and spend from which Gamma-Gamma's assumption is in doubt: a medium one by the
+// convention of Cohen (Statistical Power Analysis, 1988). CDNOW, on which the model was proposed, has 0.07.
+const strong = .3
+
+// Warnings are what is to be known before believing the models.
+func (o *Outlook) Warnings() []Warning {
+	var ws []Warning
+	if math.Abs(o.Correlation) > strong {
+		ws = append(ws, Warning{SpendFollowsOrders, o.Correlation})
+	}
+	if o.Unbounded {
+		ws = append(ws, Warning{Code: ParametersUnbounded})
+	}
+	if k := &o.Check; k.Actual > 0 {
+		if times := k.Predicted / k.Actual; times < 3./4 || times > 4./3 {
+			ws = append(ws, Warning{CheckFarOff, times})
+		}
+	}
+	return ws
 }
 
 // Horizon is what all customers together are expected to do in the days after AsOf. Customers who come for the first

@@ -1,57 +1,52 @@
 package report
 
-import (
-	"math"
-
-	"keeprate/pkg/clv"
-)
+import "keeprate/pkg/clv"
 
 // candidate is a customer who may be named among those slipping away.
 type candidate struct {
-	customer int
-	stake    float64 // money at stake; where no money is predicted, orders
+	customer         int
+	alive            float64
+	orders, expected float64 // of the next 12 months
+	stake            float64 // money; where none is predicted, orders
 }
 
-// slipAway finds the valuable customers who are slipping away.
+// slip counts a customer among those slipping away, if he is, and returns the money at stake.
 //
 // The probability of being active falls day by day while a customer is silent, by the customer's own rhythm, and starts
 // anew with every order: where many leave after one repeat it starts low, and only the fall since then tells of silence.
 // Below AwayFrom nine in ten have left, and writing to them is winning back and no longer keeping.
-func (f *Foresight) slipAway() {
-	o := &f.outlook
-	sum := 0.
-	for i, alive := range f.alive {
-		if !(alive >= AwayFrom && alive < AwayTo && alive < AwayFall*f.forecast.AliveAtLast(i)) {
-			continue
-		}
-		stake := f.forecast.Orders(i, clv.Year)
-		if f.predicted != nil {
-			stake = f.predicted[i]
-			sum += stake * (1 - alive) / alive
-		}
-		_, spent, _ := f.book.Until(i, f.asOf)
-		o.Away.Customers++
-		o.Away.Spent += spent
-		f.name(candidate{i, stake * (1 - alive) / alive})
+func (f *Foresight) slip(c int, spent int64, x *clv.Customer) float64 {
+	if x.Alive < AwayFrom || x.Alive >= AwayTo || x.Alive >= AwayFall*x.AliveAtLast {
+		return 0
 	}
-	o.Away.AtStake = amount(sum)
+	o := &f.outlook
+	o.Away.Customers++
+	o.Away.Spent += spent
+	gone := (1 - x.Alive) / x.Alive // times what is expected: what would be expected if surely active, times 1 − Alive
+	k := candidate{c, x.Alive, x.Orders[clv.Year], x.Money[clv.Year], gone * x.Orders[clv.Year]}
+	if f.predicted != nil {
+		k.stake = gone * k.expected
+	}
+	f.name(k)
+	return gone * k.expected
 }
 
 // name keeps a candidate who is among the first AwayRows: of equal ones the first by name.
 func (f *Foresight) name(x candidate) {
-	before := func(y candidate) bool {
-		return x.stake > y.stake || x.stake == y.stake && f.book.Name(x.customer) < f.book.Name(y.customer)
+	if len(f.away) < AwayRows {
+		f.away = append(f.away, x)
+	} else if !f.before(&x, &f.away[AwayRows-1]) {
+		return
 	}
-	if len(f.away) == AwayRows {
-		if !before(f.away[AwayRows-1]) {
-			return
-		}
-		f.away = f.away[:AwayRows-1]
+	i := len(f.away) - 1
+	for ; i > 0 && f.before(&x, &f.away[i-1]); i-- {
+		f.away[i] = f.away[i-1]
 	}
-	f.away = append(f.away, x)
-	for i := len(f.away) - 1; i > 0 && before(f.away[i-1]); i-- {
-		f.away[i], f.away[i-1] = f.away[i-1], x
-	}
+	f.away[i] = x
+}
+
+func (f *Foresight) before(x, y *candidate) bool {
+	return x.stake > y.stake || x.stake == y.stake && f.book.Name(x.customer) < f.book.Name(y.customer)
 }
 
 // Outlook is what was foreseen, with the rows of those slipping away as this report has them; nil before Foresee.
@@ -62,35 +57,11 @@ func (r *Report) Outlook() *Outlook {
 	}
 	o := f.outlook
 	for _, x := range f.away {
-		c := AwayCustomer{Customer: row(r.book, r.scores, x.customer), Alive: f.alive[x.customer], Orders12: f.forecast.Orders(x.customer, clv.Year)}
+		c := AwayCustomer{Customer: row(r.book, r.scores, x.customer), Alive: x.alive, Orders12: x.orders, Expected: amount(x.expected)}
 		if f.predicted != nil {
-			c.Expected, c.AtStake = amount(f.predicted[x.customer]), amount(x.stake)
+			c.AtStake = amount(x.stake)
 		}
 		o.Away.Top = append(o.Away.Top, c)
 	}
 	return &o
-}
-
-// foretold are the cells of a customer in the export: the probability of being active, and the orders and the money of
-// the next 12 months. Empty where nothing is known.
-func (s *sheet) foretold(f *Foresight, c int) {
-	if f == nil || f.alive == nil {
-		return
-	}
-	s.decimal(f.alive[c])
-	s.decimal(f.forecast.Orders(c, clv.Year))
-	if f.predicted != nil {
-		s.money(amount(math.Round(f.predicted[c]*100) / 100))
-	}
-}
-
-// foretoldHead names these columns.
-func (f *Foresight) foretoldHead() []string {
-	switch {
-	case f == nil || f.alive == nil:
-		return nil
-	case f.predicted == nil:
-		return []string{"p-alive", "expected-orders-12-months"}
-	}
-	return []string{"p-alive", "expected-orders-12-months", "predicted-value-12-months"}
 }

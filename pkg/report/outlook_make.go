@@ -7,20 +7,16 @@ import (
 	"keeprate/pkg/customer"
 )
 
-// strong is the correlation of orders and spend from which Gamma-Gamma's assumption is in doubt: a medium one by the
-// convention of Cohen (Statistical Power Analysis, 1988). CDNOW, on which the model was proposed, has 0.06 to 0.11.
-const strong = .3
-
 // Foresight is what the models say of the customers of one Book as of one day. It is made on demand, as it takes as long
-// as many reports, and serves every report of that Book and day.
+// as several reports, and serves every report of that Book and day.
 type Foresight struct {
-	book    *customer.Book
-	asOf    int32
-	outlook Outlook // without Away.Top, which the report's scores belong to
-	away    []candidate
+	book     *customer.Book
+	asOf     int32
+	outlook  Outlook // without Away.Top, which the report's scores belong to
+	away     []candidate
+	forecast *clv.Forecast
 
-	forecast         *clv.Forecast
-	alive, predicted []float64 // by customer, NaN where there is none
+	alive, predicted []float64 // by customer
 }
 
 // Foresee makes the foresight of the report, or takes the one given where it is of the same Book and day. From then on
@@ -45,98 +41,70 @@ func (f *Foresight) Alive() []float64 { return f.alive }
 func (f *Foresight) Predicted() []float64 { return f.predicted }
 
 func foresee(b *customer.Book, asOf int32) *Foresight {
-	f := &Foresight{book: b, asOf: asOf, forecast: clv.Foresee(clv.PastOf(b, asOf))}
-	c, o := f.forecast, &f.outlook
-	*o = Outlook{
-		AsOf: asOf, Refusal: c.Refusal, MoneyRefusal: c.MoneyRefusal, Customers: c.Customers, Repeat: c.Repeat,
-		Model: c.Model, Spend: c.Spend, ModelSample: c.ModelSample, SpendSample: c.SpendSample,
-	}
-	for i := range b.Len() {
-		if first := b.First(i); first <= asOf && (o.FirstDay == 0 || first < o.FirstDay) {
-			o.FirstDay = first
-		}
-	}
+	c := clv.Foresee(clv.PastOf(b, asOf))
+	f := &Foresight{book: b, asOf: asOf, forecast: c}
+	o := &f.outlook
+	o.AsOf, o.FirstDay = asOf, asOf-c.Tenure
+	o.Customers, o.Repeat = c.Customers, c.Repeat
+	o.Refusal, o.MoneyRefusal = c.Refusal, c.MoneyRefusal
 	if o.Refusal.Code != "" {
-		o.Model, o.Check.Refusal = clv.BGNBD{}, o.Refusal
+		o.Check.Refusal = o.Refusal
 		return f
 	}
-	if o.MoneyRefusal.Code != "" {
-		o.Spend = clv.GammaGamma{}
+	o.Model, o.ModelSample, o.Unbounded = c.Model, c.ModelSample, c.Unbounded
+	f.alive = make([]float64, b.Len())
+	if o.MoneyRefusal.Code == "" {
+		o.Spend, o.SpendSample, o.Correlation = c.Spend, c.SpendSample, c.Correlation
+		f.predicted = make([]float64, b.Len())
 	}
-	f.columns()
 	f.sum()
-	f.slipAway()
 	o.Check = clv.Examine(b, asOf)
-	o.warn(c)
 	return f
 }
 
-// columns puts down what is asked of single customers.
-func (f *Foresight) columns() {
-	f.alive = make([]float64, f.book.Len())
-	if f.outlook.MoneyRefusal.Code == "" {
-		f.predicted = make([]float64, f.book.Len())
-	}
-	for i := range f.alive {
-		known := f.forecast.Knows(i)
-		f.alive[i] = math.NaN()
-		if known && f.forecast.Repeats(i) > 0 {
-			f.alive[i] = f.forecast.Alive(i)
-		}
-		if f.predicted != nil {
-			f.predicted[i] = math.NaN()
-			if known {
-				f.predicted[i] = f.forecast.Money(i, clv.Year)
-			}
-		}
-	}
-}
-
-// sum adds up the customers.
+// sum goes through the customers, fills the columns and adds up.
 func (f *Foresight) sum() {
 	o := &f.outlook
-	var orders, money [len(clv.Days)]float64
+	var x clv.Customer
+	var money [len(clv.Days)]float64
 	var expected [len(o.Alive) + 1]float64 // by bin, the last one's is of OneTime
-	for i, alive := range f.alive {
-		if !f.forecast.Knows(i) {
-			continue
+	stake := 0.
+	for c := range f.alive {
+		alive, predicted := math.NaN(), math.NaN()
+		if f.forecast.Customer(c, &x) {
+			for h := range money {
+				o.Horizons[h].Orders += x.Orders[h]
+				money[h] += x.Money[h]
+			}
+			_, spent, _ := f.book.Until(c, f.asOf)
+			predicted = x.Money[clv.Year]
+			bin, at := &o.OneTime, len(o.Alive)
+			if x.Repeats > 0 {
+				alive = x.Alive
+				at = min(int(alive*float64(len(o.Alive))), len(o.Alive)-1)
+				bin = &o.Alive[at]
+				o.Active += alive
+				stake += f.slip(c, spent, &x)
+			}
+			bin.Customers++
+			bin.Spent += spent
+			expected[at] += predicted
 		}
-		for h := range orders {
-			orders[h] += f.forecast.Orders(i, h)
-			money[h] += f.forecast.Money(i, h)
+		f.alive[c] = alive
+		if f.predicted != nil {
+			f.predicted[c] = predicted
 		}
-		_, spent, _ := f.book.Until(i, f.asOf)
-		bin, at := &o.OneTime, len(o.Alive)
-		if !math.IsNaN(alive) {
-			at = min(int(alive*float64(len(o.Alive))), len(o.Alive)-1)
-			bin = &o.Alive[at]
-			o.Active += alive
-		}
-		bin.Customers++
-		bin.Spent += spent
-		expected[at] += f.forecast.Money(i, clv.Year)
 	}
+	o.Away.AtStake = amount(stake)
+	o.OneTime.Expected = amount(expected[len(o.Alive)])
 	for i := range o.Alive {
 		o.Alive[i].Expected = amount(expected[i])
 	}
-	o.OneTime.Expected = amount(expected[len(o.Alive)])
-	for h := range orders {
-		o.Horizons = append(o.Horizons, Horizon{Months: clv.Months[h], Days: clv.Days[h], Orders: orders[h], Money: amount(money[h])})
-	}
-	o.Horizons[len(clv.Days)-1].Discount = clv.Discount
-}
-
-// warn says what is to be known before believing the models.
-func (o *Outlook) warn(c *clv.Forecast) {
-	if o.MoneyRefusal.Code == "" && math.Abs(c.Correlation) > strong {
-		o.Warnings = append(o.Warnings, Warning{SpendFollowsOrders, c.Correlation})
-	}
-	if c.Unbounded {
-		o.Warnings = append(o.Warnings, Warning{Code: ParametersUnbounded})
-	}
-	if k := &o.Check; k.Actual > 0 {
-		if times := k.Predicted / k.Actual; times < 3./4 || times > 4./3 {
-			o.Warnings = append(o.Warnings, Warning{CheckFarOff, times})
+	for i := range o.Horizons {
+		h := &o.Horizons[i]
+		h.Months, h.Days, h.Money = clv.Months[i], clv.Days[i], amount(money[i])
+		if i == len(clv.Days)-1 {
+			h.Discount = clv.Discount
 		}
 	}
 }
