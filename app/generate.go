@@ -92,12 +92,24 @@ func addFiles(t tree, words map[locale.Lang]*locale.Words, web fs.FS, p programs
 	if err := f.addIcons(t, web); err != nil {
 		return files{}, err
 	}
-	style, err := fs.ReadFile(web, "keeprate.css")
+	style, err := joined(web, "keeprate.css", "charts.css", "report.css")
 	if err != nil {
 		return files{}, err
 	}
 	f.style = t.hashed("keeprate.css", style)
 	return f, f.addScripts(t, web, p)
+}
+
+// joined is some files as one.
+func joined(web fs.FS, names ...string) (all []byte, err error) {
+	for _, name := range names {
+		one, err := fs.ReadFile(web, name)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, one...)
+	}
+	return all, nil
 }
 
 // addIcons adds the logo in the sizes that browsers and launchers ask for.

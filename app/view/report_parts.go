@@ -19,10 +19,19 @@ import (
 // control anew, and the person would lose the place in it.
 var sections = [sectionCount]func(sheet) app.UI{
 	sheet.answer, sheet.period, sheet.understood, sheet.stays, sheet.worths, sheet.overall,
-	sheet.trend, sheet.cohorts, sheet.segments, sheet.slipping, sheet.exports,
+	sheet.trend, sheet.cohorts, sheet.behaviour, sheet.segments, sheet.slipping, outlookSection: sheet.outlook,
+	whatIfSection: sheet.whatIf, customersSection: sheet.customers, historySection: sheet.history, sheet.exports,
 }
 
-const sectionCount = 11
+// The sections that are drawn anew by themselves: by an answer of the engine's to them, or by what is typed in them.
+const (
+	outlookSection = iota + 11
+	whatIfSection
+	customersSection
+	historySection
+
+	sectionCount = 16
+)
 
 // drawing is how far the last answer is drawn.
 type drawing struct {
@@ -30,6 +39,7 @@ type drawing struct {
 	shown  [sectionCount]uint32 // and the one it shows
 	parts  int                  // asked to show the last answer
 	latest uint32               // the job of the last answer
+	turn   [sectionCount]uint32 // by part: how often it was drawn anew by itself
 }
 
 func (d *drawing) done() bool { return d.parts == sectionCount }
@@ -41,6 +51,7 @@ type part struct {
 	Of   int         // index in sections
 	Lang locale.Lang // with Job, what it is drawn by: while both stay, it stays
 	Job  uint32
+	Turn uint32
 }
 
 // Render draws the section by the last report; nothing before its turn.
@@ -65,7 +76,7 @@ func (p *Page) reportMain(w *locale.Words) app.UI {
 	}
 	body := []app.UI{p.busyBar(w)}
 	for i := range sections {
-		body = append(body, &part{Page: p, Of: i, Lang: w.Lang(), Job: o.drawing.asked[i]})
+		body = append(body, &part{Page: p, Of: i, Lang: w.Lang(), Job: o.drawing.asked[i], Turn: o.drawing.turn[i]})
 	}
 	return app.Div().Class("report").DataSet("report", state).Body(body...)
 }
@@ -75,6 +86,12 @@ func (p *Page) draw(r *wire.Ready) {
 	p.report().drawing.latest, p.report().drawing.parts = r.Job, 0
 	p.Update() // the parts stand before any of them is drawn: go-app draws twice what it mounts
 	p.soon(func() { p.drawNext(r.Job) })
+}
+
+// redraw draws one section anew, by the same report.
+func (p *Page) redraw(section int) {
+	p.report().drawing.turn[section]++
+	p.Update()
 }
 
 // soon does something after the next frame, in a task of its own.
