@@ -11,7 +11,19 @@ func (in *intake) finish(opt Options) {
 	var statuses statusSet
 	var byStatus, byCurrency tally
 	o, all, kept := &in.out, in.out.Len(), 0
-	for id := range all {
+	if in.settled() {
+		for id, label := range o.Status {
+			n := statuses.numbers[label][byText]
+			if n == 0 {
+				n = statuses.number(statusVariant{label: label, kind: kinds[label]}) + 1
+			}
+			o.Status[id] = n - 1
+			byStatus[n-1]++
+			byCurrency[o.Currency[id]]++
+		}
+		kept = all
+	}
+	for id := kept; id < all; id++ {
 		variant := statusVariant{label: o.Status[id], kind: kinds[o.Status[id]]}
 		if o.Day[id] < 0 || in.flags[id] != 0 || in.back != nil || in.paid != nil {
 			var ok bool
@@ -37,6 +49,19 @@ func (in *intake) finish(opt Options) {
 		in.numbers = numbering{}
 	}
 	in.line, in.rows, in.back, in.paid, in.flags, in.doubts = nil, nil, nil, nil, nil, nil
+}
+
+// settled tells whether all orders are as they are to be but for their statuses' numbers.
+func (in *intake) settled() bool {
+	if in.back != nil || in.paid != nil {
+		return false
+	}
+	open, flags := int32(0), uint8(0)
+	for id, day := range in.out.Day {
+		open |= day
+		flags |= in.flags[id]
+	}
+	return open >= 0 && flags == 0
 }
 
 // tally counts orders by a number of their status or currency.
