@@ -13,7 +13,9 @@ type Book struct {
 	Nobody Purchases
 
 	names  func(c int) string
-	starts []uint32 // of customer c: all[starts[c]:starts[c+1]]
+	folded func(dst []byte, c int) []byte // appends order.AppendFolded of a name
+	index  *Names                         // nil until asked for
+	starts []uint32                       // of customer c: all[starts[c]:starts[c+1]]
 	all    Purchases
 	spend  []int64
 

@@ -22,6 +22,7 @@ func Build(o *order.Orders, use Use) *Book {
 	}
 	ids := b.share(b.pick(o, counted(o, use.Status), use.Currency), o)
 	b.names = func(c int) string { return o.CustomerName(ids[c]) }
+	b.folded = func(dst []byte, c int) []byte { return o.AppendFoldedName(dst, ids[c]) }
 	b.finish()
 	return b
 }

@@ -4,6 +4,8 @@ import (
 	"errors"
 	"slices"
 	"strings"
+
+	"keeprate/pkg/order"
 )
 
 // ErrCurrencies is returned for two Books whose amounts are in different currencies: they are never added up.
@@ -62,6 +64,7 @@ func (b *Book) join(es []entry) {
 		i = j
 	}
 	b.names = func(c int) string { return names[c] }
+	b.folded = func(dst []byte, c int) []byte { return order.AppendFolded(dst, []byte(names[c])) }
 }
 
 func (p *Purchases) add(q Purchases) {

@@ -10,10 +10,10 @@ import (
 // text is part of it when both are folded. It never contains the byte 0xFF.
 //
 //	"Łucja.Żak@Example.com" → "lucja.zak@example.com", "Ђорђе" → "djordje"
-func AppendFolded(dst []byte, text string) []byte {
+func AppendFolded(dst, text []byte) []byte {
 	start := len(dst)
 	dst = append(dst, text...)
-	for i, c := range dst[start:] {
+	for i, c := range text {
 		if c >= utf8.RuneSelf {
 			return appendFoldedRunes(dst[:start+i], text[i:])
 		}
@@ -24,8 +24,18 @@ func AppendFolded(dst []byte, text string) []byte {
 	return dst
 }
 
-func appendFoldedRunes(dst []byte, text string) []byte {
-	for _, r := range text { // an invalid byte is read as U+FFFD
+// AppendFoldedName appends a customer's name in this form.
+func (o *Orders) AppendFoldedName(dst []byte, id uint32) []byte {
+	if int(id) >= o.customers.count() {
+		return dst
+	}
+	return AppendFolded(dst, o.customers.key(id))
+}
+
+func appendFoldedRunes(dst, text []byte) []byte {
+	for len(text) > 0 {
+		r, n := utf8.DecodeRune(text) // an invalid byte is read as U+FFFD
+		text = text[n:]
 		switch {
 		case r >= 'A' && r <= 'Z':
 			dst = append(dst, byte(r|0x20))

@@ -19,7 +19,7 @@ func TestFoldedNames(t *testing.T) {
 		"48 600-700": "48 600-700",
 		"a\xffb":     "a\uFFFDb",
 	} {
-		if got := string(AppendFolded(nil, text)); got != want {
+		if got := string(AppendFolded(nil, []byte(text))); got != want {
 			t.Errorf("%q is %q, want %q", text, got, want)
 		}
 	}
@@ -33,7 +33,7 @@ func FuzzFolded(f *testing.F) {
 		if from < 0 || to < from || to > len(text) || !utf8.ValidString(text) || !utf8.ValidString(text[from:to]) {
 			return
 		}
-		whole, part := AppendFolded(nil, text), AppendFolded(nil, text[from:to])
+		whole, part := AppendFolded(nil, []byte(text)), AppendFolded(nil, []byte(text[from:to]))
 		if !bytes.Contains(whole, part) {
 			t.Errorf("%q is not in %q", part, whole)
 		}

@@ -57,7 +57,14 @@ func twiceGap(days []int32, room []int64) (twice int64, grown []int64) {
 	if n == 0 {
 		return 0, gaps
 	}
-	slices.Sort(gaps)
+	if n > 20 {
+		slices.Sort(gaps)
+	}
+	for i := 1; i < n && n <= 20; i++ { // as most customers have few
+		for j := i; j > 0 && gaps[j-1] > gaps[j]; j-- {
+			gaps[j-1], gaps[j] = gaps[j], gaps[j-1]
+		}
+	}
 	return gaps[(n-1)/2] + gaps[n/2], gaps
 }
 

@@ -12,7 +12,6 @@ import (
 // of the same query costs no more than its rows, and another filter no sorting.
 type List struct {
 	r     *Report
-	names *names
 	fates []uint8 // by customer: bit g for each Group g; nil until a query asks for one
 
 	alive, predicted []float64 // by customer, as handed in
@@ -26,17 +25,8 @@ type List struct {
 	total rfm.Total
 }
 
-// List makes the list of the report's customers. before, which may be nil, is the list of an earlier report: where that
-// was of the same Book the names need not be sorted again.
-func (r *Report) List(before *List) *List {
-	l := &List{r: r}
-	if before != nil && before.names.book == r.book {
-		l.names = before.names
-	} else {
-		l.names = fold(r.book)
-	}
-	return l
-}
+// List makes the list of the report's customers.
+func (r *Report) List() *List { return &List{r: r} }
 
 // Of reports whether it is the list of this report.
 func (l *List) Of(r *Report) bool { return l != nil && l.r == r }
@@ -119,9 +109,9 @@ func (l *List) find(q Query) []uint32 {
 // filter tells, by customer, whether a query finds him.
 func (l *List) filter(q Query) []bool {
 	in := make([]bool, l.r.book.Len())
-	search := order.AppendFolded(nil, strings.TrimSpace(q.Search))
+	search := order.AppendFolded(nil, []byte(strings.TrimSpace(q.Search)))
 	if len(search) > 0 {
-		l.names.find(search, in)
+		l.r.book.Names().Find(search, in)
 	}
 	var cells [126]bool // those of the zero Cell have not bought yet
 	for i := 1; i < len(cells); i++ {

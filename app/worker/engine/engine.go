@@ -53,7 +53,7 @@ type Engine struct {
 	use    customer.Use
 	book   *customer.Book
 	report *report.Report
-	list   *report.List // of the report's customers, or of an earlier one's; nil before they are asked for
+	list   *report.List // of the report's customers, or of an earlier report's; nil before they are asked for
 
 	foresight *report.Foresight // of the report or of an earlier one; nil before it is asked for
 	handed    *report.Foresight // that the list has
@@ -205,7 +205,6 @@ func (e *Engine) ready() *wire.Ready {
 	orders := e.reader.Orders()
 	statuses, use := chosen(orders, e.choices)
 	if e.book == nil || use.Currency != e.use.Currency || !slices.Equal(use.Status, e.use.Status) {
-		e.list = nil
 		e.use, e.book, e.foresight = use, customer.Build(orders, use), nil
 	}
 	e.report = report.Make(e.book, e.choices.Report)

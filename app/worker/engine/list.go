@@ -20,7 +20,7 @@ func (e *Engine) Browse(m *wire.Browse) *wire.Rows {
 // customers is the list of the last report's customers.
 func (e *Engine) customers() *report.List {
 	if !e.list.Of(e.report) {
-		e.list, e.handed = e.report.List(e.list), nil
+		e.list, e.handed = e.report.List(), nil
 	}
 	e.hand()
 	return e.list

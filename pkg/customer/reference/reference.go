@@ -32,6 +32,10 @@ func CDNOW(t testing.TB) *Set {
 	return &s.Set
 }
 
+// CDNOWSummary is what is known of the customers of CDNOW on 1997-09-30, in weeks, as published: repeats, t_x, T and mean
+// spend, with the header as first row and the customers in the order of CDNOW.
+func CDNOWSummary(t testing.TB) [][]string { return table(t, "cdnow_summary_expected.csv") }
+
 // RFMPackage is 4,906 orders of 995 customers, the example of the R package rfm.
 func RFMPackage(t testing.TB) *Set { return fromCSV(t, "rfm_data_orders.csv", 0, 1, 2) }
 
