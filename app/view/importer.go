@@ -33,6 +33,7 @@ type ordersPage struct {
 	failed   *wire.Failed  // why there is none of the last wish
 
 	drawing drawing // of the last report
+	list    customerList
 	over    bool    // a file is being dragged over the page
 	notice  string  // key of what last happened, for the person and the screen reader
 }
@@ -116,6 +117,7 @@ func (p *Page) cancel(app.Context, app.Event) {
 // answer takes what the engine says.
 func (p *Page) answer(m wire.Message) {
 	o := p.report()
+	p.listHears(m)
 	switch m := m.(type) {
 	case *wire.Progress:
 		if m.Job == o.job {

@@ -1,0 +1,6 @@
+//go:build !js
+
+package view
+
+func toCustomers()              {}
+func (p *Page) paintCustomers() {}
