@@ -16,7 +16,7 @@ var layers = [][]string{
 	{"pkg/survey", "pkg/site", "pkg/customer", "pkg/customer/reference"},
 	{"pkg/rfm", "pkg/cohort", "pkg/clv"},
 	{"pkg/report"},
-	{"app/wire", "pkg/history"},
+	{"app/wire", "pkg/history", "app/view/chart"},
 	{"app/view", "app/worker/engine"},
 	{"app/worker"},
 	{"app"},

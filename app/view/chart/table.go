@@ -1,0 +1,46 @@
+package chart
+
+// Table is the numbers of a picture in words: for screen readers, and for all who want to read them off.
+type Table struct {
+	Caption string     // "" for none
+	Heads   []string   // of the columns; every column after the first holds numbers
+	Rows    [][]string // the first cell of each is its head
+}
+
+// HTML writes the table.
+func (t Table) HTML() string { return table("", t.Caption, t.Heads, t.body()) }
+
+func (t Table) body() string {
+	var out string
+	for _, row := range t.Rows {
+		out += `<tr>`
+		for i, cell := range row {
+			if i == 0 {
+				out += `<th scope="row">` + escape(cell) + `</th>`
+			} else {
+				out += `<td class="n">` + escape(cell) + `</td>`
+			}
+		}
+		out += `</tr>`
+	}
+	return out
+}
+
+func table(class, caption string, heads []string, rows string) string {
+	out := `<table>`
+	if class != "" {
+		out = `<table class="` + class + `">`
+	}
+	if caption != "" {
+		out += `<caption>` + escape(caption) + `</caption>`
+	}
+	out += `<thead><tr>`
+	for i, h := range heads {
+		if i == 0 {
+			out += `<th scope="col">` + escape(h) + `</th>`
+		} else {
+			out += `<th scope="col" class="n">` + escape(h) + `</th>`
+		}
+	}
+	return out + `</tr></thead><tbody>` + rows + `</tbody></table>`
+}
