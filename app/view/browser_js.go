@@ -260,3 +260,17 @@ func printPage(app.Context, app.Event) { window.Call("print") }
 func absolute(path string) string {
 	return window.Get("location").Get("origin").String() + asset(path)
 }
+
+// focusedSection is the section of the report that the person is in; the first where none is.
+func focusedSection() int {
+	in := document.Get("activeElement")
+	if in.Truthy() {
+		in = in.Call("closest", ".report > *")
+	}
+	at := 0
+	for in.Truthy() {
+		in = in.Get("previousElementSibling")
+		at++
+	}
+	return max(at-2, 0) // the first child tells that another report is being made
+}

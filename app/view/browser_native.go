@@ -30,3 +30,5 @@ func printPage(app.Context, app.Event)            {}
 // absolute is an address that works from another site. The generator knows none until the site is hosted: the
 // browser puts the real one in as soon as it answers.
 func absolute(path string) string { return asset(path) }
+
+func focusedSection() int { return 0 }

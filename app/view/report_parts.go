@@ -10,7 +10,8 @@ import (
 )
 
 // A report is drawn part by part, each in a frame of its own: drawn at once it would hold the page up for a third of a
-// second. Each part is a component, so that a frame costs one of them only.
+// second. Each part is a component, so that a frame costs one of them only. The first is the answer, or where a choice
+// was made further down, the section of that choice.
 
 // sections are the parts in their order: the answer first, then what it rests on and what can be changed, then
 // everything else.
@@ -19,13 +20,16 @@ import (
 // control anew, and the person would lose the place in it.
 var sections = [sectionCount]func(sheet) app.UI{
 	sheet.answer, sheet.period, sheet.understood, sheet.stays, sheet.worths, sheet.overall,
-	sheet.trend, sheet.cohorts, sheet.behaviour, sheet.segments, sheet.slipping, outlookSection: sheet.outlook,
+	trendSection: sheet.trend, sheet.cohorts, sheet.behaviour, sheet.segments, sheet.slipping, outlookSection: sheet.outlook,
 	whatIfSection: sheet.whatIf, customersSection: sheet.customers, historySection: sheet.history, sheet.exports,
 }
 
-// The sections that are drawn anew by themselves: by an answer of the engine's to them, or by what is typed in them.
 const (
-	outlookSection = iota + 11
+	// The first section whose controls choose for it alone.
+	trendSection = 6
+
+	// Those that are drawn anew by themselves: by an answer of the engine's to them, or by what is typed in them.
+	outlookSection = iota + 10
 	whatIfSection
 	customersSection
 	historySection
@@ -37,12 +41,24 @@ const (
 type drawing struct {
 	asked  [sectionCount]uint32 // by part: the job whose answer it is to show
 	shown  [sectionCount]uint32 // and the one it shows
+	first  int                  // the part that shows the last answer before all others
 	parts  int                  // asked to show the last answer
 	latest uint32               // the job of the last answer
 	turn   [sectionCount]uint32 // by part: how often it was drawn anew by itself
 }
 
 func (d *drawing) done() bool { return d.parts == sectionCount }
+
+// at is the i-th part to be drawn.
+func (d *drawing) at(i int) int {
+	switch {
+	case i == 0:
+		return d.first
+	case i <= d.first:
+		return i - 1
+	}
+	return i
+}
 
 // part is one section of the report.
 type part struct {
@@ -83,7 +99,11 @@ func (p *Page) reportMain(w *locale.Words) app.UI {
 
 // draw shows a new report.
 func (p *Page) draw(r *wire.Ready) {
-	p.report().drawing.latest, p.report().drawing.parts = r.Job, 0
+	d := &p.report().drawing
+	d.latest, d.parts, d.first = r.Job, 0, 0
+	if at := focusedSection(); at >= trendSection { // those before it choose for all sections
+		d.first = at
+	}
 	p.Update() // the parts stand before any of them is drawn: go-app draws twice what it mounts
 	p.soon(func() { p.drawNext(r.Job) })
 }
@@ -117,8 +137,8 @@ func (p *Page) drawNext(job uint32) {
 		return
 	}
 	seen := p.Site.Kind == ordersLink(p.words()).Kind // else it is drawn when the person comes back
-	if !seen || d.parts == 0 || d.shown[d.parts-1] == job {
-		d.asked[d.parts] = job
+	if !seen || d.parts == 0 || d.shown[d.at(d.parts-1)] == job {
+		d.asked[d.at(d.parts)] = job
 		d.parts++
 		p.Update()
 	}
