@@ -89,16 +89,18 @@ func (l *List) find(q Query) []uint32 {
 		l.sortedBy, l.descending, l.sorted = q.SortBy, q.Descending, l.sort(q.SortBy, q.Descending)
 	}
 	in := l.filter(q)
-	l.query, l.found, l.total = q, make([]uint32, 0, len(in)), rfm.Total{}
+	l.query, l.found, l.total = q, make([]uint32, len(in)), rfm.Total{}
+	n := 0
 	for _, c := range l.sorted {
 		if in[c] {
-			l.found = append(l.found, c)
+			l.found[n] = c
+			n++
 		}
 	}
-	for c, is := range in {
+	l.found, l.total.Customers = l.found[:n], n
+	for c, is := range in { // in the order of memory
 		if is {
 			orders, spend, _ := l.r.book.Until(c, l.r.RFM.AsOf)
-			l.total.Customers++
 			l.total.Orders += orders
 			l.total.Revenue += spend
 		}

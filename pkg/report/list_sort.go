@@ -24,38 +24,47 @@ func keyFloat(x float64) uint64 {
 // sort is every customer of the Book in the order asked for.
 func (l *List) sort(by Column, descending bool) []uint32 {
 	n := l.r.book.Len()
-	sorted := make([]uint32, 0, n)
+	sorted := make([]uint32, n)
+	var byName []uint32
+	if by != InFileOrder {
+		byName = l.r.book.Names().Sorted()
+	}
 	if by == InFileOrder || by == ByName {
-		for i := range n {
+		for i := range sorted {
+			at := i
 			if descending {
-				i = n - 1 - i
+				at = n - 1 - i
 			}
-			c := uint32(i)
+			sorted[i] = uint32(at)
 			if by == ByName {
-				c = l.r.book.Names().Sorted()[i]
+				sorted[i] = byName[at]
 			}
-			sorted = append(sorted, c)
 		}
 		return sorted
 	}
 	keys := l.keys(by)
-	xs := make([]customer.Keyed, 0, n)
-	var last []uint32
-	for _, c := range l.r.book.Names().Sorted() {
-		switch key := keys[c]; {
-		case key == undefined:
-			last = append(last, c)
-		case descending:
-			xs = append(xs, customer.Keyed{Key: ^key, Customer: c})
-		default:
-			xs = append(xs, customer.Keyed{Key: key, Customer: c})
+	xs := make([]customer.Keyed, 2*n)
+	flip := uint64(0)
+	if descending {
+		flip--
+	}
+	without, with := 0, 0
+	for _, c := range byName {
+		if keys[c] == undefined {
+			sorted[without] = c
+			without++
+		} else {
+			xs[with] = customer.Keyed{Key: keys[c] ^ flip, Customer: c}
+			with++
 		}
 	}
-	customer.SortKeyed(xs, make([]customer.Keyed, len(xs)))
-	for _, x := range xs {
-		sorted = append(sorted, x.Customer)
+	copy(sorted[with:], sorted[:without])
+	xs, room := xs[:with], xs[n:n+with]
+	customer.SortKeyed(xs, room)
+	for i := range xs {
+		sorted[i] = xs[i].Customer
 	}
-	return append(sorted, last...)
+	return sorted
 }
 
 // keys is a column, by customer, as numbers to sort by.

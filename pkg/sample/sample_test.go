@@ -201,7 +201,7 @@ func TestTheShopIsPlausibleOnAnyDay(t *testing.T) {
 		value, _ := r.Overall.Get("average-order-value")
 		between(t, on+" order value", value, 120, 260)
 		gap, _ := r.Overall.Get("time-between-purchases")
-		between(t, on+" gap", gap, 30, 100)
+		between(t, on+" gap", gap, 35, 90)
 		between(t, on+" slipping", float64(r.Slipping.Customers), 40, 400)
 		first, last, _ := b.Days()
 		between(t, on+" span", float64(last-first), 3*365-3, 3*366+31)
@@ -261,5 +261,24 @@ func TestTheLeakIsInTheTriangle(t *testing.T) {
 		}
 		between(t, on+" campaign against other months", kept(row)/others, .12, .65)
 		between(t, on+" customers won", float64(r.Cohorts[row].Customers)/customers, 1.8, 3.5)
+	}
+}
+
+// The shop carries a look ahead: the models hold without a warning, and foretell what comes to pass.
+func TestTheModelsHold(t *testing.T) {
+	for i, today := range days() {
+		if i%3 != 0 {
+			continue
+		}
+		r, _ := shop(t, "el", today)
+		r.Foresee(nil)
+		o := r.Outlook()
+		on := string(civil.AppendISO(nil, today))
+		if o.Refusal.Code != "" || o.MoneyRefusal.Code != "" || o.Check.Refusal.Code != "" || len(o.Warnings()) > 0 {
+			t.Errorf("%s: refused %+v, %+v, %+v, warnings %+v", on, o.Refusal, o.MoneyRefusal, o.Check.Refusal, o.Warnings())
+		}
+		between(t, on+" predicted against actual", o.Check.Predicted/o.Check.Actual, .6, 1.6)
+		between(t, on+" active share", o.Active/float64(o.Repeat), .3, .9)
+		between(t, on+" customers slipping away", float64(len(o.Away.Top)), 20, 50)
 	}
 }

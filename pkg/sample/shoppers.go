@@ -4,15 +4,17 @@ import "keeprate/pkg/customer/civil"
 
 // How the shop's customers behave.
 const (
-	months     = 36   // before the one of today
-	monthly    = 58.  // customers won in a usual month
-	comingBack = .46  // of them will buy again
-	leaving    = .09  // of those do not, after each order
-	rhythm     = 70.  // days between the orders of one of them, usually
-	guests     = .012 // of the orders name nobody
+	months      = 36   // before the one of today
+	monthly     = 57.  // customers won in a usual month
+	comingBack  = .52  // of them will buy again
+	leaving     = .048 // of those do not, after each order
+	undecided   = .35  // of those who come back
+	leavingSoon = .4   // of the undecided do not, after each order
+	rhythm      = 70.  // days between the orders of one of them, usually
+	guests      = .012 // of the orders name nobody
 
 	campaignFactor     = 2.6 // as many customers as usual are won by the campaign
-	campaignComingBack = .36
+	campaignComingBack = .33
 	campaignLeaving    = .30
 )
 
@@ -76,9 +78,11 @@ func (h *history) win(month int, campaign bool) {
 		n, again, leave = n*campaignFactor, campaignComingBack, campaignLeaving
 	}
 	for range int(n * h.chance.spread(.06)) {
-		day, leaves := first+int32(h.chance.below(days)), leave
+		day, leaves := first+int32(h.chance.below(days)), min(leave*h.chance.spread(.6), 1)
 		if !h.chance.happens(again) {
 			leaves = 1
+		} else if h.chance.happens(undecided) {
+			leaves = max(leaves, leavingSoon)
 		}
 		h.shop(day, leaves)
 	}
@@ -91,13 +95,13 @@ func (h *history) shop(day int32, leave float64) {
 	}
 	customer := h.customers
 	h.customers++
-	worth, gap := h.chance.spread(.45), rhythm*h.chance.spread(.5)
+	worth, gap := h.chance.spread(.45), rhythm*h.chance.spread(.7)
 	for day <= h.today {
 		h.order(customer, day, worth)
 		if h.chance.happens(leave) {
 			return
 		}
-		next := day + 1 + int32(gap*h.chance.spread(.35))
+		next := day + 1 + int32(gap*h.chance.spread(.5))
 		if s := season[civil.Month(next)%12]; h.chance.share() > 1.3*s*s { // on holiday
 			next += 14 + int32(h.chance.below(30))
 		}
