@@ -10,6 +10,7 @@ import (
 	"keeprate/app/wire"
 	"keeprate/pkg/locale"
 	"keeprate/pkg/order"
+	"keeprate/pkg/report"
 	"keeprate/pkg/site"
 )
 
@@ -19,7 +20,8 @@ type ordersPage struct {
 	engine engine
 	job    uint32 // of the last wish; answers to earlier ones are late
 
-	names   []string // of the files, none before there is one
+	names    []string // of the files, none before there is one
+	invented bool     // it is the invented shop's
 	choices wire.Choices
 	// corrected tells that the person has chosen something about these files, which is worth remembering.
 	corrected bool
@@ -34,8 +36,8 @@ type ordersPage struct {
 
 	drawing drawing // of the last report
 	list    customerList
-	over    bool    // a file is being dragged over the page
-	notice  string  // key of what last happened, for the person and the screen reader
+	over    bool   // a file is being dragged over the page
+	notice  string // key of what last happened, for the person and the screen reader
 }
 
 // listener hears what an engine says.
@@ -57,6 +59,7 @@ func (p *Page) report() *ordersPage {
 // only so.
 func (p *Page) choose(fs []file) {
 	o := p.report()
+	renew(lapseName, "cuts-recency", "cuts-frequency", "cuts-monetary")
 	if !o.engine.fresh {
 		o.engine.stop()
 	}
@@ -154,6 +157,12 @@ func (p *Page) export(ctx app.Context, _ app.Event) {
 	if kind, ok := kinds[ctx.JSSrc().Get("dataset").Get("action").String()]; ok {
 		p.report().engine.post(&wire.Export{Kind: kind})
 	}
+}
+
+// exportCustomers asks for a file of the customers that a query finds.
+func (p *Page) exportCustomers(q report.Query) {
+	q.From, q.Count = 0, 0
+	p.report().engine.post(&wire.Export{Kind: wire.Customers, Query: q})
 }
 
 // exportNames are the files that downloads are saved as.

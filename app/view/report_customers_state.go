@@ -16,10 +16,11 @@ type customerList struct {
 	begun bool         // query has its first sorting
 	keys  int          // pressed in the search field: the last of them searches
 
-	turn   uint32 // numbers the questions: the engine's rows say which one they answer
-	job    uint32 // of the report that was asked
-	asking bool   // rows are on their way
-	shown  found  // what the last answered question found
+	turn   uint32      // numbers the questions: the engine's rows say which one they answer
+	job    uint32      // of the report that was asked
+	asking bool        // rows are on their way
+	shown  found       // what the last answered question found
+	view   *peopleView // where it is drawn, nil where it isn't
 }
 
 // showCustomers shows in the list whom a query finds, and takes the person there. A query in the file's order gets the
@@ -33,7 +34,7 @@ func (p *Page) showCustomers(q report.Query) {
 	l.query, l.begun = q, true
 	p.askCustomers()
 	p.redraw(customersSection)
-	toCustomers()
+	toCustomers(q.Search)
 }
 
 // listButton is a button that shows in the list whom a query finds.
@@ -98,7 +99,7 @@ func (p *Page) listHears(m wire.Message) {
 		}
 		l.asking = false
 		if l.shown.turn != m.Job {
-			l.shown = found{turn: m.Job, query: m.Query}
+			l.shown = found{turn: m.Job, job: l.job, query: l.query}
 			p.redraw(customersSection)
 		}
 		l.shown.take(m)

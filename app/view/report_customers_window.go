@@ -17,7 +17,8 @@ const (
 // found is what a question found: the totals, and the windows that have come, the last used first.
 type found struct {
 	turn      uint32
-	query     report.Query
+	job       uint32       // of the report
+	query     report.Query // without its window
 	customers int
 	orders    int
 	revenue   int64
@@ -57,6 +58,13 @@ func (f *found) window(row int) *listWindow {
 		}
 	}
 	return nil
+}
+
+// forgetHTML forgets the rows as they were written, in another language.
+func (f *found) forgetHTML() {
+	for _, w := range f.windows {
+		clear(w.html)
+	}
 }
 
 // missing is the first row of the first window between two rows that has not come, -1 where all have.

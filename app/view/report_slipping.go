@@ -43,7 +43,8 @@ func (s sheet) slipping() app.UI {
 			tag("tbody", "", rows...))))
 }
 
-// life draws a customer's orders as strokes on a line of time, then the silence as an empty box.
+// life draws a customer's orders as strokes on a line of time, then the silence as an empty box. It needs no label
+// where its numbers stand beside it.
 func life(c report.Customer, from, until int32, label string) string {
 	const width = 540.
 	x := func(day int32) float64 { return 3 + width*float64(day-from)/float64(max(until-from, 1)) }
@@ -59,6 +60,10 @@ func life(c report.Customer, from, until int32, label string) string {
 	if left, right := x(c.Last)+6, x(until)+3; right > left {
 		box = `<path class="line-gone" d="M` + short(left) + " 6H" + short(right) + "V14H" + short(left) + `z"/>`
 	}
-	return `<svg class="life" viewBox="0 0 549 20" preserveAspectRatio="none" role="img" aria-label="` + escape(label) + `">` +
+	attributes := ` role="img"` + attribute("aria-label", label)
+	if label == "" {
+		attributes = ` aria-hidden="true"`
+	}
+	return `<svg class="life" viewBox="0 0 549 20" preserveAspectRatio="none"` + attributes + `>` +
 		`<path class="ln" stroke-width="2" d="` + orders.String() + `"/>` + box + `</svg>`
 }
