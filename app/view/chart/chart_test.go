@@ -124,17 +124,14 @@ func TestLabelsThatDoNotFitAreLeftOut(t *testing.T) {
 func TestTablesOfNumbers(t *testing.T) {
 	contains(t, Table{Caption: "c", Heads: []string{"a", "b"}, Rows: [][]string{{"x<y", "1"}}}.HTML(),
 		`<caption>c</caption>`, `<th scope="row">x&lt;y</th><td class="n">1</td>`)
-	bars := Bars{ID: "b", Heads: [3]string{"days", "customers", "share"}, Rows: []Bar{{Name: "1–7", Share: .5, Value: "<b>5</b>", Second: "50%"}}}
+	bars := Bars{ID: "b", Heads: []string{"days", "customers", "share"}, Rows: []Bar{{Name: "1–7", Share: .5, Values: []string{"<b>5</b>", "50%"}}}}
 	contains(t, bars.HTML(), `width="50%" height="16" class="fill-kept"`, `<td class="n"><b>5</b></td><td class="n">50%</td>`)
-	if bars.Heads[2] = ""; strings.Contains(bars.HTML(), "50%<") {
-		t.Error("second numbers without a head")
-	}
 	heat := Heat{
 		Heads: []string{"month", "customers", "+1", "+2"}, Top: 50,
-		Rows: []HeatRow{{Name: "May", Note: "few", Before: []string{"9"}, Cells: []HeatCell{{Text: "50", Value: 50, Open: true, Label: "not over"}}}},
+		Rows: []HeatRow{{Name: "May", Note: "few", Before: []string{"9"}, Cells: []HeatCell{{Text: "50", Value: 50, Open: true, Label: "not over"}, {Text: "51", Value: 51, Pale: true, Figure: "c.2"}}}},
 		Foot: []HeatRow{{Name: "average", Before: []string{""}, Cells: []HeatCell{{Text: "1", Value: 1}, {}}}},
 	}
-	contains(t, heat.HTML(), `<td class="h5 hi open">50<span class="sr"> not over</span></td><td class="none"></td></tr>`, `<td class="h1">1</td><td class="none"></td></tr></tfoot>`)
+	contains(t, heat.HTML(), `<td class="h5 hi open">50<span class="sr"> not over</span></td><td class="h3 pale"><data data-figure="c.2" value="51">51</data></td></tr>`, `<td class="h1">1</td><td class="none"></td></tr></tfoot>`)
 }
 
 func TestShadesReachTheTop(t *testing.T) {

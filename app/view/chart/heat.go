@@ -1,5 +1,7 @@
 package chart
 
+import "strconv"
+
 // Heat is a table whose cells are the darker the higher their number is. The number stands in each.
 type Heat struct {
 	Caption string
@@ -23,6 +25,8 @@ type HeatCell struct {
 	// Open marks what is not complete yet, by an outline; Label says so to screen readers. Pale marks what little rests on.
 	Open, Pale bool
 	Label      string
+	// Figure, where not empty, is the id under which machines read the value.
+	Figure string
 }
 
 // HTML writes the table.
@@ -72,18 +76,21 @@ func (h Heat) cell(c HeatCell) string {
 	if c.Text == "" {
 		return `<td class="none"></td>`
 	}
-	class := Shade(c.Value, h.Top)
+	class, text := Shade(c.Value, h.Top), escape(c.Text)
+	if c.Pale {
+		class = Shade(min(c.Value, .5*h.Top), h.Top) + " pale"
+	}
 	if c.Open {
 		class += " open"
 	}
-	if c.Pale {
-		class += " pale"
+	if c.Figure != "" {
+		text = `<data data-figure="` + escape(c.Figure) + `" value="` + strconv.FormatFloat(c.Value, 'f', -1, 64) + `">` + text + `</data>`
 	}
 	label := ""
 	if c.Label != "" {
 		label = `<span class="sr"> ` + escape(c.Label) + `</span>`
 	}
-	return `<td class="` + class + `">` + escape(c.Text) + label + `</td>`
+	return `<td class="` + class + `">` + text + label + `</td>`
 }
 
 // Shade is the class of one of five steps up to the top value: h1 to h5, and hi with text that stays legible on the

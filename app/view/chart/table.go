@@ -5,6 +5,7 @@ type Table struct {
 	Caption string     // "" for none
 	Heads   []string   // of the columns; every column after the first holds numbers
 	Rows    [][]string // the first cell of each is its head
+	Markup  bool       // the cells after the first are HTML; else they are text
 }
 
 // HTML writes the table.
@@ -15,9 +16,12 @@ func (t Table) body() string {
 	for _, row := range t.Rows {
 		out += `<tr>`
 		for i, cell := range row {
-			if i == 0 {
+			switch {
+			case i == 0:
 				out += `<th scope="row">` + escape(cell) + `</th>`
-			} else {
+			case t.Markup:
+				out += `<td class="n">` + cell + `</td>`
+			default:
 				out += `<td class="n">` + escape(cell) + `</td>`
 			}
 		}
