@@ -37,8 +37,6 @@ func (m *Outlook) visit(c *coder) {
 	} {
 		c.number(x)
 	}
-	whole(c, &o.ModelSample)
-	whole(c, &o.SpendSample)
 	c.yes(&o.Unbounded)
 	for i := range o.Horizons {
 		horizon(c, &o.Horizons[i])

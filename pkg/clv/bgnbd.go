@@ -2,13 +2,13 @@ package clv
 
 import "math"
 
-// sampled is how many histories, and how many amounts, are fitted at most. Ten times as many would move the parameters
-// by less than a hundredth of what chance does with so many customers, and take ten times as long.
-const sampled = 40_000
+// few is how many histories, or amounts, a search begins with. The last steps are among all of them; by then there are
+// few to take.
+const few = 10_000
 
 // histories are what the likelihood of BG/NBD is made of.
 type histories struct {
-	customers float64   // weight of all
+	customers float64   // of all
 	repeats   []float64 // by number of repeats: the customers
 	once      []float64 // by tenure: the customers without repeats
 	all       []history // with repeats
@@ -22,42 +22,25 @@ type history struct {
 	weight                float64
 }
 
-// histories takes the groups for fitting, or where they are too many a sample: in the order of tenure, repeats and
-// last, every so many customers one, so that each kind of customer has its share. fitted is how many customers it has,
-// those without repeats all among them.
-func (g *groups) histories() (h *histories, fitted int) {
-	h = &histories{week: g.week, longest: g.longest, repeats: make([]float64, g.most+1), once: make([]float64, g.longest+1)}
-	fitted = g.customers - g.repeating
-	h.repeats[0] = float64(fitted)
-	var order []uint64
+// histories takes the groups for fitting: all of those without repeats and of the others every so many one, which
+// stands for as many.
+func (g *groups) histories(every int) *histories {
+	h := &histories{week: g.week, longest: g.longest, repeats: make([]float64, g.most+1), once: make([]float64, g.longest+1)}
 	for i, x := range g.all {
-		if x.repeats == 0 {
-			h.once[x.tenure] = float64(x.customers)
+		n := float64(x.customers)
+		switch {
+		case x.repeats == 0:
+			h.once[x.tenure] = n
+		case i%every > 0:
 			continue
+		default:
+			n *= float64(every)
+			h.all = append(h.all, history{x.repeats, x.last, x.tenure, n})
 		}
-		order = append(order, uint64(x.tenure)<<48|uint64(min(x.repeats, 255))<<40|uint64(x.last)>>2<<26&(1<<40-1)|uint64(i))
-	}
-	every := 1
-	if len(order) > sampled {
-		every = (g.repeating + sampled - 1) / sampled
-		ascending(order)
-	}
-	rest := every / 2
-	for _, o := range order {
-		x := &g.all[o&(1<<26-1)]
-		rest += int(x.customers)
-		if n := rest / every; n > 0 {
-			rest -= n * every
-			fitted += n
-			weight := float64(n * every)
-			h.repeats[x.repeats] += weight
-			h.all = append(h.all, history{x.repeats, x.last, x.tenure, weight})
-		}
-	}
-	for _, n := range h.repeats {
+		h.repeats[x.repeats] += n
 		h.customers += n
 	}
-	return h, fitted
+	return h
 }
 
 // likelihood is minus the mean logarithm of the likelihood, and its gradient by the logarithms of R, Alpha, A and B.
@@ -120,13 +103,9 @@ func (h *histories) likelihood(at, gradient *point) float64 {
 	return -sum / h.customers
 }
 
-// fit finds the parameters that make the groups' histories most likely. sample is how many customers were fitted, zero
-// for all. unbounded is as in Forecast; at another bound, where nobody leaves, there is a model but no use in it.
-func (g *groups) fit() (m BGNBD, sample int, unbounded bool, code string) {
-	h, fitted := g.histories()
-	if fitted < g.customers {
-		sample = fitted
-	}
+// fit finds the parameters that make the groups' histories most likely. unbounded is as in Forecast; at another bound,
+// where nobody leaves, there is a model but no use in it.
+func (g *groups) fit() (m BGNBD, unbounded bool, code string) {
 	// The search starts where all order at three times the mean rate, since most time is of customers who have left.
 	orders, time := 0., 0.
 	for _, x := range g.all {
@@ -134,7 +113,12 @@ func (g *groups) fit() (m BGNBD, sample int, unbounded bool, code string) {
 		time += float64(x.customers) * float64(x.tenure) / g.week
 	}
 	at := point{math.Log(.5), math.Log(.5 * max(time, 1) / max(orders, 1) / 3), 0, math.Log(3)}
-	least, code := minimise(h.likelihood, &at)
+	var s search
+	if every := len(g.all) / few; every > 1 {
+		s.minimise(g.histories(every).likelihood, &at)
+	}
+	h := g.histories(1)
+	least, code := s.minimise(h.likelihood, &at)
 	m = BGNBD{math.Exp(at[0]), math.Exp(at[1]), math.Exp(at[2]), math.Exp(at[3]), -least * h.customers}
 	if code == atBound {
 		unbounded, code = true, ""
@@ -142,5 +126,5 @@ func (g *groups) fit() (m BGNBD, sample int, unbounded bool, code string) {
 			code = NobodyLeaves
 		}
 	}
-	return m, sample, unbounded, code
+	return m, unbounded, code
 }

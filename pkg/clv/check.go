@@ -42,7 +42,7 @@ func Examine(b *customer.Book, day int32) Check {
 	if k.Refusal = g.refusal(); k.Refusal.Code != "" {
 		return k
 	}
-	m, _, _, code := g.fit()
+	m, _, code := g.fit()
 	if code == NoConvergence {
 		k.Refusal.Code = code
 		return k

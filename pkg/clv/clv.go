@@ -14,7 +14,7 @@ package clv
 // probability that varies by a beta distribution of A and B.
 type BGNBD struct {
 	R, Alpha, A, B float64
-	LogLikelihood  float64 // of all customers; where a sample was fitted, scaled up from it
+	LogLikelihood  float64 // of all customers
 }
 
 // GammaGamma are the parameters of the Gamma-Gamma model. What a customer spends on a day with purchases varies around
@@ -22,7 +22,7 @@ type BGNBD struct {
 // distribution of shape Q and rate Gamma (units of the currency).
 type GammaGamma struct {
 	P, Q, Gamma   float64
-	LogLikelihood float64 // of the customers with a repeat order and money in it; scaled up as that of BGNBD
+	LogLikelihood float64 // of the customers with a repeat order and money in it
 }
 
 // Refusal says why there is no model. Code is empty where there is one. Have and Need are what the data have, and what

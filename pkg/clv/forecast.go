@@ -10,8 +10,6 @@ type Forecast struct {
 
 	Model BGNBD
 	Spend GammaGamma
-	// ModelSample and SpendSample are how many customers were fitted where they are too many to fit all; else 0.
-	ModelSample, SpendSample int
 	// Unbounded: the customers are so much alike in ordering or in leaving that the likeliest parameters are beyond all
 	// bounds. What is expected holds; of the parameters only the quotients R/Alpha and A/B mean something.
 	Unbounded bool
@@ -51,7 +49,7 @@ func Foresee(p *Past) *Forecast {
 	if f.Refusal = g.refusal(); f.Refusal.Code != "" {
 		return f
 	}
-	if f.Model, f.ModelSample, f.Unbounded, f.Refusal.Code = g.fit(); f.Refusal.Code != "" {
+	if f.Model, f.Unbounded, f.Refusal.Code = g.fit(); f.Refusal.Code != "" {
 		return f
 	}
 	f.alive = g.alive(&f.Model)
@@ -100,16 +98,13 @@ func (f *Forecast) look() {
 
 // money fits what customers spend, and puts it in place of their past means.
 func (f *Forecast) money(p *Past) {
-	a, spenders := p.amounts()
+	a, spenders := p.amounts(1)
 	if spenders < MinRepeat {
 		f.MoneyRefusal = Refusal{NoAmounts, spenders, MinRepeat}
 		return
 	}
-	if len(a.all) < spenders {
-		f.SpendSample = len(a.all)
-	}
 	f.Correlation = a.correlation()
-	if f.Spend, f.MoneyRefusal.Code = a.fit(); f.MoneyRefusal.Code != "" {
+	if f.Spend, f.MoneyRefusal.Code = a.fit(p); f.MoneyRefusal.Code != "" {
 		return
 	}
 	f.mean = make([]float64, len(p.Spend))

@@ -26,9 +26,8 @@ type amounts struct {
 // amount stands for weight customers who spent total on all of their repeat days.
 type amount struct{ repeats, total, weight float64 }
 
-// amounts takes the customers for fitting, or where they are too many a sample: in the order of repeats and spend every
-// so many customers one. spenders is how many there are.
-func (p *Past) amounts() (a *amounts, spenders int) {
+// amounts takes the customers for fitting, every so many one, which stands for as many. spenders is how many there are.
+func (p *Past) amounts(every int) (a *amounts, spenders int) {
 	most, sum := int32(0), 0.
 	for c, x := range p.Repeats {
 		if x > 0 && p.Spend[c] > 0 {
@@ -37,21 +36,13 @@ func (p *Past) amounts() (a *amounts, spenders int) {
 		}
 	}
 	a = &amounts{repeats: make([]float64, most+1), logs: make([]float64, most+1), unit: sum / float64(spenders)}
-	every := (spenders + sampled - 1) / sampled
-	var order []uint64
+	next := 0
 	for c, x := range p.Repeats {
-		switch z := p.Spend[c]; {
-		case x <= 0 || z <= 0:
-		case every == 1:
-			a.add(x, z, 1)
-		default:
-			order = append(order, uint64(x)<<32|uint64(math.Float32bits(float32(z))))
-		}
-	}
-	if every > 1 {
-		ascending(order)
-		for i := every / 2; i < len(order); i += every {
-			a.add(int32(order[i]>>32), float64(math.Float32frombits(uint32(order[i]))), float64(every))
+		if z := p.Spend[c]; x > 0 && z > 0 {
+			if next--; next < 0 {
+				next = every - 1
+				a.add(x, z, float64(every))
+			}
 		}
 	}
 	return a, spenders
@@ -100,9 +91,14 @@ func (a *amounts) likelihood(at, gradient *point) float64 {
 
 // fit finds the parameters that make the amounts most likely. Customers who are alike in what they spend, or who spend
 // the same each time, have no likeliest parameters but a mean all the same.
-func (a *amounts) fit() (m GammaGamma, code string) {
+func (a *amounts) fit(p *Past) (m GammaGamma, code string) {
 	at := point{math.Log(2), math.Log(4), math.Log(1.5)} // the mean is p·γ/(q−1) = 1
-	least, code := minimise(a.likelihood, &at)
+	var s search
+	if every := len(a.all) / few; every > 1 {
+		some, _ := p.amounts(every)
+		s.minimise(some.likelihood, &at)
+	}
+	least, code := s.minimise(a.likelihood, &at)
 	m = GammaGamma{
 		math.Exp(at[0]), math.Exp(at[1]), math.Exp(at[2]) * a.unit,
 		-a.customers * (least + math.Log(a.unit)),

@@ -11,7 +11,7 @@ const atBound = "at-bound"
 
 // The search for the least value.
 const (
-	tolerance   = 1e-9 // of the gradient's parts: the parameters are right to some six digits then
+	tolerance   = 1e-8 // of the gradient's parts: the parameters are right to some six digits then
 	enough      = 1e-5 // gradient that is taken for zero where rounding lets no step lead further down
 	mostSteps   = 200
 	rounding    = 1e-12 // of the value and 1, by which a step may seem to lead up
@@ -19,18 +19,21 @@ const (
 	farthest    = 11.5  // a logarithm beyond ±farthest, a parameter beyond 1e5 or below 1e-5, runs away
 )
 
+// search is what is known of the curvature: the inverse of the matrix of second derivatives, nothing at first. A search
+// among many customers starts with what one among a few of them has learnt.
+type search struct {
+	inverse [4]point
+	learnt  bool
+}
+
 // minimise goes down from x to where the gradient is zero: by the quasi-Newton steps of Broyden, Fletcher, Goldfarb and
 // Shanno, each halved until it leads down far enough (Nocedal and Wright, Numerical Optimization, 2006, 6.1 and 3.1).
 // With a gradient that costs little more than the value this takes about 30 evaluations, where Nelder and Mead's
 // simplex takes 300. Gonum's optimize does the same for 250 KB after brotli.
 //
 // The value is a mean over the customers, so that the tolerance means the same for few and for many.
-func minimise(f func(x, gradient *point) float64, x *point) (least float64, code string) {
+func (s *search) minimise(f func(x, gradient *point) float64, x *point) (least float64, code string) {
 	var slope, nextSlope point
-	var inverse [4]point // of the matrix of second derivatives, as far as it is known
-	for i := range inverse {
-		inverse[i][i] = 1
-	}
 	least = f(x, &slope)
 	for step := 0; step < mostSteps; step++ {
 		if norm(&slope) < tolerance {
@@ -40,7 +43,10 @@ func minimise(f func(x, gradient *point) float64, x *point) (least float64, code
 		descent := 0.
 		for i := range way {
 			for j := range way {
-				way[i] -= inverse[i][j] * slope[j]
+				way[i] -= s.inverse[i][j] * slope[j]
+			}
+			if !s.learnt {
+				way[i] = -slope[i]
 			}
 			descent += way[i] * slope[i]
 		}
@@ -61,7 +67,7 @@ func minimise(f func(x, gradient *point) float64, x *point) (least float64, code
 				return least, NoConvergence
 			}
 		}
-		update(&inverse, x, &next, &slope, &nextSlope, step == 0)
+		s.update(x, &next, &slope, &nextSlope)
 		*x, slope, least = next, nextSlope, value
 		if norm(x) > farthest {
 			return least, atBound
@@ -71,31 +77,33 @@ func minimise(f func(x, gradient *point) float64, x *point) (least float64, code
 }
 
 // update learns from a step how the gradient changes.
-func update(inverse *[4]point, from, to, slopeFrom, slopeTo *point, first bool) {
-	var s, y, iy point // the step, the change of the gradient, the inverse times this change
-	sy, yy, yiy := 0., 0., 0.
-	for i := range s {
-		s[i], y[i] = to[i]-from[i], slopeTo[i]-slopeFrom[i]
-		sy += s[i] * y[i]
+func (s *search) update(from, to, slopeFrom, slopeTo *point) {
+	var d, y, iy point // the step, the change of the gradient, the inverse times this change
+	dy, yy, yiy := 0., 0., 0.
+	for i := range d {
+		d[i], y[i] = to[i]-from[i], slopeTo[i]-slopeFrom[i]
+		dy += d[i] * y[i]
 		yy += y[i] * y[i]
 	}
-	if !(sy > 1e-12*yy) {
+	if !(dy > 1e-12*yy) {
 		return // no valley this way: keep what is known
 	}
-	if first {
-		for i := range inverse {
-			inverse[i][i] = sy / yy
+	if !s.learnt {
+		for i := range s.inverse {
+			s.inverse[i] = point{}
+			s.inverse[i][i] = dy / yy
 		}
+		s.learnt = true
 	}
 	for i := range y {
 		for j := range y {
-			iy[i] += inverse[i][j] * y[j]
+			iy[i] += s.inverse[i][j] * y[j]
 		}
 		yiy += y[i] * iy[i]
 	}
-	for i := range s {
-		for j := range s {
-			inverse[i][j] += ((1+yiy/sy)*s[i]*s[j] - iy[i]*s[j] - s[i]*iy[j]) / sy
+	for i := range d {
+		for j := range d {
+			s.inverse[i][j] += ((1+yiy/dy)*d[i]*d[j] - iy[i]*d[j] - d[i]*iy[j]) / dy
 		}
 	}
 }

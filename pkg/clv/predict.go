@@ -30,7 +30,10 @@ func (m *BGNBD) Orders(x int, T, weeks float64) float64 {
 	if math.Abs(m.A-1) > 1e-5 && math.Abs(c) > 1e-5 {
 		all := m.Alpha + T + weeks
 		if sum, ok := series(m.A+m.B-1-m.R, m.A-1, c, weeks/all); ok {
-			return c / (m.A - 1) * (1 - math.Exp((m.A-1)*math.Log((m.Alpha+T)/all))*sum)
+			rest := 1 - math.Exp((m.A-1)*math.Log((m.Alpha+T)/all))*sum
+			if math.Abs(rest) > 1e-6 { // below, too few digits are left of it
+				return c / (m.A - 1) * rest
+			}
 		}
 	}
 	return m.integrate(n, T, weeks)

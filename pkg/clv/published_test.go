@@ -59,7 +59,7 @@ func TestBGNBDOfCDNOWIsThePublishedOne(t *testing.T) {
 		{"summary, refit", published(t), []string{"0.24259", "4.41353", "0.79289", "2.42575", "-9582.4256"}},
 	} {
 		f := Foresee(c.past)
-		if f.Refusal.Code != "" || f.ModelSample != 0 || f.Unbounded || f.Customers != 2357 || f.Repeat != 946 {
+		if f.Refusal.Code != "" || f.Unbounded || f.Customers != 2357 || f.Repeat != 946 {
 			t.Fatalf("%s: %+v, %d customers, %d repeat", c.name, f.Refusal, f.Customers, f.Repeat)
 		}
 		m := f.Model
@@ -81,7 +81,7 @@ func TestExpectationsOfCDNOWAreThePublishedOnes(t *testing.T) {
 
 	stopped := BGNBD{R: .2425969488629056, Alpha: 4.413674099751378, A: .7929860310657673, B: 2.4261689530307993}
 	at := point{math.Log(stopped.R), math.Log(stopped.Alpha), math.Log(stopped.A), math.Log(stopped.B)}
-	h, _ := grouped(past).histories()
+	h := grouped(past).histories(1)
 	if less := fitted.LogLikelihood + h.likelihood(&at, new(point))*h.customers; less < 0 || less > 1e-6 {
 		t.Errorf("they are less likely by %v", less)
 	}
@@ -104,11 +104,11 @@ func TestExpectationsOfCDNOWAreThePublishedOnes(t *testing.T) {
 // Fader and Hardie (2013), and the R package BTYD.
 func TestGammaGammaOfCDNOWIsThePublishedOne(t *testing.T) {
 	p := summed(t)
-	a, spenders := p.amounts()
+	a, spenders := p.amounts(1)
 	if spenders != 946 {
 		t.Errorf("%d customers, want 946", spenders)
 	}
-	m, code := a.fit()
+	m, code := a.fit(p)
 	if code != "" {
 		t.Fatal(code)
 	}

@@ -23,9 +23,6 @@ type Outlook struct {
 	// The models, where they hold. Time is in weeks: Model.Alpha, and nothing else here.
 	Model clv.BGNBD
 	Spend clv.GammaGamma
-	// ModelSample and SpendSample are how many customers were fitted where the file has too many for all, spread evenly
-	// over all kinds of them; zero: all of them.
-	ModelSample, SpendSample int
 
 	// Unbounded and Correlation are as in clv.Forecast; Warnings puts them to words.
 	Unbounded   bool

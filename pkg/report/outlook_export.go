@@ -33,7 +33,7 @@ func (s *sheet) foretold(f *Foresight, c int) {
 }
 
 // clv writes the outlook, after Foresee. Where something is refused it says why in its place. The models' unit of time
-// is named beside their parameters; a sample of 0 is all customers.
+// is named beside their parameters.
 func (j *document) clv(r *Report) {
 	if r.foresight == nil {
 		return
@@ -48,11 +48,11 @@ func (j *document) clv(r *Report) {
 		j.key("timeUnit").text("week")
 		j.key("orderUnit").text("day with purchases")
 		m := &o.Model
-		j.key("bgNbd").figures(Figures{{"r", m.R}, {"alpha", m.Alpha}, {"a", m.A}, {"b", m.B}, {"logLikelihood", m.LogLikelihood}, {"sample", float64(o.ModelSample)}})
+		j.key("bgNbd").figures(Figures{{"r", m.R}, {"alpha", m.Alpha}, {"a", m.A}, {"b", m.B}, {"logLikelihood", m.LogLikelihood}})
 		j.key("gammaGamma").open('{')
 		j.refusal(o.MoneyRefusal)
 		if g := &o.Spend; o.MoneyRefusal.Code == "" {
-			j.key("parameters").figures(Figures{{"p", g.P}, {"q", g.Q}, {"gamma", g.Gamma}, {"logLikelihood", g.LogLikelihood}, {"sample", float64(o.SpendSample)}, {"correlation", o.Correlation}})
+			j.key("parameters").figures(Figures{{"p", g.P}, {"q", g.Q}, {"gamma", g.Gamma}, {"logLikelihood", g.LogLikelihood}, {"correlation", o.Correlation}})
 		}
 		j.close('}')
 		j.ahead(o)

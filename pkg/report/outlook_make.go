@@ -51,10 +51,10 @@ func foresee(b *customer.Book, asOf int32) *Foresight {
 		o.Check.Refusal = o.Refusal
 		return f
 	}
-	o.Model, o.ModelSample, o.Unbounded = c.Model, c.ModelSample, c.Unbounded
+	o.Model, o.Unbounded = c.Model, c.Unbounded
 	f.alive = make([]float64, b.Len())
 	if o.MoneyRefusal.Code == "" {
-		o.Spend, o.SpendSample, o.Correlation = c.Spend, c.SpendSample, c.Correlation
+		o.Spend, o.Correlation = c.Spend, c.Correlation
 		f.predicted = make([]float64, b.Len())
 	}
 	f.sum()
