@@ -1,70 +1,83 @@
 package wire
 
-import "keeprate/pkg/report"
+import (
+	"keeprate/pkg/report"
+	"keeprate/pkg/rfm"
+)
 
 // What the report says of change, loss and behaviour.
 
 func changed(c *coder, x *report.Change) {
 	figures(c, &x.Previous)
-	whole(c, &x.NeededStart)
 	text(c, &x.Verdict)
 	c.yes(&x.Compared)
-	for _, v := range []*float64{&x.Difference, &x.Low, &x.High, &x.P} {
-		c.number(v)
-	}
+	whole(c, &x.NeededStart)
+	reals(c, &x.Difference, &x.Low, &x.High, &x.P)
 }
 
 func loss(c *coder, x *report.Loss) {
-	whole(c, &x.Customers)
-	whole(c, &x.Orders)
-	whole(c, &x.Revenue)
-	whole(c, &x.StartOrders)
-	whole(c, &x.StartRevenue)
+	counts(c, &x.Customers, &x.Orders, &x.StartOrders, &x.Returned)
+	sums(c, &x.Revenue, &x.StartRevenue)
 	whole(c, &x.DaysAfter)
-	whole(c, &x.Returned)
 }
 
 func lapse(c *coder, x *report.Lapse) {
-	whole(c, &x.Gaps)
-	whole(c, &x.Open)
+	counts(c, &x.Gaps, &x.Open)
 	c.yes(&x.Known)
-	for _, v := range []*int32{&x.Half, &x.Most, &x.Nearly, &x.MostSeen} {
+	for _, v := range [...]*int32{&x.Half, &x.Most, &x.Nearly, &x.MostSeen} {
 		whole(c, v)
 	}
 }
 
 func behaviour(c *coder, x *report.Behaviour) {
-	whole(c, &x.Values.Orders)
-	for _, v := range []*int64{&x.Values.P5, &x.Values.P25, &x.Values.P50, &x.Values.P75, &x.Values.P95} {
-		whole(c, v)
+	v, g, s := &x.Values, &x.Gaps, &x.Second
+	counts(c, &v.Orders, &g.Gaps, &s.Customers, &s.Made)
+	sums(c, &v.P5, &v.P25, &v.P50, &v.P75, &v.P95)
+	reals(c, &g.P5, &g.P25, &g.P50, &g.P75, &g.P95, &s.Median)
+	list(c, &v.Bins, bin)
+	list(c, &g.Bins, bin)
+	for i := range s.Within {
+		w := &s.Within[i]
+		whole(c, &w.Days)
+		counts(c, &w.Customers, &w.Made)
 	}
-	list(c, &x.Values.Bins, bin)
-	whole(c, &x.Gaps.Gaps)
-	for _, v := range []*float64{&x.Gaps.P5, &x.Gaps.P25, &x.Gaps.P50, &x.Gaps.P75, &x.Gaps.P95} {
-		c.number(v)
+	for i := range x.ByOrders {
+		whole(c, &x.ByOrders[i].From)
+		total(c, &x.ByOrders[i].Total)
 	}
-	list(c, &x.Gaps.Bins, bin)
-	whole(c, &x.Second.Customers)
-	whole(c, &x.Second.Made)
-	c.number(&x.Second.Median)
-	list(c, &x.Second.Within, func(c *coder, x *report.Within) {
-		whole(c, &x.Days)
-		whole(c, &x.Customers)
-		whole(c, &x.Made)
-	})
-	list(c, &x.ByOrders, func(c *coder, x *report.OrdersGroup) {
-		whole(c, &x.From)
-		total(c, &x.Total)
-	})
-	list(c, &x.Top, func(c *coder, x *report.TopShare) {
-		whole(c, &x.Percent)
-		whole(c, &x.Customers)
-		whole(c, &x.Revenue)
-	})
+	for i := range x.Top {
+		t := &x.Top[i]
+		counts(c, &t.Percent, &t.Customers)
+		whole(c, &t.Revenue)
+	}
 	total(c, &x.Known)
+}
+
+func mix(c *coder, x *report.Mix) {
+	for _, t := range [...]*rfm.Total{&x.FirstTime, &x.Returning, &x.Nobody} {
+		total(c, t)
+	}
 }
 
 func bin(c *coder, x *report.Bin) {
 	whole(c, &x.From)
 	whole(c, &x.Count)
+}
+
+func counts(c *coder, xs ...*int) {
+	for _, x := range xs {
+		whole(c, x)
+	}
+}
+
+func sums(c *coder, xs ...*int64) {
+	for _, x := range xs {
+		whole(c, x)
+	}
+}
+
+func reals(c *coder, xs ...*float64) {
+	for _, x := range xs {
+		c.number(x)
+	}
 }

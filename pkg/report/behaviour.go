@@ -7,11 +7,11 @@ type Behaviour struct {
 	Values Values
 	Gaps   Gaps
 	Second Second
-	// ByOrders are the customers by the number of their orders: 1, 2, 3, 4, 5 to 9, 10 and more; none without customers.
-	ByOrders []OrdersGroup
-	// Top are the biggest spenders: the top 10 and the top 20 % of customers; none without customers.
-	Top []TopShare
-	// Known is what all customers make together: what the shares of ByOrders and Top are of.
+	// ByOrders are the customers by the number of their orders: 1, 2, 3, 4, 5 to 9, 10 and more.
+	ByOrders [6]OrdersGroup
+	// Top are the biggest spenders: the top 10 and the top 20 % of customers.
+	Top [2]TopShare
+	// Known is what all customers make together: what the shares of ByOrders and Top are of. Without customers all are 0.
 	Known rfm.Total
 }
 
@@ -50,7 +50,7 @@ type Second struct {
 	Median float64
 	// Within are the customers who came back within 30, 60, 90, 180 and 365 days, of those whose first purchase was at
 	// least that long before the file's last day.
-	Within []Within
+	Within [5]Within
 }
 
 // Within is a share: Made of Customers. Customers may be 0.

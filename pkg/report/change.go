@@ -46,21 +46,20 @@ type Change struct {
 
 // change compares the tally of the period with the previous one's. The customers of both starts are taken as two
 // samples that know nothing of each other; those who are in both make the test and the interval approximate.
-func (r *Report) change(t *tally, g *general) Change {
-	c := g.coverage
-	p := r.Period.previous()
+func (r *Report) change(t *tally, g *general) {
+	p, c, x := r.Period.previous(), g.coverage, &r.Change
 	w := p.window()
-	x := Change{NeededStart: w.before.first, Verdict: Unknown}
+	x.NeededStart = w.before.first
 	if !c.begins(p.Start, p.End) || !c.reaches(p.Start, p.End) {
-		return x
+		return
 	}
 	q := g.count(r.book, w)
-	s := r.scope(q, c.begins(w.before.first, w.before.last))
-	x.Previous = q.figures(q.basis(s), s)
-	if !s.retention || !s.named {
-		return x
+	told := c.begins(w.before.first, w.before.last)
+	x.Previous, _ = q.all(r.book, told)
+	if !told || r.book.Len() == 0 {
+		return
 	}
-	x.compare(t, &q)
+	x.compare(t, q)
 	switch {
 	case !c.reaches(r.Period.Start, r.Period.End):
 		x.Verdict = Unfinished
@@ -73,7 +72,6 @@ func (r *Report) change(t *tally, g *general) Change {
 	default:
 		x.Verdict = MayBeChance
 	}
-	return x
 }
 
 // compare sets the difference of the rates, where both periods have one.

@@ -52,8 +52,8 @@ type tally struct {
 
 // count counts one window. The loop over the purchases has no branches: whether one falls into the window is a number,
 // 0 or 1, that is added, since the days of customers follow no pattern that a processor could foresee.
-func count(b *customer.Book, w window) tally {
-	var t tally
+func count(b *customer.Book, w window) *tally {
+	t := &tally{}
 	all, starts := b.All()
 	lengths := gapLengths(b)
 	from, days := w.period.first, w.period.days()

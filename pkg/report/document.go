@@ -47,7 +47,11 @@ func (j *document) count(n int) {
 
 func (j *document) yes(x bool) {
 	j.next()
-	j.out = strconv.AppendBool(j.out, x)
+	word := "false"
+	if x {
+		word = "true"
+	}
+	j.out = append(j.out, word...)
 }
 
 // number writes a finite number; what is undefined is left out before it comes here.

@@ -24,33 +24,27 @@ func generalOf(b *customer.Book) *general {
 		return g
 	}
 	g := &general{coverage: cover(b)}
-	c := g.coverage
-	g.rolling = rolling(b, c)
-	g.year = g.yearOf(b)
-
-	// All orders used, which have no period before them.
-	r := readReturns(b, c.last)
-	t := r.tally
-	s := scope{sales: true, gaps: true, median: t.medianGap, named: b.Len() > 0}
-	g.overallBasis = t.basis(s)
-	g.overall = t.figures(g.overallBasis, s)
-	g.behaviour = Behaviour{
-		Values: valueSpread(b), Gaps: gapSpread(r.gaps, t.gaps), Second: r.soon(b.Len()),
-		ByOrders: r.groups(b.Len()), Top: topSpenders(b),
-		Known: rfm.Total{Customers: t.customers, Orders: t.orders, Revenue: t.revenue},
-	}
-	g.lapse = lapseOf(r.gaps, t.gaps, r.open)
 	b.Kept = g
+	g.rolling = rolling(b, g.coverage)
+	w := Options{}.period(g.coverage).window()
+	g.year, _ = g.count(b, w).all(b, g.coverage.begins(w.before.first, w.before.last))
+	r := readReturns(b, g.coverage.last)
+	g.overall, g.overallBasis = r.tally.all(b, false) // the days of all orders have no period before them
+	r.tell(&g.behaviour)
+	valueSpread(&g.behaviour.Values, b)
+	topSpenders(g.behaviour.Top[:], b.Spends())
+	g.lapse = lapseOf(r.gaps, r.tally.gaps, r.open)
 	return g
 }
 
-// yearOf makes the figures of the last twelve months.
-func (g *general) yearOf(b *customer.Book) Figures {
-	c := g.coverage
-	w := Options{}.period(c).window()
-	t := g.count(b, w)
-	s := scope{
-		retention: c.begins(w.before.first, w.before.last), sales: true, gaps: true, median: t.medianGap, named: b.Len() > 0,
-	}
-	return t.figures(t.basis(s), s)
+// all are the figures of a tally of which everything was counted. Those of retention need a period before.
+func (t *tally) all(b *customer.Book, retention bool) (Figures, Basis) {
+	s := scope{retention: retention, sales: true, gaps: true, median: t.medianGap, named: b.Len() > 0}
+	basis := t.basis(s)
+	return t.figures(basis, s), basis
+}
+
+// known is what the customers of a tally make together.
+func (t *tally) known() rfm.Total {
+	return rfm.Total{Customers: t.customers, Orders: t.orders, Revenue: t.revenue}
 }

@@ -30,8 +30,7 @@ func (r *Report) WriteJSON(w io.Writer, src Source) error {
 	j.trend(r)
 	j.rfm(r)
 	j.cohorts(r)
-	j.key("cohortsOpen").yes(r.CohortsOpen)
-	j.curve(r.CohortCurve)
+	j.curve(r)
 	j.change(&r.Change)
 	j.loss(r)
 	j.mix(r)
@@ -147,10 +146,9 @@ func (j *document) rfm(r *Report) {
 		j.close('}')
 	}
 	j.close(']')
-	j.key("all").total(r.RFM.All)
+	j.total("all", r.RFM.All)
 	j.grid(&r.RFM)
-	j.key("frequencyLevels").count(r.RFM.FrequencyLevels)
-	j.key("oneOrder").count(r.RFM.OneOrder)
+	j.fields("frequencyLevels oneOrder", int64(r.RFM.FrequencyLevels), int64(r.RFM.OneOrder))
 	j.close('}')
 }
 

@@ -1,22 +1,41 @@
 package report
 
 import (
-	"keeprate/pkg/cohort"
+	"strings"
+
 	"keeprate/pkg/rfm"
 )
 
 // The sections of the JSON that say of what the figures are the sum. Money is in units of the currency, shares and
 // rates are fractions, days are whole days; a key whose value is not known is absent.
 
-// totals writes the three keys of a group of customers: customers, orders, revenue.
-func (j *document) totals(t rfm.Total) {
-	j.key("customers").count(t.Customers)
-	j.key("orders").count(t.Orders)
-	j.key("revenue").money(t.Revenue)
+// fields writes whole numbers by their keys, which stand in one text. One that ends in $ is of money, in 1/10000.
+func (j *document) fields(keys string, values ...int64) {
+	for _, x := range values {
+		key, rest, _ := strings.Cut(keys, " ")
+		keys = rest
+		if name, money := strings.CutSuffix(key, "$"); money {
+			j.key(name).money(x)
+		} else {
+			j.key(key).count(int(x))
+		}
+	}
 }
 
-func (j *document) total(t rfm.Total) {
+// entry writes an object of such numbers.
+func (j *document) entry(keys string, values ...int64) {
 	j.open('{')
+	j.fields(keys, values...)
+	j.close('}')
+}
+
+// totals writes the three keys of a group of customers: customers, orders, revenue.
+func (j *document) totals(t rfm.Total) {
+	j.fields("customers orders revenue$", int64(t.Customers), int64(t.Orders), t.Revenue)
+}
+
+func (j *document) total(key string, t rfm.Total) {
+	j.key(key).open('{')
 	j.totals(t)
 	j.close('}')
 }
@@ -26,11 +45,7 @@ func (j *document) grid(s *rfm.Summary) {
 	j.key("grid").open('[')
 	for r := range s.Grid {
 		for f, t := range s.Grid[r] {
-			j.open('{')
-			j.key("r").count(r + 1)
-			j.key("f").count(f + 1)
-			j.totals(t)
-			j.close('}')
+			j.entry("r f customers orders revenue$", int64(r+1), int64(f+1), int64(t.Customers), int64(t.Orders), t.Revenue)
 		}
 	}
 	j.close(']')
@@ -39,15 +54,11 @@ func (j *document) grid(s *rfm.Summary) {
 // curve writes "cohortCurve": by age, the sums over the cohorts that have had the whole unit of that age. active /
 // customers is the average share, revenue / customers the average sum. "cohortsOpen" says that the last cell of every
 // cohort is of a unit that the file does not cover to its end.
-func (j *document) curve(points []cohort.Point) {
+func (j *document) curve(r *Report) {
+	j.key("cohortsOpen").yes(r.CohortsOpen)
 	j.key("cohortCurve").open('[')
-	for _, p := range points {
-		j.open('{')
-		j.key("cohorts").count(p.Cohorts)
-		j.key("customers").count(p.Customers)
-		j.key("active").count(p.Active)
-		j.key("revenue").money(p.Revenue)
-		j.close('}')
+	for _, p := range r.CohortCurve {
+		j.entry("cohorts customers active revenue$", int64(p.Cohorts), int64(p.Customers), int64(p.Active), p.Revenue)
 	}
 	j.close(']')
 }
@@ -58,18 +69,17 @@ func (j *document) change(x *Change) {
 	j.key("change").open('{')
 	j.key("verdict").text(string(x.Verdict))
 	if x.Compared {
-		j.key("difference").number(x.Difference)
-		j.key("low").number(x.Low)
-		j.key("high").number(x.High)
-		j.key("pValue").number(x.P)
+		for i, v := range [...]float64{x.Difference, x.Low, x.High, x.P} {
+			j.key([...]string{"difference", "low", "high", "pValue"}[i]).number(v)
+		}
 	}
 	j.key("figures").figures(x.Previous)
 	j.close('}')
 }
 
 // loss writes "lost": the customers of the start who are none of the end, what they had bought in the time before, what
-// all customers of the start had, and how many of the lost have returned in the days after the period.
-// null without a headcount.
+// all customers of the start had, and how many of the lost have returned in the days after the period. null without a
+// headcount.
 func (j *document) loss(r *Report) {
 	j.key("lost")
 	if _, ok := r.Figures.Get(Lost); !ok {
@@ -77,15 +87,8 @@ func (j *document) loss(r *Report) {
 		return
 	}
 	x := &r.Loss
-	j.open('{')
-	j.key("customers").count(x.Customers)
-	j.key("orders").count(x.Orders)
-	j.key("revenue").money(x.Revenue)
-	j.key("startOrders").count(x.StartOrders)
-	j.key("startRevenue").money(x.StartRevenue)
-	j.key("daysAfter").count(int(x.DaysAfter))
-	j.key("returned").count(x.Returned)
-	j.close('}')
+	j.entry("customers orders revenue$ startOrders startRevenue$ daysAfter returned", int64(x.Customers), int64(x.Orders),
+		x.Revenue, int64(x.StartOrders), x.StartRevenue, int64(x.DaysAfter), int64(x.Returned))
 }
 
 // mix writes "mix": the period's sales by who bought; null without a period.
@@ -96,9 +99,9 @@ func (j *document) mix(r *Report) {
 		return
 	}
 	j.open('{')
-	j.key("firstTime").total(r.Mix.FirstTime)
-	j.key("returning").total(r.Mix.Returning)
-	j.key("nobody").total(r.Mix.Nobody)
+	j.total("firstTime", r.Mix.FirstTime)
+	j.total("returning", r.Mix.Returning)
+	j.total("nobody", r.Mix.Nobody)
 	j.close('}')
 }
 
@@ -106,99 +109,62 @@ func (j *document) mix(r *Report) {
 // the file alone.
 func (j *document) lapse(l *Lapse) {
 	j.key("lapse").open('{')
-	j.key("gaps").count(l.Gaps)
-	j.key("open").count(l.Open)
+	j.fields("gaps open", int64(l.Gaps), int64(l.Open))
 	if l.Known {
-		j.key("days50").count(int(l.Half))
-		j.key("days80").count(int(l.Most))
-		j.key("days90").count(int(l.Nearly))
-		j.key("seen80").count(int(l.MostSeen))
+		j.fields("days50 days80 days90 seen80", int64(l.Half), int64(l.Most), int64(l.Nearly), int64(l.MostSeen))
 	}
 	j.close('}')
 }
 
 // behaviour writes "behaviour": orderValues and gaps with their quantiles and histogram, secondOrder, byOrders and top,
-// all over all orders used. A bar counts what is at from and above, up to the next one's from.
+// all over all orders used. A bar counts what is at from and above, up to the next one's from. Of within, made of the
+// customers who are known for that many days came back by then.
 func (j *document) behaviour(b *Behaviour) {
 	j.key("behaviour").open('{')
-	j.values(&b.Values)
-	j.gaps(&b.Gaps)
-	j.second(&b.Second)
-	j.key("byOrders").open('[')
-	for _, g := range b.ByOrders {
-		j.open('{')
-		j.key("from").count(g.From)
-		j.totals(g.Total)
-		j.close('}')
-	}
-	j.close(']')
-	j.key("top").open('[')
-	for _, t := range b.Top {
-		j.open('{')
-		j.key("percent").count(t.Percent)
-		j.key("customers").count(t.Customers)
-		j.key("revenue").money(t.Revenue)
-		j.close('}')
-	}
-	j.close(']')
-	j.key("known").total(b.Known)
-	j.close('}')
-}
-
-func (j *document) values(v *Values) {
+	v, g, s := &b.Values, &b.Gaps, &b.Second
 	j.key("orderValues").open('{')
 	if v.Orders > 0 {
-		for i, x := range [...]int64{v.P5, v.P25, v.P50, v.P75, v.P95} {
-			j.key(quantileKeys[i]).money(x)
-		}
+		j.fields("p5$ p25$ p50$ p75$ p95$", v.P5, v.P25, v.P50, v.P75, v.P95)
 	}
-	j.key("bars").open('[')
-	for _, b := range v.Bins {
-		j.open('{')
-		j.key("from").money(b.From)
-		j.key("orders").count(b.Count)
-		j.close('}')
-	}
-	j.close(']')
+	j.bars("from$ orders", v.Bins)
 	j.close('}')
-}
-
-func (j *document) gaps(g *Gaps) {
 	j.key("gaps").open('{')
 	if g.Gaps > 0 {
 		for i, x := range [...]float64{g.P5, g.P25, g.P50, g.P75, g.P95} {
-			j.key(quantileKeys[i]).number(x)
+			j.key([...]string{"p5", "p25", "p50", "p75", "p95"}[i]).number(x)
 		}
 	}
-	j.key("bars").open('[')
-	for _, b := range g.Bins {
-		j.open('{')
-		j.key("from").count(int(b.From))
-		j.key("gaps").count(b.Count)
-		j.close('}')
-	}
-	j.close(']')
+	j.bars("from gaps", g.Bins)
 	j.close('}')
-}
-
-var quantileKeys = [...]string{"p5", "p25", "p50", "p75", "p95"}
-
-// second writes "secondOrder": of within, made of the customers who are known for that many days came back by then.
-func (j *document) second(s *Second) {
 	j.key("secondOrder").open('{')
-	j.key("customers").count(s.Customers)
-	j.key("made").count(s.Made)
+	j.fields("customers made", int64(s.Customers), int64(s.Made))
 	if s.Made > 0 {
 		j.key("median").number(s.Median)
 	}
 	j.key("within").open('[')
 	for _, w := range s.Within {
-		j.open('{')
-		j.key("days").count(int(w.Days))
-		j.key("customers").count(w.Customers)
-		j.key("made").count(w.Made)
-		j.close('}')
+		j.entry("days customers made", int64(w.Days), int64(w.Customers), int64(w.Made))
 	}
 	j.close(']')
 	j.close('}')
+	j.key("byOrders").open('[')
+	for _, g := range b.ByOrders {
+		j.entry("from customers orders revenue$", int64(g.From), int64(g.Customers), int64(g.Orders), g.Revenue)
+	}
+	j.close(']')
+	j.key("top").open('[')
+	for _, t := range b.Top {
+		j.entry("percent customers revenue$", int64(t.Percent), int64(t.Customers), t.Revenue)
+	}
+	j.close(']')
+	j.total("known", b.Known)
+	j.close('}')
+}
+
+func (j *document) bars(keys string, bins []Bin) {
+	j.key("bars").open('[')
+	for _, b := range bins {
+		j.entry(keys, b.From, int64(b.Count))
+	}
+	j.close(']')
 }

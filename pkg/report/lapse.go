@@ -8,7 +8,7 @@ const FewGaps = 100
 type Lapse struct {
 	// Gaps is how many repeat purchases there are, Open how many gaps are still open: one for each customer.
 	Gaps, Open int
-	// Known says that there are FewGaps or more, and so the days.
+	// Known says that there are the days: of FewGaps gaps or more, unless all are longer than most customers are known.
 	Known bool
 	// Half, Most and Nearly are the days by which 50, 80 and 90 % of the repeat purchases have come. Most is what is
 	// suggested.
@@ -42,8 +42,6 @@ func lapseOf(lengths []int, n int, open []int) Lapse {
 	if n < FewGaps {
 		return l
 	}
-	l.Known = true
-	l.MostSeen = int32(place(lengths, (4*n+4)/5-1))
 	ended := make([]float64, len(lengths))
 	lasting, still := n+l.Open, 1.
 	least := max(FewGaps/2, lasting/followedPart)
@@ -57,15 +55,13 @@ func lapseOf(lengths []int, n int, open []int) Lapse {
 		ended[d] = 1 - still
 		lasting -= open[d]
 	}
-	for d := len(ended) - 1; d >= 0; d-- {
-		if ended[d] >= .9*end {
-			l.Nearly = int32(d)
-		}
-		if ended[d] >= .8*end {
-			l.Most = int32(d)
-		}
-		if ended[d] >= .5*end {
-			l.Half = int32(d)
+	if l.Known = end > 0; !l.Known {
+		return l
+	}
+	l.MostSeen = int32(place(lengths, (4*n+4)/5-1))
+	for i, by := range [...]*int32{&l.Half, &l.Most, &l.Nearly} {
+		for ended[*by] < [...]float64{.5, .8, .9}[i]*end {
+			*by++
 		}
 	}
 	return l

@@ -25,20 +25,19 @@ type Mix struct {
 	FirstTime, Returning, Nobody rfm.Total
 }
 
-func (t *tally) loss(w window, c coverage) Loss {
-	return Loss{
+func (r *Report) lose(t *tally, c coverage) {
+	r.Loss = Loss{
 		Customers: t.start - t.retained, Orders: t.lostOrders, Revenue: t.lostRevenue,
 		StartOrders: t.startOrders, StartRevenue: t.startRevenue,
-		DaysAfter: max(c.last-w.period.last, 0), Returned: t.returned,
+		DaysAfter: max(c.last-r.Period.End, 0), Returned: t.returned,
 	}
 }
 
-func (t *tally) mix() Mix {
-	return Mix{
-		FirstTime: rfm.Total{
-			Customers: t.customers - t.returning, Orders: t.orders - t.returningOrders, Revenue: t.revenue - t.returningRevenue,
-		},
-		Returning: rfm.Total{Customers: t.returning, Orders: t.returningOrders, Revenue: t.returningRevenue},
-		Nobody:    rfm.Total{Orders: t.nobodyOrders, Revenue: t.nobodyRevenue},
+func (r *Report) mix(t *tally) {
+	old, all := &r.Mix.Returning, t.known()
+	*old = rfm.Total{Customers: t.returning, Orders: t.returningOrders, Revenue: t.returningRevenue}
+	r.Mix.FirstTime = rfm.Total{
+		Customers: all.Customers - old.Customers, Orders: all.Orders - old.Orders, Revenue: all.Revenue - old.Revenue,
 	}
+	r.Mix.Nobody = rfm.Total{Orders: t.nobodyOrders, Revenue: t.nobodyRevenue}
 }

@@ -84,7 +84,8 @@ func (p Period) previous() Period {
 	case Custom:
 		q.PreviousStart = q.Start - (q.End - q.Start + 1)
 	default:
-		q.PreviousStart = p.Kind.span().Start(p.Kind.span().Of(q.PreviousEnd))
+		span := p.Kind.span()
+		q.PreviousStart = span.Start(span.Of(q.PreviousEnd))
 	}
 	return q
 }

@@ -96,15 +96,15 @@ func Make(b *customer.Book, opt Options) *Report {
 		return r
 	}
 	g := generalOf(b)
-	scored := g.score(b, asOf, opt.Rule, opt.Cuts)
-	r.scores, r.RFM, r.Slipping = scored.table, scored.table.Summary, scored.slipping
+	g.score(b, asOf, opt.Rule, opt.Cuts)
+	r.scores, r.RFM, r.Slipping = g.table, g.table.Summary, g.slipping
 	r.Overall, r.OverallBasis, r.Rolling = g.overall, g.overallBasis, g.rolling
 	r.Behaviour, r.Lapse, r.Year = g.behaviour, g.lapse, g.year
 	c := g.coverage
 	r.Period = opt.period(c)
 	r.period(g)
-	r.Trend = g.trend(b, c, opt.Trend, r.Period.LapseDays)
-	cohorts := g.follow(b, c, opt.Cohorts)
+	r.Trend = g.follow(b, c, opt.Trend, r.Period.LapseDays)
+	cohorts := g.triangle(b, c, opt.Cohorts)
 	r.Cohorts, r.CohortCurve, r.CohortsOpen = cohorts.rows, cohorts.curve, cohorts.open
 	r.find(c)
 	return r
@@ -127,14 +127,8 @@ func (r *Report) period(g *general) {
 	}
 	w := p.window()
 	t := g.count(r.book, w)
-	s := r.scope(t, true)
-	r.Basis = t.basis(s)
-	r.Figures = t.figures(r.Basis, s)
-	r.Loss, r.Mix = t.loss(w, g.coverage), t.mix()
-	r.Change = r.change(&t, g)
-}
-
-// scope is that of a period with everything counted.
-func (r *Report) scope(t tally, retention bool) scope {
-	return scope{retention: retention, sales: true, gaps: true, median: t.medianGap, named: r.book.Len() > 0}
+	r.Figures, r.Basis = t.all(r.book, true)
+	r.lose(t, g.coverage)
+	r.mix(t)
+	r.change(t, g)
 }

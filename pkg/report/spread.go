@@ -11,28 +11,25 @@ import (
 const valueBars = 16
 
 // valueSpread is the spread of the values of all orders.
-func valueSpread(b *customer.Book) Values {
+func valueSpread(v *Values, b *customer.Book) {
 	all, _ := b.All()
 	amounts := [][]int64{all.Amount, b.Nobody.Amount}
-	v := Values{Orders: b.Orders()}
-	percents := [...]int{5, 25, 50, 75, 95}
+	v.Orders = b.Orders()
 	ranks := []int{0, v.Orders - 1}
 	for _, p := range percents {
 		h := (v.Orders - 1) * p
 		ranks = append(ranks, h/100, (h+99)/100)
 	}
 	at := ranked(amounts, ranks)
-	least, most := at[0], at[1]
 	for i, to := range [...]*int64{&v.P5, &v.P25, &v.P50, &v.P75, &v.P95} {
-		rest := int64((v.Orders - 1) * percents[i] % 100)
 		low, high := at[2*i+2], at[2*i+3]
-		*to = low + ((high-low)*rest+50)/100
+		*to = low + ((high-low)*int64((v.Orders-1)*percents[i]%100)+50)/100
 	}
-	if v.P5 < v.P95 {
-		least, most = v.P5, v.P95
+	least, most := v.P5, v.P95
+	if least == most {
+		least, most = at[0], at[1]
 	}
 	v.Bins = valueBins(amounts, least, most)
-	return v
 }
 
 // valueBins counts the bars from the low value, or from zero where that is near, to the high one, and what is beyond.
@@ -57,8 +54,8 @@ func valueBins(amounts [][]int64, low, high int64) []Bin {
 			bins[min(uint64(beyond)/uint64(width), last)].Count++
 		}
 	}
-	if bins[len(bins)-1].Count == 0 {
-		bins = bins[:len(bins)-1]
+	if bins[last].Count == 0 {
+		bins = bins[:last]
 	}
 	return bins
 }
@@ -75,59 +72,61 @@ func nextRound(x int64) int64 {
 	return x * 2
 }
 
-// topSpenders is what the biggest spenders make.
-func topSpenders(b *customer.Book) []TopShare {
-	n := b.Len()
-	if n == 0 {
-		return nil
-	}
-	shares := []TopShare{{Percent: 10}, {Percent: 20}}
-	var ranks []int
-	for i := range shares {
-		shares[i].Customers = (n*shares[i].Percent + 99) / 100
-		ranks = append(ranks, n-shares[i].Customers)
-	}
-	least := ranked([][]int64{b.Spends()}, ranks)
-	for i := range shares {
+// topSpenders sums up what the biggest spenders make.
+func topSpenders(top []TopShare, spends []int64) {
+	for i := range top {
+		t := &top[i]
+		t.Percent = 10 * (i + 1)
+		if len(spends) == 0 {
+			continue
+		}
+		t.Customers = (len(spends)*t.Percent + 99) / 100
+		least := ranked([][]int64{spends}, []int{len(spends) - t.Customers})[0]
 		// Those who spent more than the last of them, and the last one's sum for as many as are missing.
-		more := 0
-		for _, spend := range b.Spends() {
-			if spend > least[i] {
-				more++
-				shares[i].Revenue += spend
+		missing := t.Customers
+		for _, spend := range spends {
+			if spend > least {
+				missing--
+				t.Revenue += spend
 			}
 		}
-		shares[i].Revenue += int64(shares[i].Customers-more) * least[i]
+		t.Revenue += int64(missing) * least
 	}
-	return shares
 }
 
+// buckets is how many buckets the values are counted by: 128 for each power of two.
+const buckets = 64 * 128
+
 // ranked finds the values at some places, from 0, of the ascending order of all lists together, without sorting them:
-// it counts the values by buckets of almost equal ones, and sorts only the buckets that hold the places.
+// it counts them by buckets of almost equal ones, and sorts only the buckets that hold the places.
+//
+// A bucket is a value's highest eight bits, which stand on top in a float64; those below zero, of which there are few,
+// are in one. Neither a branch nor a call, as it is asked for every order.
 func ranked(lists [][]int64, ranks []int) []int64 {
 	counts := make([]int32, buckets)
 	for _, list := range lists {
 		for _, x := range list {
-			counts[bucket(x)]++
+			counts[math.Float64bits(float64(x&^(x>>63))+1)>>45-1023<<7]++
 		}
 	}
-	type place struct{ bucket, rank int } // rank: within the bucket
-	at := make([]place, len(ranks))
-	numbers := make([]uint8, buckets) // of the buckets that are gathered, from 1
+	found := make([]int64, len(ranks))
+	numbers := make([]uint8, buckets) // of those that are gathered, from 1
 	var gathered [][]int64
+	in := make([]int, len(ranks))
 	for i, rank := range ranks {
-		p := &at[i]
-		for p.rank = rank; int(counts[p.bucket]) <= p.rank; p.bucket++ {
-			p.rank -= int(counts[p.bucket])
+		b := 0
+		for ; int(counts[b]) <= rank; b++ {
+			rank -= int(counts[b])
 		}
-		if numbers[p.bucket] == 0 {
-			gathered = append(gathered, make([]int64, 0, counts[p.bucket]))
-			numbers[p.bucket] = uint8(len(gathered))
+		in[i], found[i] = b, int64(rank)
+		if numbers[b] == 0 {
+			gathered = append(gathered, make([]int64, 0, counts[b]))
+			numbers[b] = uint8(len(gathered))
 		}
 	}
 	for _, list := range lists {
 		for _, x := range list {
-			if k := numbers[bucket(x)]; k != 0 {
+			if k := numbers[math.Float64bits(float64(x&^(x>>63))+1)>>45-1023<<7]; k != 0 {
 				gathered[k-1] = append(gathered[k-1], x)
 			}
 		}
@@ -135,19 +134,8 @@ func ranked(lists [][]int64, ranks []int) []int64 {
 	for _, values := range gathered {
 		slices.Sort(values)
 	}
-	found := make([]int64, len(ranks))
-	for i, p := range at {
-		found[i] = gathered[numbers[p.bucket]-1][p.rank]
+	for i, b := range in {
+		found[i] = gathered[numbers[b]-1][found[i]]
 	}
 	return found
-}
-
-// buckets is how many buckets there are: 128 for each power of two.
-const buckets = 64 * 128
-
-// bucket numbers the values in ascending order by their highest eight bits, which stand on top in a float64. Those below
-// zero, of which there are few, are in one. There are no branches, as it is asked for every order.
-func bucket(x int64) int {
-	x &^= x >> 63
-	return int(math.Float64bits(float64(x)+1)>>45) - 1023<<7
 }
