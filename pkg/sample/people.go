@@ -27,7 +27,7 @@ func (p *people) of(customer int) (name, address string) {
 	for len(p.named) <= customer {
 		first, last := p.first[p.chance.below(len(p.first))], p.last[p.chance.below(len(p.last))]
 		name := first + " " + last
-		local := plain.Replace(strings.ToLower(latin.Replace(first + "." + last)))
+		local := plain.write(strings.ToLower(latin.write(first + "." + last)))
 		if p.bearers[name]++; p.bearers[name] > 1 {
 			local += strconv.Itoa(p.bearers[name])
 		}
@@ -36,24 +36,42 @@ func (p *people) of(customer int) (name, address string) {
 	return p.named[customer].name, p.named[customer].address
 }
 
+// letters are how the letters of one way of writing are written in another.
+type letters map[rune]string
+
 // latin writes Serbian Cyrillic in Latin letters.
-var latin = strings.NewReplacer(pairs(
+var latin = pairs(
 	"А Б В Г Д Ђ Е Ж З И Ј К Л Љ М Н Њ О П Р С Т Ћ У Ф Х Ц Ч Џ Ш а б в г д ђ е ж з и ј к л љ м н њ о п р с т ћ у ф х ц ч џ ш",
 	"A B V G D Đ E Ž Z I J K L Lj M N Nj O P R S T Ć U F H C Č Dž Š a b v g d đ e ž z i j k l lj m n nj o p r s t ć u f h c č dž š",
-)...)
+)
 
 // plain writes small letters without marks, and Greek ones in Latin letters, as people do in their addresses.
-var plain = strings.NewReplacer(pairs(
-	"ą ć ę ł ń ó ś ź ż č đ š ž ă â î ș ț ου ού ά έ ή ί ό ύ ώ α β γ δ ε ζ η θ ι κ λ μ ν ξ ο π ρ σ ς τ υ φ χ ψ ω",
-	"a c e l n o s z z c dj s z a a i s t ou ou a e i i o y o a v g d e z i th i k l m n x o p r s s t y f ch ps o",
-)...)
+var plain = pairs(
+	"ą ć ę ł ń ó ś ź ż č đ š ž ă â î ș ț ά έ ή ί ό ύ ώ α β γ δ ε ζ η θ ι κ λ μ ν ξ ο π ρ σ ς τ υ φ χ ψ ω",
+	"a c e l n o s z z c dj s z a a i s t a e i i o u o a v g d e z i th i k l m n x o p r s s t u f ch ps o",
+)
 
-// pairs lists what stands in each place of two rows of words.
-func pairs(from, to string) []string {
-	var list []string
+// pairs pairs what stands in each place of two rows.
+func pairs(from, to string) letters {
+	all := letters{}
 	written := strings.Fields(to)
 	for i, letter := range strings.Fields(from) {
-		list = append(list, letter, written[i])
+		for _, r := range letter {
+			all[r] = written[i]
+		}
 	}
-	return list
+	return all
+}
+
+// write writes a text so; what it has no other letters for stays.
+func (l letters) write(text string) string {
+	var out []byte
+	for _, r := range text {
+		if other, ok := l[r]; ok {
+			out = append(out, other...)
+		} else {
+			out = append(out, string(r)...)
+		}
+	}
+	return string(out)
 }

@@ -63,12 +63,12 @@ func wordsOf(lang string) *words {
 	}
 	if lang == "sr-Latn" {
 		for i, text := range w.header {
-			w.header[i] = latin.Replace(text)
+			w.header[i] = latin.write(text)
 		}
 		for i, text := range w.status {
-			w.status[i] = latin.Replace(text)
+			w.status[i] = latin.write(text)
 		}
-		w.first, w.last = latin.Replace(w.first), latin.Replace(w.last)
+		w.first, w.last = latin.write(w.first), latin.write(w.last)
 	}
 	return &w
 }
