@@ -122,7 +122,7 @@ func (g *groups) fit() (m BGNBD, unbounded bool, code string) {
 	m = BGNBD{math.Exp(at[0]), math.Exp(at[1]), math.Exp(at[2]), math.Exp(at[3]), -least * h.customers}
 	if code == atBound {
 		unbounded, code = true, ""
-		if m.A < 1 && m.R < 1e3 {
+		if m.A < .01 {
 			code = NobodyLeaves
 		}
 	}

@@ -31,10 +31,12 @@ const (
 // Examine checks the model on the customers of a Book up to a day. A model that is beyond all bounds is examined too:
 // what matters is what it predicts.
 func Examine(b *customer.Book, day int32) Check {
-	first, _, ok := b.Days()
-	known := day - first + 1
-	if !ok || known < MinCheckDays {
-		return Check{Refusal: Refusal{SpanTooShort, int(max(known, 0)), MinCheckDays}}
+	known := int32(0)
+	if first, _, ok := b.Days(); ok {
+		known = max(day-first+1, 0)
+	}
+	if known < MinCheckDays {
+		return Check{Refusal: Refusal{SpanTooShort, int(known), MinCheckDays}}
 	}
 	held := min(heldBack, known/4)
 	k := Check{Start: day - held + 1, End: day}
