@@ -120,6 +120,20 @@ func refresh(ctx app.Context) {
 	})
 }
 
+// overwrite puts another text into an input than was typed there.
+func overwrite(name, text string) {
+	if e := document.Call("getElementById", name); e.Truthy() {
+		e.Set("value", text)
+	}
+}
+
+// renew lets inputs that are not on the page begin with the text of their next drawing.
+func renew(names ...string) {
+	for _, name := range names {
+		delete(inputs.given, name)
+	}
+}
+
 // guardLinks puts the browser's own habits before go-app's taking over of every click: new tabs and windows, links
 // to files, other frames. A link into a language that isn't there yet waits for its words.
 func guardLinks() {
@@ -132,7 +146,7 @@ func guardLinks() {
 		}
 		to, ok := site.Parse(strings.TrimPrefix(a.Get("pathname").String(), base))
 		ours := a.Get("origin").String() == window.Get("location").Get("origin").String() && ok && to.Kind != site.Root && to.Kind != site.NotFound
-		if !ours || event.Get("shiftKey").Bool() || event.Get("altKey").Bool() || a.Get("target").String() != "" && a.Get("target").String() != "_self" || a.Get("hash").String() == "#main" {
+		if !ours || event.Get("shiftKey").Bool() || event.Get("altKey").Bool() || a.Get("target").String() != "" && a.Get("target").String() != "_self" || a.Get("hash").String() == "#main" || strings.HasPrefix(a.Get("hash").String(), "#"+anchor) {
 			return nil
 		}
 		flushFragment()
@@ -255,6 +269,16 @@ func (p *Page) copied(ctx app.Context, text, key string) {
 }
 
 func printPage(app.Context, app.Event) { window.Call("print") }
+
+// printAs prints the page under another title than its own.
+func printAs(title string) {
+	own := document.Get("title")
+	document.Set("title", title)
+	later(0, func() { // the page shows first that it has heard
+		window.Call("print")
+		document.Set("title", own)
+	})
+}
 
 // absolute is the address of one of our files that works from another site.
 func absolute(path string) string {

@@ -16,6 +16,9 @@ func later(wait time.Duration, do func()) { time.AfterFunc(wait, do) }
 // steady is the text that an input comes with.
 func steady(_, text string) string { return text }
 
+func overwrite(string, string) {}
+func renew(...string)          {}
+
 func refresh(app.Context)                         {}
 func reload()                                     {}
 func takeOver(*Page, app.Context)                 {}
@@ -26,6 +29,7 @@ func saveFragmentNow(*Page)                       {}
 func address() string                             { return "" }
 func (p *Page) copied(_ app.Context, _, _ string) {}
 func printPage(app.Context, app.Event)            {}
+func printAs(string)                              {}
 
 // absolute is an address that works from another site. The generator knows none until the site is hosted: the
 // browser puts the real one in as soon as it answers.

@@ -46,6 +46,7 @@ func (p *Page) dropPanel(w *locale.Words) app.UI {
 			app.H2().Text(w.T("home.drop.title")),
 			app.P().Class("choose").Body(p.fileInput(), app.Label().Class("button").For("orders").Text(w.T("home.drop.button"))),
 			app.P().Text(w.T("home.drop.text")),
+			p.tryDoor(w),
 		),
 		app.Div().Body(
 			app.P().Text(w.T("home.drop.gives")),

@@ -50,6 +50,9 @@ func declared() []string {
 	for _, code := range report.Codes() {
 		keys = append(keys, "report.finding."+code+".title", "report.finding."+code+".text")
 	}
+	for _, v := range report.Verdicts() {
+		keys = append(keys, "report.verdict."+string(v)+".title", "report.verdict."+string(v)+".text")
+	}
 	for _, id := range order.Platforms() {
 		keys = append(keys, "platform."+id)
 	}

@@ -19,7 +19,7 @@ func (p *Page) ordersMain(w *locale.Words) []app.UI {
 	case o.failed != nil:
 		return append(page, p.failure(w)...)
 	case o.ready != nil:
-		return append(page, p.reportMain(w))
+		return append(page, p.printHead(w), p.reportMain(w))
 	case o.busy:
 		return append(page, p.reading(w))
 	}
@@ -66,6 +66,7 @@ func (p *Page) dropZone(w *locale.Words) app.UI {
 			app.H2().Text(title),
 			app.P().Class("choose").Body(p.fileInput(), app.Label().Class("button").For("orders").Text(w.T("orders.drop.choose"))),
 			app.P().Text(w.T("orders.drop.formats")),
+			p.tryDoor(w),
 		),
 		app.Div().Body(
 			app.H3().Text(w.T("orders.gets.title")),

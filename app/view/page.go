@@ -19,6 +19,7 @@ type Page struct {
 	survey *surveyState // the answers of a survey, likewise
 	notice string       // what a button last did, for the person and the screen reader
 	build  embedChoice
+	title  string // of the printed report, where the person has chosen one
 }
 
 // New is the component of one page.

@@ -29,7 +29,9 @@ func (s sheet) answer() app.UI {
 			private(w, w.T("orders.privacy-done")),
 		),
 		app.Div().Class("body").Body(
+			s.p.inventedNote(w),
 			s.instrument(),
+			s.questions(),
 			app.Div().Class("findings").Body(s.findings()...),
 		),
 	)
@@ -65,14 +67,17 @@ func (s sheet) rows(c *calculation) []string {
 	if churn, ok := r.Figures.Get("churn"); ok {
 		rows = append(rows, line(w.T(metric.CustomerChurnRate.Key("name")), figureTag("churn", churn, w.Percent(churn, 1))))
 	}
-	if before, ok := s.rateBefore(); ok && c.result.Defined {
-		change := c.result.Value - before
-		rows = append(rows, line(w.T("report.change", "Rate", w.Percent(before, 1)),
-			figureTag("crr-change", change, w.T("report.points", "Change", w.Signed(100*change, 1)))))
+	if x := r.Change; x.Compared {
+		before, _ := x.Previous.Get("crr")
+		rows = append(rows, line(w.T("report.change", "Rate", w.Percent(before, 1)), figureTag("crr-change", x.Difference, s.points(x.Difference))))
 	}
 	if low, high, ok := c.interval(); ok {
 		rows = append(rows, line(w.T("report.interval", "Level", w.Percent(.95, 0)),
 			figureTag("crr-low", low, w.Percent(low, 1))+"\u2009–\u2009"+figureTag("crr-high", high, w.Percent(high, 1))))
+	}
+	if l := r.Loss; l.StartRevenue > 0 {
+		rows = append(rows, line(w.T("report.figure.lost"), escape(w.Number(float64(l.Customers), 0))),
+			line(w.T("report.lost.label"), figureTag("lost-revenue", float64(l.Revenue)/10000, s.money(l.Revenue))))
 	}
 	for _, id := range []string{"customers", "orders", "revenue"} {
 		if x, ok := r.Figures.Get(id); ok {
@@ -80,22 +85,6 @@ func (s sheet) rows(c *calculation) []string {
 		}
 	}
 	return rows
-}
-
-// rateBefore is the retention rate of the period before, where the trend has that very span.
-func (s sheet) rateBefore() (float64, bool) {
-	p := s.Report.Period
-	if p.LapseDays > 0 {
-		return 0, false
-	}
-	for _, points := range [][]report.TrendPoint{s.Report.Rolling, s.Report.Trend} {
-		for _, point := range points {
-			if point.Start == p.PreviousStart && point.End == p.PreviousEnd && !point.Partial {
-				return point.Figures.Get("crr")
-			}
-		}
-	}
-	return 0, false
 }
 
 // story tells the answer in a sentence or two that stay true on paper.
@@ -142,7 +131,11 @@ func (s sheet) findings() []app.UI {
 			args = append([]string{"To", w.Date(r.Period.End)}, args...)
 		}
 		key := "report.finding." + f.Code
-		boxes = append(boxes, remark(kind, f.Code, w.T(key+".title"), app.P().Text(w.N(key+".text", float64(f.Count), args...))))
+		said := []app.UI{app.P().Text(w.N(key+".text", float64(f.Count), args...))}
+		if f.Code == report.HistoryTooShort {
+			said = append(said, app.P().Text(w.N("report.history.effect", float64(f.Count), "Needed", w.Date(f.Needed))))
+		}
+		boxes = append(boxes, remark(kind, f.Code, w.T(key+".title"), said...))
 	}
 	c := s.calculation(metric.CustomerRetentionRate, r.Basis)
 	for _, f := range c.result.Findings {

@@ -16,8 +16,8 @@ func (s sheet) exports() app.UI {
 			button(w.T("report.export.customers"), p.export).Class("button", "main").DataSet("action", "export-customers"),
 			button(w.T("report.export.json"), p.export).DataSet("action", "export-json"),
 			button(w.T("report.export.problems"), p.export).DataSet("action", "export-problems"),
-			button(w.T("report.export.print"), printPage).DataSet("action", "print"),
 		),
 		app.P().Class("wrong").Text(problem),
+		p.printing(w),
 	)
 }

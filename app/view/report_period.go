@@ -22,10 +22,6 @@ func (s sheet) period() app.UI {
 	for _, k := range report.Kinds() {
 		kinds = append(kinds, app.Option().Value(k.String()).Selected(k == asked.Period).Text(w.T("report.period-kind."+k.String())))
 	}
-	lapse := ""
-	if asked.LapseDays > 0 {
-		lapse = strconv.Itoa(int(asked.LapseDays))
-	}
 	before, _ := spans(r.Period)
 	return headed(w.T("report.period.title"), w.T("report.period.note"),
 		app.Div().Class("cols controls").Body(
@@ -38,15 +34,8 @@ func (s sheet) period() app.UI {
 			button(w.T("report.period.earlier"), p.earlier).DataSet("action", "period-earlier"),
 			button(w.T("report.period.later"), p.later).DataSet("action", "period-later"),
 		),
-		app.Div().Class("cols controls").Body(
-			control(w.T("report.lapse.label"), "lapse-days",
-				app.Input().ID("lapse-days").Name("lapse-days").Type("text").Attr("inputmode", "numeric").AutoComplete(false).
-					Value(lapse).Aria("describedby", "lapse-hint").OnInput(p.typeLapse)),
-			app.Div().Body(
-				app.P().Class("small").ID("lapse-hint").Text(w.T("report.lapse.hint")),
-				s.wrong("lapse-days", "report.lapse.bad"),
-			),
-		),
+		s.lapse(),
+		s.compared(),
 		s.counted(),
 	)
 }
@@ -175,24 +164,4 @@ func (p *Page) step(by int) {
 		r.Anchor = now.End + 1
 	}
 	p.change()
-}
-
-// typeLapse takes after how many days without an order a customer counts as lost.
-func (p *Page) typeLapse(ctx app.Context, _ app.Event) {
-	o := p.report()
-	text := strings.TrimSpace(ctx.JSSrc().Get("value").String())
-	days := 0
-	if text != "" {
-		reading := p.words().Read(text)
-		days = int(reading.Value)
-		if !reading.OK || float64(days) != reading.Value || days < 1 || days > 36500 {
-			o.wrong["lapse-days"] = true
-			return
-		}
-	}
-	delete(o.wrong, "lapse-days")
-	if int(o.choices.Report.LapseDays) != days {
-		o.choices.Report.LapseDays = int32(days)
-		p.change()
-	}
 }

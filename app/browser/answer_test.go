@@ -1,0 +1,146 @@
+package browser
+
+import (
+	"context"
+	"fmt"
+	"testing"
+
+	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/cdproto/page"
+	"github.com/chromedp/chromedp"
+
+	"keeprate/pkg/locale"
+)
+
+// TestInventedShop: the sample shop is read from the home page and from the orders page, and says that it is invented.
+func TestInventedShop(t *testing.T) {
+	site, all := serve(t, ""), words(t)
+	for path, lang := range map[string]locale.Lang{"/en/": "en", "/sr-Latn/orders/": "sr-Latn"} {
+		ctx, w := tab(t), all[lang]
+		open(t, ctx, site+path)
+		do(t, ctx, click(`[data-action="try-sample"]`))
+		reported(t, ctx)
+		says(t, ctx, w.T("report.sample.title"))
+		for _, id := range []string{"crr", "overall.revenue", "lost-revenue", "previous.crr", "change.revenue"} {
+			if !eval[bool](t, ctx, fmt.Sprintf(`document.querySelector('data[data-figure=%q]').value > -1`, id)) {
+				t.Errorf("%s: no %s", path, id)
+			}
+		}
+		if n := eval[int](t, ctx, `document.querySelectorAll('[role="alert"]').length`); n != 0 {
+			t.Errorf("%s: %d alerts", path, n)
+		}
+
+		give(t, ctx, "shop.csv", shop) // the person's own file
+		figureIs(t, ctx, "overall.orders", 7)
+		reported(t, ctx)
+		if eval[bool](t, ctx, fmt.Sprintf(`document.querySelector('main').textContent.includes(%q)`, w.T("report.sample.title"))) {
+			t.Errorf("%s: the person's own shop is said to be invented", path)
+		}
+	}
+}
+
+// TestAnswerInWords: the small shop of four customers, two of whom are lost, and what they had brought.
+func TestAnswerInWords(t *testing.T) {
+	ctx := tab(t)
+	open(t, ctx, serve(t, "")+"/en/orders/")
+	give(t, ctx, "shop.csv", shop)
+	reported(t, ctx)
+	set(t, ctx, "period", "calendar-year")
+	figureIs(t, ctx, "crr", .5)
+	figureIs(t, ctx, "lost-revenue", 70) // Carl's 30 and Dora's 40 of 100
+	says(t, ctx, "70%")
+	figureIs(t, ctx, "previous.revenue", 100)
+	figureIs(t, ctx, "change.revenue", 1.005)
+	noFigure(t, ctx, "crr-change") // 2022 is in no file
+	says(t, ctx, words(t)["en"].T("report.verdict.unknown.title"))
+
+	// A link within the page leads to its section and leaves the report as it is.
+	do(t, ctx, click(`a[href="#report-trend"], .questions [data-action="show-lost"]`))
+	reported(t, ctx)
+	figureIs(t, ctx, "crr", .5)
+}
+
+// TestTypedTextStays: what is in an input when a drawing comes is not written over by what was handed over before.
+func TestTypedTextStays(t *testing.T) {
+	ctx := tab(t)
+	open(t, ctx, serve(t, "")+"/en/orders/")
+	give(t, ctx, "shop.csv", shop)
+	reported(t, ctx)
+	set(t, ctx, "period", "calendar-year")
+	figureIs(t, ctx, "start", 4)
+	for _, c := range []struct{ name, event, first, then string }{
+		{"lapse-days", "input", "20", "200"},
+		{"cuts-recency", "change", "10; 20; 30; 40", "10; 20; 30; 400"},
+	} {
+		if c.event == "change" {
+			set(t, ctx, "rfm-rule", "own")
+			poll(t, ctx, fmt.Sprintf(`!!document.querySelector('[name=%q]')`, c.name))
+			reported(t, ctx)
+		}
+		do(t, ctx, chromedp.Evaluate(fmt.Sprintf(`(() => { const e = document.querySelector('[name=%q]');
+			e.focus(); e.value = %q; e.dispatchEvent(new Event(%q, {bubbles: true}));
+			e.value = %q; })()`, c.name, c.first, c.event, c.then), nil)) // typed on before the page has answered
+		reported(t, ctx)
+		if c.name == "lapse-days" {
+			figureIs(t, ctx, "start", 1)
+		}
+		if got := eval[string](t, ctx, fmt.Sprintf(`document.querySelector('[name=%q]').value`, c.name)); got != c.then {
+			t.Errorf("%s: the page has put %q in place of %q", c.name, got, c.then)
+		}
+	}
+}
+
+// TestSuggestedLapseDays: one button takes the suggestion and takes it back, and keeps the focus.
+func TestSuggestedLapseDays(t *testing.T) {
+	ctx := tab(t)
+	open(t, ctx, serve(t, "")+"/en/orders/")
+	do(t, ctx, click(`[data-action="try-sample"]`))
+	reported(t, ctx)
+	start := eval[float64](t, ctx, `Number(document.querySelector('data[data-figure="start"]').value)`)
+	press := func() {
+		do(t, ctx, chromedp.Focus(`[data-action="use-lapse"]`, chromedp.ByQuery), click(`[data-action="use-lapse"]`))
+	}
+	press()
+	poll(t, ctx, fmt.Sprintf(`Number(document.querySelector('data[data-figure="start"]').value) !== %v`, start))
+	reported(t, ctx)
+	days := eval[string](t, ctx, `document.querySelector('[name="lapse-days"]').value`)
+	if days == "" || !eval[bool](t, ctx, `document.activeElement.dataset.action === 'use-lapse'`) {
+		t.Errorf("%q days, and the focus is on %s", days, eval[string](t, ctx, `document.activeElement.outerHTML.slice(0, 80)`))
+	}
+	press()
+	figureIs(t, ctx, "start", start)
+	if got := eval[string](t, ctx, `document.querySelector('[name="lapse-days"]').value`); got != "" {
+		t.Errorf("%q stays in the field", got)
+	}
+}
+
+// TestPrintedReport: paper has the person's own title, and none of the controls.
+func TestPrintedReport(t *testing.T) {
+	ctx := tab(t)
+	open(t, ctx, serve(t, "")+"/en/orders/")
+	give(t, ctx, "shop.csv", shop)
+	reported(t, ctx)
+	do(t, ctx, chromedp.Evaluate(`window.print = () => { window.printedAs = document.title; }`, nil))
+	const title = "Customers of the small shop"
+	set(t, ctx, "report-title", title)
+	do(t, ctx, click(`[data-action="print"]`))
+	poll(t, ctx, fmt.Sprintf(`window.printedAs === %q && document.title !== %q`, title, title))
+
+	var paper []byte
+	do(t, ctx, chromedp.ActionFunc(func(ctx context.Context) (err error) {
+		paper, _, err = page.PrintToPDF().Do(ctx)
+		return err
+	}))
+	if len(paper) < 10000 {
+		t.Errorf("a PDF of %d bytes", len(paper))
+	}
+	do(t, ctx, emulation.SetEmulatedMedia().WithMedia("print"))
+	shown := eval[string](t, ctx, `[...document.querySelectorAll('button, select, input:not([type=file]), textarea, summary')]
+		.filter((e) => e.checkVisibility()).map((e) => e.outerHTML.slice(0, 90)).join('\n')`)
+	if shown != "" {
+		t.Errorf("on paper:\n%s", shown)
+	}
+	if got := eval[string](t, ctx, `[...document.querySelectorAll('.print-title')].filter((e) => e.checkVisibility()).map((e) => e.textContent).join()`); got != title {
+		t.Errorf("the title is %q", got)
+	}
+}
