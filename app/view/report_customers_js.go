@@ -103,7 +103,7 @@ func (v *peopleView) paint(anew bool) {
 func (v *peopleView) write(s sheet, at scroll) {
 	v.first, v.last = at.around()
 	v.rows.Set("innerHTML", s.rowsHTML(&s.p.report().list.shown, v.first, v.last))
-	v.track.Get("style").Set("height", pixels(at.track()))
+	v.track.Get("style").Set("height", inPixels(at.track()))
 	v.put(at)
 	if row := v.rows.Get("firstElementChild"); v.height == 0 && row.Truthy() {
 		if v.height = row.Call("getBoundingClientRect").Get("height").Float(); v.height > 0 && v.height != at.height {
@@ -114,10 +114,10 @@ func (v *peopleView) write(s sheet, at scroll) {
 }
 
 func (v *peopleView) put(at scroll) {
-	v.rows.Get("style").Set("transform", "translateY("+pixels(at.place(v.first))+")")
+	v.rows.Get("style").Set("transform", "translateY("+inPixels(at.place(v.first))+")")
 }
 
-func pixels(x float64) string { return strconv.FormatFloat(x, 'f', 2, 64) + "px" }
+func inPixels(x float64) string { return strconv.FormatFloat(x, 'f', 2, 64) + "px" }
 
 // askMissing asks for the first window that has not come, of those around some rows: one at a time, so that a far
 // scroll leaves no queue behind.
@@ -134,12 +134,17 @@ func (p *Page) askMissing(first, last int) {
 	p.report().engine.post(&wire.Browse{Job: l.turn, Query: windowFrom(l.shown.query, at)})
 }
 
+// focusOn moves the focus.
+func focusOn(id string) {
+	if e := document.Call("getElementById", id); e.Truthy() {
+		e.Call("focus")
+	}
+}
+
 // toCustomers takes the person to the list, whose field shows what is searched for.
 func toCustomers(search string) {
 	later(0, func() {
-		if field := document.Call("getElementById", customersID+"-search"); field.Truthy() {
-			field.Set("value", search)
-		}
+		overwrite(customersID+"-search", search)
 		if heading := document.Call("getElementById", customersID); heading.Truthy() {
 			heading.Call("scrollIntoView")
 			heading.Call("focus", map[string]any{"preventScroll": true})

@@ -10,3 +10,4 @@ func (*peopleView) attach(*Page) {}
 func (*peopleView) detach()      {}
 func toCustomers(string)         {}
 func (p *Page) paintCustomers()  {}
+func focusOn(string)             {}

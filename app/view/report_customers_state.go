@@ -48,14 +48,24 @@ func listTag(q report.Query, attributes string, inside ...string) string {
 	return tag("button", ` type="button"`+attribute("data-list", queryText(q))+attributes, inside...)
 }
 
-// follow shows the customers of the button that was pressed.
+// exportTag is a button that makes a file of the customers that a query finds. It goes where listTag does.
+func exportTag(q report.Query, attributes string, inside ...string) string {
+	return tag("button", ` type="button"`+attribute("data-export", queryText(q))+attributes, inside...)
+}
+
+// follow shows the customers of the button that was pressed, or makes a file of them.
 func (p *Page) follow(_ app.Context, e app.Event) {
-	pressed := e.Get("target").Call("closest", "[data-list]")
+	pressed := e.Get("target").Call("closest", "[data-list], [data-export]")
 	if !pressed.Truthy() {
 		return
 	}
-	if q, ok := readQuery(pressed.Get("dataset").Get("list").String()); ok {
-		p.showCustomers(q)
+	data := pressed.Get("dataset")
+	if text := data.Get("list"); text.Truthy() {
+		if q, ok := readQuery(text.String()); ok {
+			p.showCustomers(q)
+		}
+	} else if q, ok := readQuery(data.Get("export").String()); ok {
+		p.exportCustomers(q)
 	}
 }
 

@@ -1,6 +1,7 @@
 package view
 
 import (
+	"math"
 	"slices"
 	"strings"
 
@@ -29,10 +30,10 @@ func (s sheet) ruleControl() app.UI {
 // cutTable shows the cut points behind the scores, and takes the person's own.
 func (s sheet) cutTable() app.UI {
 	w, cuts := s.w, s.Report.RFM.Cuts
-	measure := func(id string, points []float64, more bool) string {
+	measure := func(id string, points []float64) string {
 		cells := []string{rowHead(escape(w.T("report.cuts." + id)))}
 		for score := 1; score <= 5; score++ {
-			cells = append(cells, number(escape(cutRange(w, points, score, more))))
+			cells = append(cells, number(escape(cutRange(w, id, points, score))))
 		}
 		return tag("tr", "", cells...)
 	}
@@ -41,29 +42,55 @@ func (s sheet) cutTable() app.UI {
 		app.P().Class("small").Text(w.T("report.cuts.note")),
 		app.Div().Class("scroll").Body(app.Raw(tag("table", class("cut-points"),
 			heads(w.T("report.cuts.score"), "1", "2", "3", "4", "5"),
-			tag("tbody", "", measure("recency", cuts.Recency, false), measure("frequency", cuts.Frequency, true), measure("monetary", cuts.Monetary, true))))),
+			tag("tbody", "", measure("recency", cuts.Recency), measure("frequency", cuts.Frequency), measure("monetary", cuts.Monetary))))),
 		s.ownCuts(),
 	)
 }
 
-// cutRange is the values of one score: from a cut point on, up to below the next. Fewer days score more.
-func cutRange(w *locale.Words, points []float64, score int, more bool) string {
+// cutRange is the values of one score: from a cut point on, up to below the next. Fewer days score more. Days and
+// orders are whole numbers, and so is what is written of them.
+func cutRange(w *locale.Words, id string, points []float64, score int) string {
 	if len(points) != 4 {
-		return "–"
+		return none
 	}
 	step := score - 1 // cut points reached
-	if !more {
+	if id == "recency" {
 		step = 5 - score
 	}
-	switch {
-	case step == 0:
-		return "<\u00a0" + w.Number(points[0], 2)
-	case step == 4:
-		return "≥\u00a0" + w.Number(points[3], 2)
-	case points[step-1] == points[step]:
-		return "–"
+	low, high := math.Inf(-1), math.Inf(1)
+	if step > 0 {
+		low = points[step-1]
 	}
-	return "≥\u00a0" + w.Number(points[step-1], 2)
+	if step < 4 {
+		high = points[step]
+	}
+	if id == "monetary" {
+		return moneyRange(w, low, high)
+	}
+	least := 0. // days
+	if id == "frequency" {
+		least = 1
+	}
+	from, to := math.Max(least, math.Ceil(low)), math.Ceil(high)-1
+	switch {
+	case to < from:
+		return none
+	case to == from:
+		return w.Number(from, 0)
+	case step == 4:
+		return "≥\u00a0" + w.Number(from, 0)
+	}
+	return w.Number(from, 0) + "–" + w.Number(to, 0)
+}
+
+func moneyRange(w *locale.Words, low, high float64) string {
+	switch {
+	case math.IsInf(low, -1):
+		return "<\u00a0" + w.Number(high, 2)
+	case low == high:
+		return none
+	}
+	return "≥\u00a0" + w.Number(low, 2)
 }
 
 // ownCuts are the fields for the person's own cut points.
@@ -79,7 +106,7 @@ func (s sheet) ownCuts() app.UI {
 		return app.Div().Body(
 			app.Label().Class("tiny").For(name).Text(w.T("report.cuts."+id)),
 			app.Input().ID(name).Name(name).Type("text").AutoComplete(false).Aria("describedby", "cuts-hint").
-				Placeholder(cutText(w, s.cutsOf(id))).Value(cutText(w, points)).OnChange(p.typeCuts),
+				Placeholder(cutText(w, s.cutsOf(id))).Value(steady(name, cutText(w, points))).OnChange(p.typeCuts),
 			s.wrong(name, "report.cuts.bad"))
 	}
 	return box.Hidden(false).Body(
@@ -118,6 +145,7 @@ func (p *Page) chooseRule(ctx app.Context, _ app.Event) {
 		now := o.ready.Report.RFM.Cuts // the person's own begin with those in use
 		r.Cuts = rfm.Cuts{Recency: slices.Clone(now.Recency), Frequency: slices.Clone(now.Frequency), Monetary: slices.Clone(now.Monetary)}
 	}
+	renew("cuts-recency", "cuts-frequency", "cuts-monetary")
 	o.choices.Report.Rule = rule
 	p.change()
 }
@@ -129,6 +157,14 @@ func (p *Page) chooseAsOf(ctx app.Context, _ app.Event) {
 	}
 	p.report().choices.Report.AsOf = day
 	p.change()
+}
+
+// showCuts puts the cut points as they stand into their fields, whatever has been typed there.
+func (p *Page) showCuts() {
+	renew("cuts-recency", "cuts-frequency", "cuts-monetary")
+	for _, id := range []string{"recency", "frequency", "monetary"} {
+		overwrite("cuts-"+id, cutText(p.words(), *cutList(&p.report().choices.Report.Cuts, id)))
+	}
 }
 
 // typeCuts takes four cut points; an empty field asks for the rank rule's.

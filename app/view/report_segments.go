@@ -2,11 +2,14 @@ package view
 
 import (
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
+	"keeprate/pkg/metric"
+	"keeprate/pkg/report"
 	"keeprate/pkg/rfm"
 )
 
@@ -24,8 +27,9 @@ func (s sheet) segments() app.UI {
 	}, []app.UI{
 		app.P().Class("lede").Text(s.segmentLede()),
 		app.Div().Class("instrument top").Body(s.grid(), app.Div().Body(s.segmentRemarks()...)),
-		s.segmentTable(),
+		app.Div().OnClick(s.p.follow).Body(s.segmentTable()),
 		s.cutTable(),
+		app.P().Class("small").Body(app.A().Href(href(metricPage(w, string(metric.RFM.ID)))).Text(w.T("report.rfm.more"))),
 	})
 }
 
@@ -36,42 +40,77 @@ func (s sheet) segmentLede() string {
 		if t.Customers > 0 {
 			return w.T("report.rfm.lede", "Segment", w.T("segment."+t.ID+".name"),
 				"Customers", w.Percent(ratio(t.Customers, sum.All.Customers), 0),
-				"Revenue", w.Percent(float64(t.Revenue)/math.Max(float64(sum.All.Revenue), 1), 0))
+				"Revenue", w.Percent(s.revenueShare(t.Revenue), 0))
 		}
 	}
 	return ""
 }
 
-// grid draws the customers by recency and frequency: the area of a mark is their number, its kind what they are.
+// grid draws the customers by recency and frequency: the area of a mark is the money they have spent, its kind what
+// they are. A cell leads to its customers in the list.
 func (s sheet) grid() app.UI {
 	w, sum := s.w, &s.Report.RFM
-	most := 1
+	caption, money := w.T("report.rfm.grid"), s.hasMoney()
+	if money {
+		caption = w.T("report.rfm.grid-money")
+	}
+	measure := func(t rfm.Total) float64 {
+		if money {
+			return math.Max(float64(t.Revenue), 0)
+		}
+		return float64(t.Customers)
+	}
+	most := 1.
 	for _, row := range sum.Grid {
 		for _, t := range row {
-			most = max(most, t.Customers)
+			most = math.Max(most, measure(t))
 		}
 	}
 	var cells []string
 	for r := 5; r >= 1; r-- {
-		cells = append(cells, tag("span", "", strconv.Itoa(r)))
+		cells = append(cells, tag("span", "", tag("i", "", "R"), strconv.Itoa(r)))
 		for f := 1; f <= 5; f++ {
-			n := sum.Grid[r-1][f-1].Customers
-			cells = append(cells, tag("div", "", areaMark(cellFamily(r, f), math.Sqrt(ratio(n, most))), tag("b", "", w.Number(float64(n), 0))))
+			t := sum.Grid[r-1][f-1]
+			cells = append(cells, s.gridCell(r, f, t, areaMark(cellFamily(r, f), math.Sqrt(measure(t)/most)), money))
 		}
 	}
 	cells = append(cells, tag("span", ""))
 	for f := 1; f <= 5; f++ {
-		cells = append(cells, tag("span", "", strconv.Itoa(f)))
+		cells = append(cells, tag("span", "", tag("i", "", "F"), strconv.Itoa(f)))
 	}
 	var legend []app.UI
 	for _, family := range []stroke{strokeKept, strokeNew, strokeHalf, strokeGone} {
 		legend = append(legend, app.Span().Class(string(family)).Text(w.T("report.rfm.family."+string(family))))
 	}
-	return app.Figure().Body(
-		app.P().Class("small").Text(w.T("report.rfm.grid")),
-		app.Raw(tag("div", class("rfm")+` role="img"`+attribute("aria-label", w.T("report.rfm.grid.label")), cells...)),
+	return app.Figure().OnClick(s.p.follow).Body(
+		app.P().Class("small").Text(caption),
+		app.Raw(tag("div", class("rfm cells")+` role="group"`+attribute("aria-label", w.T("report.rfm.grid.label")), cells...)),
 		app.P().Class("small legend").Body(legend...),
 	)
+}
+
+// gridCell is a cell of the grid: a button, unless nobody is in it.
+func (s sheet) gridCell(r, f int, t rfm.Total, mark string, money bool) string {
+	w := s.w
+	id := "rfm." + strconv.Itoa(r) + strconv.Itoa(f)
+	shown := mark + tag("b", "", figureTag(id, float64(t.Customers), w.Number(float64(t.Customers), 0)))
+	args := []string{"R", strconv.Itoa(r), "F", strconv.Itoa(f)}
+	key := "report.rfm.cell"
+	if money {
+		share := s.revenueShare(t.Revenue)
+		text := w.Percent(share, 1)
+		key, args = "report.rfm.cell-money", append(args, "Revenue", text)
+		shown += tag("small", "", figureTag(id+".revenue-share", share, text))
+	}
+	if t.Customers == 0 {
+		return tag("div", class("cell"))
+	}
+	return listTag(report.Query{R: r, F: f}, class("cell")+attribute("aria-label", w.N(key, float64(t.Customers), args...)), shown)
+}
+
+// revenueShare is a sum as a share of what all customers have spent.
+func (s sheet) revenueShare(amount int64) float64 {
+	return float64(amount) / math.Max(float64(s.Report.RFM.All.Revenue), 1)
 }
 
 // cellFamily is what the customers of a recency and a frequency score are, whose money score is as high as the
@@ -105,14 +144,17 @@ func areaMark(family stroke, share float64) string {
 func (s sheet) segmentRemarks() []app.UI {
 	w, sum := s.w, &s.Report.RFM
 	var boxes []app.UI
-	if sum.Collapsed() {
-		boxes = append(boxes, remark(note, "", w.T("report.rfm-collapse.title"), app.P().Text(w.T("report.rfm-collapse",
-			"Share", w.Percent(sum.OneOrderShare(), 0), "Used", strconv.Itoa(sum.FrequencyLevels)))))
+	if sum.FrequencySteps() != nil {
+		boxes = append(boxes, remark(note, "", w.T("report.rfm-collapse.title"),
+			app.P().Text(w.T("report.rfm-collapse",
+				"Share", w.Percent(sum.OneOrderShare(), 0), "Used", strconv.Itoa(sum.FrequencyLevels))),
+			app.P().Body(button(w.T("report.rfm-collapse.apply"), s.p.fixFrequency).DataSet("action", "fixed-steps"))))
 	}
 	for _, t := range sum.Segments {
 		if t.ID == "cannot-lose" && t.Customers > 0 {
 			boxes = append(boxes, remark(warn, "", w.T("segment.cannot-lose.next-title"),
-				app.P().Text(w.N("segment.cannot-lose.next", float64(t.Customers)))))
+				app.P().Text(w.N("segment.cannot-lose.next", float64(t.Customers))),
+				app.P().Body(s.p.listButton(w.T("report.list.show"), report.Query{Segment: t.ID}))))
 		}
 	}
 	return boxes
@@ -128,21 +170,56 @@ func (s sheet) segmentTable() app.UI {
 	var rows []string
 	for _, t := range sum.Segments {
 		key := "segment." + t.ID
-		revenue := float64(t.Revenue) / math.Max(float64(sum.All.Revenue), 1)
+		revenue := s.revenueShare(t.Revenue)
 		rows = append(rows, tag("tr", attribute("data-segment", t.ID),
 			rowHead(
 				tag("span", class(string(familyOf(t.ID))), escape(w.T(key+".name"))),
 				tag("span", class("small block"), escape(w.T(key+".what")+" "+w.T(key+".do"))),
-				tag("span", class("tiny block"), escape(w.T("report.rfm.cells", "Cells", cells[t.ID])))),
+				tag("span", class("tiny block"), escape(w.T("report.rfm.cells", "Cells", cells[t.ID]))),
+				s.segmentActions(t)),
 			number(figureTag("segment."+t.ID, float64(t.Customers), w.Column(float64(t.Customers), 0))),
 			number(w.Percent(ratio(t.Customers, sum.All.Customers), 1)),
-			number(shareBar(revenue), w.Percent(revenue, 1))))
+			number(shareBar(revenue), figureTag("segment."+t.ID+".revenue-share", revenue, w.Percent(revenue, 1)))))
 	}
 	all := tag("tr", "", rowHead(escape(w.T("report.rfm.all"))), number(w.Column(float64(sum.All.Customers), 0)),
 		number(w.Percent(1, 0)), number(escape(s.money(sum.All.Revenue))))
 	return app.Raw(tag("table", class("stack segments"),
 		heads(w.T("report.rfm.segment"), w.T("report.rfm.customers"), w.T("report.rfm.of-customers"), w.T("report.rfm.of-revenue")),
 		tag("tbody", "", rows...), tag("tfoot", "", all)))
+}
+
+// segmentActions are the ways to a segment's customers: in the list, and as a file.
+func (s sheet) segmentActions(t rfm.SegmentTotal) string {
+	if t.Customers == 0 {
+		return ""
+	}
+	w, q := s.w, report.Query{Segment: t.ID, SortBy: report.BySpend, Descending: true}
+	of := tag("span", class("sr"), escape(": "+w.T("segment."+t.ID+".name")))
+	return tag("span", class("row-actions"),
+		listTag(q, "", escape(w.T("report.list.show")), of),
+		exportTag(q, "", escape(w.T("report.list.save")), of))
+}
+
+// fixFrequency scores the number of orders by the fixed steps, and leaves the other scores as they are.
+func (p *Page) fixFrequency(app.Context, app.Event) {
+	o := p.report()
+	if o.ready == nil {
+		return
+	}
+	r, now := &o.choices.Report, &o.ready.Report.RFM
+	steps := now.FrequencySteps()
+	switch {
+	case steps == nil:
+		return
+	case now.Rule == rfm.Rank:
+		r.Rule = rfm.FixedFrequency
+	default: // there is no such rule beside others than by rank, so the cut points become the person's own
+		r.Rule, r.Cuts = rfm.Own, rfm.Cuts{Recency: slices.Clone(now.Cuts.Recency), Frequency: steps, Monetary: slices.Clone(now.Cuts.Monetary)}
+		delete(o.wrong, "cuts-frequency")
+		p.showCuts()
+	}
+	focusOn("rfm-rule") // the button goes away
+	p.change()
 }
 
 // shareBar is a bar as long as the share.

@@ -40,7 +40,9 @@ func (s sheet) slipping() app.UI {
 		app.P().Class("lede").Text(w.N("report.slipping.lede", float64(sl.Customers), "Revenue", s.money(sl.Revenue))),
 		app.Raw(tag("table", class("stack"),
 			heads(w.T("report.slipping.customer"), w.T("report.slipping.silent"), w.T("report.slipping.spent")),
-			tag("tbody", "", rows...))))
+			tag("tbody", "", rows...))),
+		app.P().Class("actions").Body(s.p.listButton(
+			w.N("report.slipping.all", float64(sl.Customers)), report.Query{Group: report.OfSlipping})))
 }
 
 // life draws a customer's orders as strokes on a line of time, then the silence as an empty box. It needs no label
