@@ -79,10 +79,8 @@ func (s sheet) rows(c *calculation) []string {
 		rows = append(rows, line(w.T("report.figure.lost"), escape(w.Number(float64(l.Customers), 0))),
 			line(w.T("report.lost.label"), figureTag("lost-revenue", float64(l.Revenue)/10000, s.money(l.Revenue))))
 	}
-	for _, id := range []string{"customers", "orders", "revenue"} {
-		if x, ok := r.Figures.Get(id); ok {
-			rows = append(rows, line(w.T("report.figure."+id), figureTag(id, x, s.show(unitOf(id), x))))
-		}
+	if x, ok := r.Figures.Get("revenue"); ok {
+		rows = append(rows, line(s.name("revenue"), figureTag("revenue", x, s.show(metric.Money, x))))
 	}
 	return rows
 }

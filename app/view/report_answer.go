@@ -1,6 +1,8 @@
 package view
 
 import (
+	"strings"
+
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"keeprate/pkg/metric"
@@ -53,7 +55,7 @@ func (s sheet) losing() app.UI {
 
 // points is a difference of rates.
 func (s sheet) points(x float64) string {
-	return s.w.T("report.points", "Change", s.w.Signed(100*x, 1))
+	return strings.ReplaceAll(s.w.T("report.points", "Change", s.w.Signed(100*x, 1)), " ", "\u00a0")
 }
 
 // cost is what the lost customers had brought, and who of them has come back since.
@@ -106,22 +108,41 @@ func (s sheet) write() app.UI {
 // since is when retention began to move to where it is.
 func (s sheet) since() app.UI {
 	w := s.w
-	points := trendPoints(s.Report.Rolling)
+	points := yearRates(s.Report.Rolling)
 	if len(points) < 3 {
 		return s.question("report.ask.since", app.P().Text(w.T("report.since.short")))
 	}
 	last := points[len(points)-1]
 	way, from := turning(points)
 	rate := w.Percent(from.rate, 1)
-	text := w.T("report.since."+way, "Day", w.Date(from.month), "Peak", rate, "Bottom", rate, "Last", w.Date(last.month), "Now", w.Percent(last.rate, 1))
+	text := w.T("report.since."+way, "Day", w.Date(from.day), "Peak", rate, "Bottom", rate, "Last", w.Date(last.day), "Now", w.Percent(last.rate, 1))
 	if way == level {
 		low, high := last.rate, last.rate
 		for _, p := range points {
 			low, high = min(low, p.rate), max(high, p.rate)
 		}
-		text = w.T("report.since."+way, "Day", w.Date(points[0].month), "Low", w.Percent(low, 1), "High", w.Percent(high, 1))
+		text = w.T("report.since."+way, "Day", w.Date(points[0].day), "Low", w.Percent(low, 1), "High", w.Percent(high, 1))
 	}
 	return s.question("report.ask.since", app.P().Text(text), s.onward("trend", "report.since.show"))
+}
+
+// yearRate is the retention rate of the twelve months up to a day, with its 95 % interval.
+type yearRate struct {
+	day             int32
+	rate, low, high float64
+}
+
+func yearRates(rolling []report.TrendPoint) []yearRate {
+	var points []yearRate
+	for _, p := range rolling {
+		rate, known := p.Figures.Get("crr")
+		start, _ := p.Figures.Get("start")
+		kept, _ := p.Figures.Get(report.Retained)
+		if low, high, ok := metric.Wilson(kept, start); known && ok && !p.Partial {
+			points = append(points, yearRate{p.End, rate, low, high})
+		}
+	}
+	return points
 }
 
 // The ways that retention has gone, as messages end in them.
@@ -133,7 +154,7 @@ const (
 
 // turning finds the best or the worst point whose 95 % interval has nothing in common with the last one's: from there
 // retention has gone down, or up, by more than chance explains. Where both are to be found it is the later one.
-func turning(points []trendPoint) (way string, from trendPoint) {
+func turning(points []yearRate) (way string, from yearRate) {
 	last := points[len(points)-1]
 	best, worst := 0, 0
 	for i, p := range points {
@@ -158,10 +179,9 @@ func turning(points []trendPoint) (way string, from trendPoint) {
 func (s sheet) compared() app.UI {
 	w, r := s.w, &s.Report
 	p := r.Period
-	title := app.H3().Text(w.T("report.compare.title"))
-	span := []string{"From", w.Date(p.PreviousStart), "To", w.Date(p.PreviousEnd)}
+	about := "report.compare.note"
 	if _, known := r.Change.Previous.Get("orders"); !known {
-		return app.Div().Body(title, app.P().Class("small").Text(w.T("report.compare.none", span...)))
+		about = "report.compare.none"
 	}
 	var rows []string
 	for _, id := range []string{
@@ -182,14 +202,18 @@ func (s sheet) compared() app.UI {
 				change = figureTag("change."+id, now/x-1, s.percentMore(now/x-1))
 			}
 		}
-		rows = append(rows, tag("tr", "", rowHead(escape(s.name(id))),
-			number(escape(s.show(unit, now))), number(before), number(change)))
+		shown := escape(s.show(unit, now))
+		if id == "customers" || id == "orders" { // the others stand in the answer or on their shelves
+			shown = figureTag(id, now, s.show(unit, now))
+		}
+		rows = append(rows, tag("tr", "", rowHead(escape(s.name(id))), number(shown), number(before), number(change)))
 	}
-	return app.Div().Body(title,
-		app.P().Class("small").Text(w.T("report.compare.note", span...)),
-		app.Div().Class("scroll").TabIndex(0).Attr("role", "region").Aria("label", w.T("report.compare.title")).Body(app.Raw(tag("table", class("compare"),
+	return app.Div().Class("beside").Body(
+		app.H3().Text(w.T("report.compare.title")),
+		app.P().Class("small").Text(w.T(about, "From", w.Date(p.PreviousStart), "To", w.Date(p.PreviousEnd))),
+		app.Raw(tag("table", class("stack compare"),
 			heads(w.T("report.compare.figure"), w.T("report.compare.now"), w.T("report.compare.before"), w.T("report.compare.change")),
-			tag("tbody", "", rows...)))))
+			tag("tbody", "", rows...))))
 }
 
 // percentMore is a relative change with its sign.

@@ -5,14 +5,14 @@ package view
 import "testing"
 
 func TestTurning(t *testing.T) {
-	point := func(month int32, rate float64) trendPoint {
-		return trendPoint{month: month, rate: rate, low: rate - .03, high: rate + .03}
+	point := func(day int32, rate float64) yearRate {
+		return yearRate{day: day, rate: rate, low: rate - .03, high: rate + .03}
 	}
 	for _, c := range []struct {
 		name  string
 		rates []float64
 		way   string
-		month int32
+		day   int32
 	}{
 		{"falls from its best", []float64{.30, .40, .38, .33}, down, 2},
 		{"falls from the later of two equal bests", []float64{.40, .35, .40, .30}, down, 3},
@@ -22,15 +22,15 @@ func TestTurning(t *testing.T) {
 		{"moves within its intervals", []float64{.30, .33, .31, .32}, level, 4},
 		{"touching intervals are no turn", []float64{.375, .3125, .3125}, level, 3},
 	} {
-		var points []trendPoint
+		var points []yearRate
 		for i, rate := range c.rates {
 			points = append(points, point(int32(i+1), rate))
 		}
 		if c.name == "touching intervals are no turn" {
 			points[0].low = points[2].high
 		}
-		if way, from := turning(points); way != c.way || from.month != c.month {
-			t.Errorf("%s: %s from %d, want %s from %d", c.name, way, from.month, c.way, c.month)
+		if way, from := turning(points); way != c.way || from.day != c.day {
+			t.Errorf("%s: %s from %d, want %s from %d", c.name, way, from.day, c.way, c.day)
 		}
 	}
 }
