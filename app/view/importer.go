@@ -22,7 +22,7 @@ type ordersPage struct {
 
 	names    []string // of the files, none before there is one
 	invented bool     // it is the invented shop's
-	choices wire.Choices
+	choices  wire.Choices
 	// corrected tells that the person has chosen something about these files, which is worth remembering.
 	corrected bool
 	recalled  bool // choices are, or were once, from the memory
@@ -36,6 +36,10 @@ type ordersPage struct {
 
 	drawing drawing // of the last report
 	list    customerList
+	shows   shows // what the charts show
+	outlook foresight
+	whatIf  whatIfChoices
+	history historyShown
 	over    bool   // a file is being dragged over the page
 	notice  string // key of what last happened, for the person and the screen reader
 }
@@ -137,6 +141,8 @@ func (p *Page) answer(m wire.Message) {
 			p.keepChoices()
 			p.draw(m)
 		}
+	case *wire.Outlook:
+		p.foreseen(m)
 	}
 	p.Update()
 }

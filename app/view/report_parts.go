@@ -25,11 +25,12 @@ var sections = [sectionCount]func(sheet) app.UI{
 }
 
 const (
-	// The first section whose controls choose for it alone.
-	trendSection = 6
+	// The first section whose controls choose for it alone, and the next.
+	trendSection   = 6
+	cohortsSection = 7
 
 	// Those that are drawn anew by themselves: by an answer of the engine's to them, or by what is typed in them.
-	outlookSection = iota + 10
+	outlookSection = iota + 9
 	whatIfSection
 	customersSection
 	historySection
@@ -77,7 +78,11 @@ func (d *part) Render() app.UI {
 		return absent()
 	}
 	o.drawing.shown[d.Of] = d.Job
-	return sections[d.Of](sheet{d.Page, w, o.ready})
+	drawn := sections[d.Of](sheet{d.Page, w, o.ready})
+	if section, ok := drawn.(app.HTMLSection); ok {
+		return section.ID(anchor + anchors[d.Of])
+	}
+	return drawn
 }
 
 // absent stands for a part that has nothing to show.
@@ -133,7 +138,11 @@ func (p *Page) warmUp() {
 func (p *Page) drawNext(job uint32) {
 	o := p.report()
 	d := &o.drawing
-	if o.ready == nil || d.latest != job || d.done() {
+	if o.ready == nil || d.latest != job {
+		return
+	}
+	if d.done() {
+		p.foresee(job)
 		return
 	}
 	seen := p.Site.Kind == ordersLink(p.words()).Kind // else it is drawn when the person comes back
