@@ -17,8 +17,11 @@ func newcombe(k1, n1, k2, n2 float64) (low, high float64) {
 	p1, p2 := k1/n1, k2/n2
 	l1, u1, _ := metric.Wilson(k1, n1)
 	l2, u2, _ := metric.Wilson(k2, n2)
-	return p1 - p2 - math.Hypot(p1-l1, u2-p2), p1 - p2 + math.Hypot(u1-p1, p2-l2)
+	return p1 - p2 - hypot(p1-l1, u2-p2), p1 - p2 + hypot(u1-p1, p2-l2)
 }
+
+// hypot is √(a² + b²) of numbers that neither square loses: math.Hypot takes care of those too.
+func hypot(a, b float64) float64 { return math.Sqrt(a*a + b*b) }
 
 // twoProportions is the two-sided p-value of the z-test with the pooled proportion p = (k1 + k2) / (n1 + n2):
 //
@@ -31,5 +34,15 @@ func twoProportions(k1, n1, k2, n2 float64) float64 {
 	if !(deviation > 0) {
 		return 1
 	}
-	return math.Erfc(math.Abs(k1/n1-k2/n2) / deviation / math.Sqrt2)
+	return erfc(math.Abs(k1/n1-k2/n2) / deviation / math.Sqrt2)
+}
+
+// erfc is the complementary error function of x ≥ 0 to 1.5e-7, in a fifth of the bytes of math.Erfc. Source:
+// M. Abramowitz, I. Stegun, "Handbook of Mathematical Functions" (1964), 7.1.26.
+func erfc(x float64) float64 {
+	t, sum := 1/(1+.3275911*x), 0.
+	for _, a := range [...]float64{1.061405429, -1.453152027, 1.421413741, -.284496736, .254829592} {
+		sum = (sum + a) * t
+	}
+	return min(sum*math.Exp(-x*x), 1)
 }

@@ -103,39 +103,41 @@ const buckets = 64 * 128
 // A bucket is a value's highest eight bits, which stand on top in a float64; those below zero, of which there are few,
 // are in one. Neither a branch nor a call, as it is asked for every order.
 func ranked(lists [][]int64, ranks []int) []int64 {
-	counts := make([]int32, buckets)
+	var counts [buckets]int
 	for _, list := range lists {
 		for _, x := range list {
 			counts[math.Float64bits(float64(x&^(x>>63))+1)>>45-1023<<7]++
 		}
 	}
-	found := make([]int64, len(ranks))
-	numbers := make([]uint8, buckets) // of those that are gathered, from 1
-	var gathered [][]int64
-	in := make([]int, len(ranks))
+	// The values of the buckets that hold the places, and nothing of the others, so that the places close up.
+	var wanted [buckets]bool
+	places := make([]int, len(ranks))
 	for i, rank := range ranks {
 		b := 0
-		for ; int(counts[b]) <= rank; b++ {
-			rank -= int(counts[b])
+		for ; counts[b] <= rank; b++ {
+			rank -= counts[b]
 		}
-		in[i], found[i] = b, int64(rank)
-		if numbers[b] == 0 {
-			gathered = append(gathered, make([]int64, 0, counts[b]))
-			numbers[b] = uint8(len(gathered))
-		}
+		wanted[b] = true
+		places[i] = b<<32 + rank
 	}
+	var gathered []int64
 	for _, list := range lists {
 		for _, x := range list {
-			if k := numbers[math.Float64bits(float64(x&^(x>>63))+1)>>45-1023<<7]; k != 0 {
-				gathered[k-1] = append(gathered[k-1], x)
+			if wanted[math.Float64bits(float64(x&^(x>>63))+1)>>45-1023<<7] {
+				gathered = append(gathered, x)
 			}
 		}
 	}
-	for _, values := range gathered {
-		slices.Sort(values)
-	}
-	for i, b := range in {
-		found[i] = gathered[numbers[b]-1][found[i]]
+	slices.Sort(gathered)
+	found := make([]int64, len(ranks))
+	for i, place := range places {
+		at := place & (1<<32 - 1)
+		for b, is := range wanted[:place>>32] {
+			if is {
+				at += counts[b]
+			}
+		}
+		found[i] = gathered[at]
 	}
 	return found
 }
