@@ -2,132 +2,357 @@ package view
 
 import (
 	"math"
-	"strings"
+	"strconv"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
-	"keeprate/pkg/locale"
+	"keeprate/app/view/chart"
+	"keeprate/pkg/customer/civil"
 	"keeprate/pkg/metric"
 	"keeprate/pkg/report"
 )
 
-// trendPoint is the retention rate at one month, with its 95 % interval.
-type trendPoint struct {
-	month            int32 // a day of it
-	rate, low, high  float64
-	customers, start float64
+// shows are the charts' choices that need no other report: the section is drawn anew.
+type shows struct {
+	trend   string // one of trends; "" is the first
+	cohorts string // one of cohortSubjects; "" is the first
 }
 
-// trend is the retention rate over time: of twelve months at each month's end, or month by month where the file is
-// too short for years.
+// trends are what the trend can show.
+var trends = []string{"rates", "customers", "revenue"}
+
+// trend is the shop over time: the retention rate, who came and went, and the revenue, by month, quarter or year.
 func (s sheet) trend() app.UI {
-	w := s.w
-	if s.Report.Counts.Customers == 0 {
-		return absent()
+	w, r := s.w, &s.Report
+	shown := oneOf(s.p.report().shows.trend, trends)
+	steps := []string{}
+	for _, step := range report.Steps() {
+		steps = append(steps, step.String())
 	}
-	note, points := w.T("report.trend.rolling"), trendPoints(s.Report.Rolling)
-	if len(points) < 3 {
-		note, points = w.T("report.trend.monthly"), trendPoints(s.Report.Trend)
+	body := []app.UI{app.Div().Class("cols controls").Body(
+		choiceOf(w.T("report.trend.step"), "trend-step", s.p.report().choices.Report.Trend.String(), steps, func(v string) string { return w.T("report.trend.by." + v) }, s.p.chooseStep),
+		choiceOf(w.T("report.trend.show"), "trend-show", shown, trends, func(v string) string { return w.T("report.trend.of." + v) }, s.p.chooseTrend),
+	)}
+	switch {
+	case r.Counts.Orders == 0:
+		body = append(body, s.needs("report.trend.no-orders"))
+	case shown == "revenue":
+		body = append(body, s.revenueTrend()...)
+	case r.Counts.Customers == 0:
+		body = append(body, s.needs("report.trend.no-customers"))
+	case shown == "customers":
+		body = append(body, s.customerTrend()...)
+	default:
+		body = append(body, s.rateTrend()...)
 	}
-	if len(points) < 3 {
-		return headed(w.T("report.trend.title"), "", app.P().Class("prose").Text(w.T("report.trend.short")))
+	if len(r.Trend) > 0 {
+		body = append(body, app.Div().Class("folds wide").Body(app.Details().Body(
+			app.Summary().Text(w.T("report.trend.all."+r.Options.Trend.String())), app.Raw(tag("div", class("scroll"), s.trendTable())))))
 	}
-	first, last := points[0], points[len(points)-1]
-	label := w.T("report.trend.label", "First", w.Month(first.month), "From", w.Percent(first.rate, 1),
-		"Last", w.Month(last.month), "To", w.Percent(last.rate, 1))
-	return headed(w.T("report.trend.title"), note,
-		app.Div().Class("plot").Attr("role", "img").Aria("label", label).Body(app.Raw(plot(w, points))),
-		app.Div().Class("folds").Body(app.Details().Body(app.Summary().Text(w.T("report.trend.table")), trendTable(w, points))),
-	)
+	return headed(w.T("report.trend.title"), w.T("report.trend.note."+shown), body...)
 }
 
-// trendPoints are the complete points that have a rate.
-func trendPoints(from []report.TrendPoint) []trendPoint {
-	var points []trendPoint
-	for _, p := range from {
-		rate, ok := p.Figures.Get("crr")
-		if !ok || p.Partial {
+// needs says what a chart would need.
+func (s sheet) needs(key string) app.UI {
+	return app.P().Class("prose needs").Text(s.w.T(key, "Section", s.w.T("report.understood.title")))
+}
+
+// rateTrend is the line of the retention rate with its band, and that of churn. By month it is of twelve months at
+// each month's end; month against month only where the file is too short for that.
+func (s sheet) rateTrend() []app.UI {
+	w, r := s.w, &s.Report
+	step := r.Options.Trend
+	from, key, id := r.Trend, "report.trend.each."+step.String(), "trend."
+	if step == report.Monthly && len(complete(r.Rolling)) >= 3 {
+		from, key, id = r.Rolling, "report.trend.rolling", "rolling."
+	}
+	points := complete(from)
+	if len(points) < 2 {
+		return []app.UI{s.needs("report.trend.short." + step.String())}
+	}
+	kept := chart.Line{Series: chart.Series{Name: w.T(metric.CustomerRetentionRate.Key("name")), Kind: chart.Kept}}
+	churn := chart.Line{Series: chart.Series{Name: w.T(metric.CustomerChurnRate.Key("name")), Kind: chart.Gone}}
+	var names []string
+	table := chart.Table{Markup: true, Heads: []string{
+		w.T("report.trend.unit." + step.String()), kept.Name, w.T("report.interval", "Level", w.Percent(.95, 0)), churn.Name, w.T("report.figure.start"),
+	}}
+	best, worst := points[0], points[0]
+	for _, p := range points {
+		names = append(names, s.unitName(p.Start, p.End, step))
+		kept.Points, kept.Low, kept.High = append(kept.Points, p.rate), append(kept.Low, p.low), append(kept.High, p.high)
+		churn.Points = append(churn.Points, 1-p.rate)
+		if math.IsNaN(p.rate) {
 			continue
 		}
-		start, _ := p.Figures.Get("start")
-		kept, _ := p.Figures.Get(report.Retained)
-		low, high, ok := metric.Wilson(kept, start)
-		if !ok {
-			low, high = rate, rate
+		if p.rate > best.rate {
+			best = p
 		}
-		customers, _ := p.Figures.Get("customers")
-		points = append(points, trendPoint{p.End, rate, low, high, customers, start})
+		if p.rate < worst.rate {
+			worst = p
+		}
+		at := id + unitID(p.End, step)
+		table.Rows = append([][]string{{names[len(names)-1],
+			figureTag(at+".crr", p.rate, w.Percent(p.rate, 1)), escape(w.Percent(p.low, 1) + "–" + w.Percent(p.high, 1)),
+			figureTag(at+".churn", 1-p.rate, w.Percent(1-p.rate, 1)), figureTag(at+".start", p.start, w.Column(p.start, 0))}}, table.Rows...)
+	}
+	last := points[len(points)-1]
+	kept.End, churn.End = w.Percent(last.rate, 1), w.Percent(1-last.rate, 1)
+	name := func(p ratePoint) string { return s.unitName(p.Start, p.End, step) }
+	lede := w.T("report.trend.lede", "Last", name(last), "Rate", w.Percent(last.rate, 1), "Best", name(best), "High", w.Percent(best.rate, 1),
+		"Worst", name(worst), "Low", w.Percent(worst.rate, 1))
+	lines := []chart.Line{kept, churn}
+	low, high, _ := chart.Range(lines)
+	return []app.UI{
+		app.P().Class("lede").Text(lede),
+		app.P().Class("prose").Text(w.T(key)),
+		s.chart(drawn{name: "trend-retention", title: w.T("report.trend.chart.rates", "From", names[0], "To", names[len(names)-1]),
+			picture: chart.Lines{ID: "trend", Label: lede, X: names, Lines: lines,
+				Axis: chart.NewAxis(low, high, .01, func(x float64) string { return w.Percent(x, 0) })}.HTML(),
+			table: table.HTML()}),
+	}
+}
+
+// ratePoint is the retention rate of a unit with its 95 % interval; NaN where nobody was there to be kept.
+type ratePoint struct {
+	report.TrendPoint
+	rate, low, high, start float64
+}
+
+// complete are the units that the file covers whole, from the first one that has a rate.
+func complete(from []report.TrendPoint) []ratePoint {
+	var points []ratePoint
+	for _, p := range from {
+		rate, ok := p.Figures.Get("crr")
+		if p.Partial || !ok && len(points) == 0 {
+			continue
+		}
+		point := ratePoint{p, math.NaN(), math.NaN(), math.NaN(), 0}
+		if ok {
+			point.start, _ = p.Figures.Get("start")
+			kept, _ := p.Figures.Get(report.Retained)
+			point.rate, point.low, point.high = rate, rate, rate
+			if low, high, ok := metric.Wilson(kept, point.start); ok {
+				point.low, point.high = low, high
+			}
+		}
+		points = append(points, point)
+	}
+	for len(points) > 0 && math.IsNaN(points[len(points)-1].rate) {
+		points = points[:len(points)-1]
 	}
 	return points
 }
 
-func trendTable(w *locale.Words, points []trendPoint) app.UI {
-	var rows []string
-	for i := len(points) - 1; i >= 0; i-- {
-		p := points[i]
-		rows = append(rows, tag("tr", "", rowHead(escape(w.Month(p.month))), number(w.Percent(p.rate, 1)),
-			number(w.Percent(p.low, 1), "–", w.Percent(p.high, 1)), number(w.Column(p.start, 0)), number(w.Column(p.customers, 0))))
+// customerTrend stacks who bought in each unit, and below the line who had bought in the one before and did not.
+func (s sheet) customerTrend() []app.UI {
+	w, r := s.w, &s.Report
+	step := r.Options.Trend
+	series := []chart.Series{
+		{Name: w.T("report.trend.kept"), Kind: chart.Kept}, {Name: w.T("report.trend.first-time"), Kind: chart.New},
+		{Name: w.T("report.trend.won-back"), Kind: chart.Half}, {Name: w.T("report.trend.lost"), Kind: chart.Gone, Below: true},
 	}
-	return app.Div().Class("scroll").Body(app.Raw(tag("table", "", heads(
-		w.T("report.trend.month"), w.T(metric.CustomerRetentionRate.Key("short")), w.T("report.interval", "Level", w.Percent(.95, 0)),
-		w.T("report.figure.start"), w.T("report.figure.customers"),
-	), tag("tbody", "", rows...))))
-}
-
-// plot draws the points: a band for the interval, a line, labels in the drawing's own unscaled text. Positions are
-// percentages, which the strict CSP allows where it forbids styles.
-func plot(w *locale.Words, points []trendPoint) string {
-	floor, ceiling, step := scale(points)
-	x := func(i int) string { return short(100 * float64(i) / float64(len(points)-1)) }
-	y := func(v float64) string { return short(100 * (ceiling - v) / (ceiling - floor)) }
-	var grid, line, band, labels strings.Builder
-	for v := floor; v <= ceiling+step/2; v += step {
-		grid.WriteString("M0 " + y(v) + "H100")
-		labels.WriteString(`<text class="y" x="0" y="` + y(v) + `%">` + escape(w.Percent(v, 0)) + `</text>`)
-	}
-	for i, p := range points {
-		line.WriteString(x(i) + "," + y(p.rate) + " ")
-		band.WriteString(x(i) + "," + y(p.high) + " ")
-	}
-	for i := len(points) - 1; i >= 0; i-- {
-		band.WriteString(x(i) + "," + y(points[i].low) + " ")
-	}
-	for _, i := range marked(len(points)) {
-		class := "x mid"
-		switch i {
-		case 0:
-			class = "x first"
-		case len(points) - 1:
-			class = "x last"
+	var columns []chart.Column
+	lede := ""
+	for _, p := range r.Trend {
+		col := chart.Column{Label: s.unitName(p.Start, p.End, step), Pale: p.Partial}
+		args := []string{"Unit", col.Label}
+		for i, id := range []string{report.Retained, report.FirstTime, report.WonBack, report.Lost} {
+			x, _ := p.Figures.Get(id)
+			col.Values = append(col.Values, x)
+			args = append(args, []string{"Kept", "FirstTime", "WonBack", "Lost"}[i], w.Number(x, 0))
 		}
-		labels.WriteString(`<text class="` + class + `" x="` + x(i) + `%" y="100%">` + escape(w.Month(points[i].month)) + `</text>`)
-	}
-	last := points[len(points)-1]
-	labels.WriteString(`<text class="end" x="100%" y="` + y(last.rate) + `%">` + escape(w.Percent(last.rate, 1)) + `</text>`)
-	return `<svg aria-hidden="true" width="100%" height="100%"><svg viewBox="0 0 100 100" preserveAspectRatio="none" width="100%" height="100%">` +
-		`<path class="grid" d="` + grid.String() + `"/><polygon class="band" points="` + band.String() + `"/>` +
-		`<polyline class="ln" points="` + line.String() + `"/></svg>` + labels.String() + `</svg>`
-}
-
-// marked are the points whose month is written under the line.
-func marked(n int) []int {
-	if n < 9 {
-		return []int{0, n - 1}
-	}
-	return []int{0, (n - 1) / 2, n - 1}
-}
-
-// scale is the axis around all points and their intervals, in steps of 1, 2, 5, 10 or 20 points.
-func scale(points []trendPoint) (floor, ceiling, step float64) {
-	low, high := points[0].low, points[0].high
-	for _, p := range points {
-		low, high = min(low, p.low), max(high, p.high)
-	}
-	for _, step = range []float64{.01, .02, .05, .1, .2} {
-		floor, ceiling = math.Floor(low/step)*step, math.Ceil(high/step)*step
-		if ceiling-floor <= 5.5*step {
-			break
+		end, _ := p.Figures.Get("end")
+		col.Text = w.Column(end, 0)
+		columns = append(columns, col)
+		if !p.Partial {
+			lede = w.T("report.trend.customers.lede", append(args, "End", w.Number(end, 0))...)
 		}
 	}
-	return max(0, floor), min(1, max(ceiling, floor+step)), step
+	low, high := chart.Stacked(series, columns)
+	body := []app.UI{app.P().Class("prose").Text(w.T("report.trend.customers.note." + step.String()))}
+	if lede != "" {
+		body = append([]app.UI{app.P().Class("lede").Text(lede)}, body...)
+	}
+	return append(body, s.chart(drawn{name: "trend-customers", title: s.titleOf("customers", columns),
+		picture: chart.Columns{ID: "trend", Label: s.titleOf("customers", columns), Series: series, Columns: columns, Axis: chart.NewAxis(low, high, 1,
+			func(x float64) string { return w.Column(math.Abs(x), 0) })}.HTML()}),
+		s.partial())
+}
+
+// revenueTrend are the units' revenues; the last whole one is held against the same one a year before.
+func (s sheet) revenueTrend() []app.UI {
+	w, r := s.w, &s.Report
+	if all, _ := r.Overall.Get("revenue"); all <= 0 {
+		return []app.UI{s.needs("report.no-amounts")}
+	}
+	step := r.Options.Trend
+	back := map[report.Step]int{report.Monthly: 12, report.Quarterly: 4, report.Yearly: 1}[step]
+	var columns []chart.Column
+	lede, least, most := "", 0., 0.
+	for i, p := range r.Trend {
+		x, _ := p.Figures.Get("revenue")
+		least, most = min(least, x), max(most, x)
+		name := s.unitName(p.Start, p.End, step)
+		columns = append(columns, chart.Column{Label: name, Values: []float64{x}, Pale: p.Partial, Text: w.Column(x, 0)})
+		if p.Partial {
+			continue
+		}
+		lede = w.T("report.trend.revenue.last", "Unit", name, "Revenue", s.whole(x))
+		if i >= back && !r.Trend[i-back].Partial {
+			if before, _ := r.Trend[i-back].Figures.Get("revenue"); before > 0 {
+				lede = w.T("report.trend.revenue.lede", "Unit", name, "Revenue", s.whole(x), "Before", s.whole(before), "Change", s.change(x/before-1))
+			}
+		}
+	}
+	body := []app.UI{}
+	if lede != "" {
+		body = append(body, app.P().Class("lede").Text(lede))
+	}
+	return append(body, s.chart(drawn{name: "trend-revenue", title: s.titleOf("revenue", columns),
+		picture: chart.Columns{ID: "trend", Label: s.titleOf("revenue", columns), Series: []chart.Series{{Kind: chart.Kept}}, Columns: columns,
+			Axis: chart.NewAxis(0, most, .01, s.amounts(most))}.HTML()}),
+		s.partial())
+}
+
+// titleOf names a chart of the trend with its first and its last unit.
+func (s sheet) titleOf(of string, columns []chart.Column) string {
+	title := s.w.T("report.trend.chart."+of, "From", columns[0].Label, "To", columns[len(columns)-1].Label)
+	if of == "revenue" {
+		return s.inCurrency(title)
+	}
+	return title
+}
+
+// inCurrency adds the currency to the title of a chart of money, where the file names one.
+func (s sheet) inCurrency(title string) string {
+	if s.Report.Currency == "" {
+		return title
+	}
+	return title + " (" + s.Report.Currency + ")"
+}
+
+// partial says what pale columns are, where there are any.
+func (s sheet) partial() app.UI {
+	for _, p := range s.Report.Trend {
+		if p.Partial {
+			return app.P().Class("tiny").Text(s.w.T("report.trend.partial"))
+		}
+	}
+	return absent()
+}
+
+// change is a relative change with its sign.
+func (s sheet) change(x float64) string {
+	if x >= .0005 {
+		return "+" + s.w.Percent(x, 1)
+	}
+	return s.w.Percent(x, 1)
+}
+
+// whole is a sum of money without the small change.
+func (s sheet) whole(x float64) string {
+	if math.Abs(x) >= 100 {
+		x = math.Round(x)
+	}
+	return s.w.Money(x, s.Report.Currency)
+}
+
+// amounts writes sums on an axis, with decimals only where they are small.
+func (s sheet) amounts(most float64) func(float64) string {
+	decimals := 0
+	if most < 5 {
+		decimals = 2
+	}
+	return func(x float64) string { return s.w.Column(x, decimals) }
+}
+
+// trendColumns are the figures of the trend's table.
+var trendColumns = []string{"crr", "churn", "start", report.Retained, report.Lost, "end", report.FirstTime, report.WonBack, "customers", "orders", "revenue"}
+
+// trendTable are all figures of every unit, the latest first.
+func (s sheet) trendTable() string {
+	w, r := s.w, &s.Report
+	step := r.Options.Trend
+	table := chart.Table{Markup: true, Heads: []string{w.T("report.trend.unit." + step.String())}}
+	for _, id := range trendColumns {
+		table.Heads = append(table.Heads, s.shortName(id))
+	}
+	for i := len(r.Trend) - 1; i >= 0; i-- {
+		p := r.Trend[i]
+		row := []string{s.unitName(p.Start, p.End, step)}
+		if p.Partial {
+			row[0] = w.T("report.trend.part-of", "Unit", row[0])
+		}
+		for _, id := range trendColumns {
+			x, ok := p.Figures.Get(id)
+			if !ok {
+				row = append(row, "–")
+				continue
+			}
+			text := w.Column(x, 0)
+			if id == "crr" || id == "churn" {
+				text = w.Percent(x, 1)
+			}
+			row = append(row, figureTag("trend."+unitID(p.Start, step)+"."+id, x, text))
+		}
+		table.Rows = append(table.Rows, row)
+	}
+	return table.HTML()
+}
+
+// shortName is a figure's name over a column.
+func (s sheet) shortName(id string) string {
+	switch id {
+	case "crr", "churn":
+		return s.w.T(metric.ByID(metric.ID(id)).Key("short"))
+	case report.FirstTime, report.WonBack:
+		return s.w.T("report.trend." + id)
+	}
+	return s.w.T("report.figure." + id)
+}
+
+// unitName is a month, a quarter or a year; of a span of twelve months the month that it ends in.
+func (s sheet) unitName(start, end int32, step report.Step) string {
+	y, m, _ := civil.Date(start)
+	switch step {
+	case report.Quarterly:
+		return s.w.T("quarter."+strconv.Itoa((m+2)/3), "Year", strconv.Itoa(y))
+	case report.Yearly:
+		return strconv.Itoa(y)
+	}
+	return s.w.Month(end)
+}
+
+// unitID is the name of a day's unit for machines: 2024-05, 2024-Q2, 2024.
+func unitID(day int32, step report.Step) string {
+	y, m, _ := civil.Date(day)
+	switch step {
+	case report.Quarterly:
+		return string(civil.AppendYear(nil, y)) + "-Q" + strconv.Itoa((m+2)/3)
+	case report.Yearly:
+		return string(civil.AppendYear(nil, y))
+	}
+	return string(civil.AppendMonth(nil, civil.Month(day)))
+}
+
+// oneOf is a choice, or the first where it is none of them.
+func oneOf(choice string, of []string) string {
+	for _, x := range of {
+		if x == choice {
+			return x
+		}
+	}
+	return of[0]
+}
+
+func (p *Page) chooseStep(ctx app.Context, _ app.Event) {
+	if step, ok := report.ParseStep(ctx.JSSrc().Get("value").String()); ok {
+		p.report().choices.Report.Trend = step
+		p.change()
+	}
+}
+
+func (p *Page) chooseTrend(ctx app.Context, _ app.Event) {
+	p.report().shows.trend = ctx.JSSrc().Get("value").String()
+	p.redraw(trendSection)
 }
