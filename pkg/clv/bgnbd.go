@@ -54,37 +54,38 @@ func (g *groups) histories(every int) *histories {
 // Days are whole, so the logarithms of α + T are few; what depends on x alone is computed once for each x.
 func (h *histories) likelihood(at, gradient *point) float64 {
 	r, alpha, a, b := math.Exp(at[0]), math.Exp(at[1]), math.Exp(at[2]), math.Exp(at[3])
-	ln, inverse := make([]float64, h.longest+1), make([]float64, h.longest+1)
-	for d := range ln {
-		x := alpha + float64(d)/h.week
-		ln[d], inverse[d] = math.Log(x), 1/x
-	}
+	ages := make([]struct{ ln, inverse float64 }, h.longest+1) // of α + time
 	sum, byR, byAlpha, byA, byB := 0., 0., 0., 0., 0.
 	for d, n := range h.once {
-		sum -= n * r * ln[d]
-		byR -= n * ln[d]
-		byAlpha -= n * r * inverse[d]
+		x := alpha + float64(d)/h.week
+		age := &ages[d]
+		age.ln, age.inverse = math.Log(x), 1/x
+		sum -= n * r * age.ln
+		byR -= n * age.ln
+		byAlpha -= n * r * age.inverse
 	}
 	lnShare := make([]float64, len(h.repeats)) // by x: ln(a/(b+x−1))
-	gammaR, gammaB, gammaAB := lnGamma(r), lnGamma(b), lnGamma(a+b)
-	psiR, psiB, psiAB := digamma(r), digamma(b), digamma(a+b)
+	constant := r*at[1] - lnGamma(r) + lnGamma(a+b) - lnGamma(b)
+	psiR, psiAB, psiB := at[1]-digamma(r), digamma(a+b), digamma(b)
 	for i, n := range h.repeats {
 		if n == 0 {
 			continue
 		}
 		x := float64(i)
-		sum += n * (lnGamma(r+x) - gammaR + r*at[1] + lnGamma(b+x) - gammaB + gammaAB - lnGamma(a+b+x))
-		byR += n * (digamma(r+x) - psiR + at[1])
+		sum += n * (constant + lnGamma(r+x) + lnGamma(b+x) - lnGamma(a+b+x))
+		left := psiAB - digamma(a+b+x)
+		byR += n * (psiR + digamma(r+x))
 		byAlpha += n * r / alpha
-		psiABX := digamma(a + b + x)
-		byA += n * (psiAB - psiABX)
-		byB += n * (digamma(b+x) - psiB + psiAB - psiABX)
+		byA += n * left
+		byB += n * (left + digamma(b+x) - psiB)
 		lnShare[i] = at[2] - math.Log(b+x-1)
 	}
-	for _, c := range h.all {
-		rx := r + float64(c.repeats)
-		between := ln[c.tenure] - ln[c.last]
-		u := lnShare[c.repeats] + rx*between
+	for i := range h.all {
+		c := &h.all[i]
+		n := float64(c.repeats)
+		end, last := &ages[c.tenure], &ages[c.last]
+		between := end.ln - last.ln
+		u := lnShare[c.repeats] + (r+n)*between
 		e := math.Exp(-math.Abs(u))
 		rest, left := math.Log(1+e), 1/(1+e) // ln(1 + eᵘ), and 1 − P(alive)
 		if u > 0 {
@@ -93,11 +94,12 @@ func (h *histories) likelihood(at, gradient *point) float64 {
 			left *= e
 		}
 		w := c.weight
-		sum += w * (rest - rx*ln[c.tenure])
-		byR += w * (left*between - ln[c.tenure])
-		byAlpha += w * rx * (left*(inverse[c.tenure]-inverse[c.last]) - inverse[c.tenure])
-		byA += w * left / a
-		byB -= w * left / (b + float64(c.repeats) - 1)
+		sum += w * (rest - (r+n)*end.ln)
+		byR += w * (left*between - end.ln)
+		byAlpha += w * (r + n) * (left*(end.inverse-last.inverse) - end.inverse)
+		left *= w
+		byA += left / a
+		byB -= left / (b + n - 1)
 	}
 	*gradient = point{-byR * r / h.customers, -byAlpha * alpha / h.customers, -byA * a / h.customers, -byB * b / h.customers}
 	return -sum / h.customers
