@@ -49,11 +49,11 @@ func (s sheet) changed(unit metric.Unit, c history.Change) string {
 		return w.T("report.points", "Change", w.Signed(100*d, 1))
 	case metric.Money:
 		if text = w.Money(d, s.Report.Currency); d >= .005 {
-			text = "+" + text
+			text = "+\u2060" + text
 		}
 	case metric.Days:
 		if text = w.N("report.days", d); d >= .05 {
-			text = "+" + text
+			text = "+\u2060" + text
 		}
 	default:
 		text = w.Signed(d, 2)

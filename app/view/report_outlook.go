@@ -2,6 +2,7 @@ package view
 
 import (
 	"math"
+	"strings"
 	"time"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
@@ -105,9 +106,11 @@ func (s sheet) refused(titleKey string, r clv.Refusal) app.UI {
 // foretold are the sums of all customers, in words and by horizon.
 func (s sheet) foretold(o *report.Outlook) []app.UI {
 	w := s.w
-	lede := w.N("outlook.active", float64(o.Repeat), "Active", w.Number(math.Round(o.Active), 0))
+	const here = "\x01" // where the figure stands in the sentence
+	lede := escape(w.N("outlook.active", float64(o.Repeat), "Active", here))
+	active := figureTag("outlook.active", o.Active, w.Number(math.Round(o.Active), 0))
 	body := []app.UI{
-		app.Raw(tag("p", class("lede"), escape(lede))),
+		app.Raw(tag("p", class("lede"), strings.Replace(lede, here, active, 1))),
 		app.P().Class("prose").Text(s.meaning(o)),
 	}
 	if o.MoneyRefusal.Code != "" {
@@ -172,9 +175,7 @@ func (s sheet) horizons(o *report.Outlook) app.UI {
 		}
 		rows = append(rows, tag("tr", "", cells...))
 	}
-	active := line(w.T("outlook.away.alive"), figureTag("outlook.active", o.Active, w.Number(math.Round(o.Active), 0)))
 	return app.Div().Body(
-		app.Raw(tag("dl", class("rows narrow"), active)),
 		app.Raw(tag("table", class("ahead"), heads(names...), tag("tbody", "", rows...))),
 		app.P().Class("tiny").Text(w.T("outlook.horizon.foot")))
 }

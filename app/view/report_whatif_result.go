@@ -2,6 +2,7 @@ package view
 
 import (
 	"math"
+	"slices"
 	"strconv"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
@@ -73,9 +74,10 @@ func (s sheet) whatIfStory(p whatif.Projection, c *whatIfChoices) string {
 // inUnits writes money that was reckoned, in whole units.
 func (s sheet) inUnits(x float64) string { return s.w.Money(math.Round(x), s.Report.Currency) }
 
+// signedSum writes a change. The sign never parts from the sum.
 func (s sheet) signedSum(x float64) string {
 	if math.Round(x) > 0 {
-		return "+" + s.inUnits(x)
+		return "+\u2060" + s.inUnits(x)
 	}
 	return s.inUnits(x)
 }
@@ -115,16 +117,27 @@ func (s sheet) whatIfYears(p whatif.Projection) []app.UI {
 		add(year, year, now, then, true)
 		columns = append(columns, chart.Column{
 			Label:  w.T("whatif.chart.year", "Year", year),
-			Values: []float64{min(now.Revenue, then.Revenue), max(0, then.Revenue-now.Revenue), max(0, now.Revenue-then.Revenue)},
+			Values: []float64{min(now.Revenue, then.Revenue)},
 			Text:   s.w.Money(rough(then.Revenue), s.Report.Currency),
 		})
 		top = max(top, now.Revenue, then.Revenue)
 	}
 	add(w.T("whatif.total"), "total", together(p.Base), together(p.Changed), false)
+	series := []chart.Series{{Name: w.T("whatif.chart.now"), Kind: chart.Kept}}
+	for _, x := range []struct {
+		key  string
+		kind chart.Kind
+		sign float64
+	}{{"whatif.chart.more", chart.New, 1}, {"whatif.chart.less", chart.Gone, -1}} {
+		if shown := differences(p, x.sign); slices.Max(shown) > 0 {
+			series = append(series, chart.Series{Name: w.T(x.key), Kind: x.kind})
+			for i := range columns {
+				columns[i].Values = append(columns[i].Values, shown[i])
+			}
+		}
+	}
 	picture := chart.Columns{
-		ID: "whatif-years", Label: w.T("whatif.chart"),
-		Series: []chart.Series{
-			{Name: w.T("whatif.chart.now"), Kind: chart.Kept}, {Name: w.T("whatif.chart.more"), Kind: chart.New}, {Name: w.T("whatif.chart.less"), Kind: chart.Gone}},
+		ID: "whatif-years", Label: w.T("whatif.chart"), Series: series,
 		Columns: columns, Axis: chart.NewAxis(0, top, 1, func(x float64) string { return w.Number(x, 0) }),
 	}.HTML()
 	label := w.T("whatif.table")
@@ -133,6 +146,15 @@ func (s sheet) whatIfYears(p whatif.Projection) []app.UI {
 		app.Div().Class("scroll").TabIndex(0).Attr("role", "region").Aria("label", label).Body(
 			app.Raw(tag("table", class("ahead years"), s.yearHeads(profit), tag("tbody", "", rows...)))),
 	}
+}
+
+// differences are by how much each year's revenue grows, or shrinks where sign is −1; 0 where it does not.
+func differences(p whatif.Projection, sign float64) []float64 {
+	list := make([]float64, len(p.Base))
+	for i, now := range p.Base {
+		list[i] = max(0, sign*(p.Changed[i].Revenue-now.Revenue))
+	}
+	return list
 }
 
 // yearHeads are the two rows at the head of the table.
