@@ -75,6 +75,9 @@ func (s sheet) hasAmounts() bool {
 	return all > 0
 }
 
+// yearDays is how far a file has to reach back before a period so that whoever is new in it most likely is.
+const yearDays = 365
+
 // mix parts the period's revenue by first-time and returning customers.
 func (s sheet) mix() []app.UI {
 	w, r := s.w, &s.Report
@@ -114,8 +117,8 @@ func (s sheet) mix() []app.UI {
 		s.chart(drawn{name: "revenue-by-customers", title: title, picture: chart.Bars{ID: "mix", Caption: title, Rows: rows,
 			Heads: []string{w.T("report.behaviour.who"), w.T("report.rfm.customers"), w.T("report.figure.revenue"), w.T("report.rfm.of-revenue")}}.HTML()}),
 	}
-	if r.Period.Start <= r.Counts.FirstDay {
-		out = append(out, app.P().Class("tiny").Text(w.T("report.behaviour.mix.first-seen")))
+	if r.Period.Start-r.Counts.FirstDay < yearDays {
+		out = append(out, app.P().Class("tiny").Text(w.T("report.behaviour.mix.first-seen", "Day", w.Date(r.Counts.FirstDay))))
 	}
 	return out
 }

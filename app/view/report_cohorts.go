@@ -73,7 +73,7 @@ func (s sheet) triangle(money bool) *triangle {
 			}
 		}
 	}
-	if n := newest[s.Report.Options.Cohorts]; len(all) > n {
+	if n := newest[s.Report.Options.Cohorts]; 2*len(all) >= 3*n { // else they would be compared with themselves
 		t.newer = cohort.Curve(all[len(all)-n:], s.Report.CohortsOpen)
 	}
 	return t
@@ -200,6 +200,9 @@ func (t *triangle) foot() app.UI {
 	w, r := t.w, &t.Report
 	say := func(text string) app.UI { return app.P().Class("tiny").Text(text) }
 	lines := []app.UI{say(w.T("report.cohorts.foot." + t.subject()))}
+	if len(t.rows) == len(r.Cohorts) && len(t.rows) > 1 {
+		lines = append(lines, say(w.T("report.cohorts.first-row", "Row", t.cohortName(t.rows[0]))))
+	}
 	if r.CohortsOpen {
 		lines = append(lines, say(w.T("report.cohorts.open."+r.Options.Cohorts.String())))
 	}

@@ -19,7 +19,11 @@ type Bar struct {
 
 // HTML draws the bars.
 func (b Bars) HTML() string {
-	out := `<table class="bars">`
+	class := "bars"
+	if len(b.Heads) <= 3 {
+		class = "bars two" // numbers: on a phone the names get more room
+	}
+	out := `<table class="` + class + `">`
 	if b.Caption != "" {
 		out += `<caption class="sr">` + escape(b.Caption) + `</caption>`
 	}
