@@ -5,7 +5,6 @@ import (
 	"syscall/js"
 
 	"keeprate/app/wire"
-	"keeprate/pkg/locale"
 	"keeprate/pkg/report"
 )
 
@@ -18,7 +17,7 @@ type peopleView struct {
 
 	height      float64 // of a row; 0: to be measured
 	first, last int     // rows written
-	lang        locale.Lang
+	scribe      *scribe
 	turn, job   uint32 // of the question that found them, and of the report
 	query       report.Query
 }
@@ -81,36 +80,64 @@ func (v *peopleView) paint(anew bool) {
 		}
 		anew, v.turn, v.job, v.query = true, f.turn, f.job, f.query
 	}
-	if v.lang != w.Lang() {
+	if v.scribe == nil || v.scribe.w != w || v.scribe.Ready != o.ready {
+		v.scribe = newScribe(sheet{v.page, w, o.ready})
 		f.forgetHTML()
-		anew, v.lang = true, w.Lang()
+		anew = true
 	}
 	at := scroll{rows: f.customers, height: v.height, top: v.box.Get("scrollTop").Float()}
 	if at.height == 0 {
 		at.height = 60
 	}
 	at.seen = max(at.height, v.box.Get("clientHeight").Float()-v.head.Get("offsetHeight").Float())
-	first, last := at.visible()
-	if anew || first < v.first || last > v.last {
-		v.write(sheet{v.page, w, o.ready}, at)
-	} else if at.track() == tallest {
+	switch first, last := at.visible(); {
+	case anew:
+		v.write(at)
+	case v.first > max(0, first-spareRows/2) || v.last < min(f.customers, last+spareRows/2):
+		v.shift(at)
+	case at.track() == tallest:
 		v.put(at)
 	}
 	v.page.askMissing(v.first, v.last)
 }
 
-// write writes rows, and once more where they turn out to have another height than was thought.
-func (v *peopleView) write(s sheet, at scroll) {
+// write writes all rows, and once more where they turn out to have another height than was thought.
+func (v *peopleView) write(at scroll) {
 	v.first, v.last = at.around()
-	v.rows.Set("innerHTML", s.rowsHTML(&s.p.report().list.shown, v.first, v.last))
+	v.rows.Set("innerHTML", v.scribe.rows(&v.page.report().list.shown, v.first, v.last))
 	v.track.Get("style").Set("height", inPixels(at.track()))
 	v.put(at)
 	if row := v.rows.Get("firstElementChild"); v.height == 0 && row.Truthy() {
 		if v.height = row.Call("getBoundingClientRect").Get("height").Float(); v.height > 0 && v.height != at.height {
 			at.height = v.height
-			v.write(s, at)
+			v.write(at)
 		}
 	}
+}
+
+// shift writes the rows that are new among those around, and takes away those that no longer are: so little in each
+// frame that scrolling stays smooth.
+func (v *peopleView) shift(at scroll) {
+	first, last := at.around()
+	if last <= v.first || first >= v.last {
+		v.write(at)
+		return
+	}
+	f := &v.page.report().list.shown
+	for ; v.first < first; v.first++ {
+		v.rows.Get("firstElementChild").Call("remove")
+	}
+	for ; v.last > last; v.last-- {
+		v.rows.Get("lastElementChild").Call("remove")
+	}
+	if first < v.first {
+		v.rows.Call("insertAdjacentHTML", "afterbegin", v.scribe.rows(f, first, v.first))
+	}
+	if v.last < last {
+		v.rows.Call("insertAdjacentHTML", "beforeend", v.scribe.rows(f, v.last, last))
+	}
+	v.first, v.last = first, last
+	v.put(at)
 }
 
 func (v *peopleView) put(at scroll) {

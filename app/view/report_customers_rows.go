@@ -1,6 +1,7 @@
 package view
 
 import (
+	"math"
 	"strconv"
 	"strings"
 
@@ -27,20 +28,14 @@ type people struct {
 // peopleID is the element that scrolls.
 const peopleID = "people"
 
-// column is one of the list's, in the order in which they stand in a row, two above each other. The strokes between
-// the first two and the others are no column to sort by.
-type column struct {
-	by    report.Column
-	money bool // has nothing to show where the orders have no amounts
+// peopleColumns are the columns in the order in which they stand in a row, two above each other.
+var peopleColumns = []report.Column{
+	report.ByName, report.BySegment, report.ByOrders, report.BySpend, report.ByFirst, report.ByLast,
+	report.ByDaysSince, report.ByMedianGap, report.ByAlive, report.ByPredicted,
 }
 
-var peopleColumns = []column{
-	{by: report.ByName}, {by: report.BySegment},
-	{by: report.ByOrders}, {by: report.BySpend, money: true},
-	{by: report.ByFirst}, {by: report.ByLast},
-	{by: report.ByDaysSince}, {by: report.ByMedianGap},
-	{by: report.ByAlive}, {by: report.ByPredicted, money: true},
-}
+// strokesAfter is the column behind which the orders stand as strokes, which are nothing to sort by.
+const strokesAfter = 1
 
 // Render draws the frame of the list and the heads of its columns.
 func (d *people) Render() app.UI {
@@ -51,16 +46,16 @@ func (d *people) Render() app.UI {
 	var heads []app.UI
 	for i, c := range peopleColumns {
 		sort := "none"
-		if c.by == d.Query.SortBy {
+		if c == d.Query.SortBy {
 			sort = "ascending"
 			if d.Query.Descending {
 				sort = "descending"
 			}
 		}
 		heads = append(heads, app.Div().Attr("role", "columnheader").Aria("sort", sort).Body(
-			app.Button().Type("button").DataSet("column", c.by.String()).OnClick(d.Page.sortCustomers).
-				Text(w.T("report.column."+c.by.String()))))
-		if i == 1 {
+			app.Button().Type("button").DataSet("column", c.String()).OnClick(d.Page.sortCustomers).
+				Text(w.T("report.column."+c.String()))))
+		if i == strokesAfter {
 			heads = append(heads, app.Div().Class("strokes").Attr("role", "columnheader").Text(w.T("report.list.strokes")))
 		}
 	}
@@ -92,8 +87,41 @@ func (d *people) OnUpdate(app.Context) {
 // OnDismount ends the listening.
 func (d *people) OnDismount() { d.view.detach() }
 
-// rowsHTML writes the rows from first up to last; one that has not come yet is empty.
-func (s sheet) rowsHTML(f *found, first, last int) string {
+// scribe writes rows in one language, of one report. Asking the browser for a number's or a date's form takes longer
+// than all else, and a list says the same days and counts again and again: what was written once is kept.
+type scribe struct {
+	sheet
+	labels   map[report.Column]string
+	dates    map[int32]string
+	days     map[float64]string // "45 days"
+	shares   map[float64]string
+	segments map[string]string
+	amounts  bool
+}
+
+func newScribe(s sheet) *scribe {
+	c := &scribe{
+		sheet: s, labels: map[report.Column]string{}, dates: map[int32]string{}, days: map[float64]string{},
+		shares: map[float64]string{}, segments: map[string]string{}, amounts: s.hasMoney(),
+	}
+	for _, column := range peopleColumns {
+		c.labels[column] = tag("span", class("label"), escape(s.w.T("report.column."+column.String()))) + " "
+	}
+	return c
+}
+
+// noted is what a memory has for a key, made where it has nothing.
+func noted[K comparable](memory map[K]string, key K, make func() string) string {
+	text, ok := memory[key]
+	if !ok {
+		text = escape(make())
+		memory[key] = text
+	}
+	return text
+}
+
+// rows writes the rows from first up to last; one that has not come yet is empty.
+func (c *scribe) rows(f *found, first, last int) string {
 	var b strings.Builder
 	for i := first; i < last; i++ {
 		w := f.window(i)
@@ -103,54 +131,70 @@ func (s sheet) rowsHTML(f *found, first, last int) string {
 			continue
 		}
 		if w.html[at] == "" {
-			w.html[at] = s.personRow(&w.page, at, i+2)
+			w.html[at] = c.row(&w.page, at, i+2)
 		}
 		b.WriteString(w.html[at])
 	}
 	return b.String()
 }
 
-// personRow is one customer's row; index is its place in the table, whose first row is the heads.
-func (s sheet) personRow(page *report.Page, at, index int) string {
-	w, c := s.w, &page.Rows[at]
+// row is one customer's row; index is its place in the table, whose first row is the heads.
+func (c *scribe) row(page *report.Page, at, index int) string {
+	x := &page.Rows[at]
 	var b strings.Builder
 	b.WriteString(`<div role="row" class="person" aria-rowindex="` + strconv.Itoa(index) + `">`)
-	cell := func(by report.Column, value string) {
+	for i, column := range peopleColumns {
 		role := "cell"
-		if by == report.ByName {
+		if i == 0 {
 			role = "rowheader"
 		}
-		b.WriteString(`<div role="` + role + `" class="is-` + by.String() + `"><span class="label">` +
-			escape(w.T("report.column."+by.String())) + `</span> ` + value + `</div>`)
+		b.WriteString(`<div role="` + role + `" class="is-` + column.String() + `">` + c.labels[column] + c.cell(column, page, at) + `</div>`)
+		if i == strokesAfter {
+			b.WriteString(`<div role="cell" class="strokes">` + life(*x, c.Report.Counts.FirstDay, c.Report.RFM.AsOf, "") + `</div>`)
+		}
 	}
-	cell(report.ByName, `<b>`+escape(c.Name)+`</b>`)
-	cell(report.BySegment, tag("span", class(string(familyOf(c.Segment))), escape(w.T("segment."+c.Segment+".name")))+
-		` <span class="tiny nb">`+strconv.Itoa(c.R)+"-"+strconv.Itoa(c.F)+"-"+strconv.Itoa(c.M)+`</span>`)
-	b.WriteString(`<div role="cell" class="strokes">` + life(*c, s.Report.Counts.FirstDay, s.Report.RFM.AsOf, "") + `</div>`)
-	cell(report.ByOrders, w.Column(float64(c.Orders), 0))
-	spend, alive, predicted := none, none, none
-	if s.hasMoney() {
-		spend = escape(s.money(c.Spend))
-	}
-	if x, ok := value(page.Alive, at); ok {
-		alive = w.Percent(x, 0)
-	}
-	if x, ok := value(page.Predicted, at); ok {
-		predicted = escape(s.w.Money(x, s.Report.Currency))
-	}
-	cell(report.BySpend, spend)
-	cell(report.ByFirst, escape(w.Date(c.First)))
-	cell(report.ByLast, escape(w.Date(c.Last)))
-	cell(report.ByDaysSince, escape(w.N("report.days", float64(c.DaysSinceLast))))
-	gap := none
-	if c.MedianGap > 0 {
-		gap = escape(w.N("report.days", c.MedianGap))
-	}
-	cell(report.ByMedianGap, gap)
-	cell(report.ByAlive, alive)
-	cell(report.ByPredicted, predicted)
 	b.WriteString(`</div>`)
 	return b.String()
+}
+
+// cell is the value of a column, none where there is none.
+func (c *scribe) cell(column report.Column, page *report.Page, at int) string {
+	x := &page.Rows[at]
+	date := func(day int32) string { return noted(c.dates, day, func() string { return c.w.Date(day) }) }
+	days := func(n float64) string { return noted(c.days, n, func() string { return c.w.N("report.days", n) }) }
+	switch column {
+	case report.ByName:
+		return `<b>` + escape(x.Name) + `</b>`
+	case report.BySegment:
+		return tag("span", class(string(familyOf(x.Segment))), noted(c.segments, x.Segment, func() string { return c.w.T("segment." + x.Segment + ".name") })) +
+			` <span class="tiny nb">` + strconv.Itoa(x.R) + "-" + strconv.Itoa(x.F) + "-" + strconv.Itoa(x.M) + `</span>`
+	case report.ByOrders:
+		return c.w.Column(float64(x.Orders), 0)
+	case report.ByFirst:
+		return date(x.First)
+	case report.ByLast:
+		return date(x.Last)
+	case report.ByDaysSince:
+		return days(float64(x.DaysSinceLast))
+	case report.ByMedianGap:
+		if x.MedianGap > 0 {
+			return days(x.MedianGap)
+		}
+	case report.BySpend:
+		if c.amounts {
+			return escape(c.money(x.Spend))
+		}
+	case report.ByAlive:
+		if share, ok := value(page.Alive, at); ok {
+			share = math.Round(100*share) / 100
+			return noted(c.shares, share, func() string { return c.w.Percent(share, 0) })
+		}
+	case report.ByPredicted:
+		if sum, ok := value(page.Predicted, at); ok {
+			return escape(c.w.Money(sum, c.Report.Currency))
+		}
+	}
+	return none
 }
 
 // none stands where there is no value.
