@@ -173,8 +173,9 @@ func (s sheet) customerTrend() []app.UI {
 	if lede != "" {
 		body = append([]app.UI{app.P().Class("lede").Text(lede)}, body...)
 	}
-	return append(body, s.chart(drawn{name: "trend-customers", title: s.titleOf("customers", columns),
-		picture: chart.Columns{ID: "trend", Label: s.titleOf("customers", columns), Series: series, Columns: columns, Axis: chart.NewAxis(low, high, 1,
+	title := s.titleOf("customers", columns)
+	return append(body, s.chart(drawn{name: "trend-customers", title: title,
+		picture: chart.Columns{ID: "trend", Label: title + ". " + lede, Series: series, Columns: columns, Axis: chart.NewAxis(low, high, 1,
 			func(x float64) string { return w.Column(math.Abs(x), 0) })}.HTML()}),
 		s.partial())
 }
@@ -208,8 +209,9 @@ func (s sheet) revenueTrend() []app.UI {
 	if lede != "" {
 		body = append(body, app.P().Class("lede").Text(lede))
 	}
-	return append(body, s.chart(drawn{name: "trend-revenue", title: s.titleOf("revenue", columns),
-		picture: chart.Columns{ID: "trend", Label: s.titleOf("revenue", columns), Series: []chart.Series{{Kind: chart.Kept}}, Columns: columns,
+	title := s.titleOf("revenue", columns)
+	return append(body, s.chart(drawn{name: "trend-revenue", title: title,
+		picture: chart.Columns{ID: "trend", Label: title + ". " + lede, Series: []chart.Series{{Kind: chart.Kept}}, Columns: columns,
 			Axis: chart.NewAxis(0, most, .01, s.amounts(most))}.HTML()}),
 		s.partial())
 }

@@ -106,6 +106,14 @@ func (c Columns) labels(slot float64) string {
 		if i%onPhone != 0 {
 			class = "x more"
 		}
+		if !c.Touching && len(names) > 6 { // else a label has its column's width
+			switch e := edge(name, "first"); {
+			case i == 0 && e != "":
+				class, x = class+e, 0
+			case i == len(names)-1 && e != "":
+				class, x = class+edge(name, "last"), 100
+			}
+		}
 		out += `<text class="` + class + `" x="` + percent(x) + `" y="100%">` + escape(name) + `</text>`
 	}
 	return out

@@ -121,9 +121,9 @@ func (l Lines) labels() string {
 		class := "x"
 		switch {
 		case i == 0 && last > 0:
-			class = "x first"
+			class += edge(name, "first")
 		case i == last && last > 0:
-			class = "x last"
+			class += edge(name, "last")
 		case name == "" || i%onDesk != 0 || i+onDesk > last:
 			continue
 		case i%onPhone != 0 || i+onPhone > last:
