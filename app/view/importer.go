@@ -3,6 +3,7 @@ package view
 import (
 	"cmp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
@@ -171,11 +172,30 @@ func (p *Page) exportCustomers(q report.Query) {
 	p.report().engine.post(&wire.Export{Kind: wire.Customers, Query: q})
 }
 
-// exportNames are the files that downloads are saved as.
-var exportNames = map[wire.ExportKind]struct{ name, mime string }{
-	wire.JSON:      {"keeprate-report.json", "application/json"},
-	wire.Customers: {"keeprate-customers.csv", "text/csv;charset=utf-8"},
-	wire.Problems:  {"keeprate-problems.csv", "text/csv;charset=utf-8"},
+// exportName is the name and the type that a download is saved under. That of some customers says of which.
+func exportName(m *wire.Exported) (name, mime string) {
+	switch m.Kind {
+	case wire.JSON:
+		return "keeprate-report.json", "application/json"
+	case wire.Problems:
+		return "keeprate-problems.csv", "text/csv;charset=utf-8"
+	}
+	name = "keeprate-customers"
+	if m.Query.Group != report.Everybody {
+		name += "-" + m.Query.Group.String()
+	}
+	if m.Query.Segment != "" {
+		name += "-" + m.Query.Segment
+	}
+	for i, score := range []int{m.Query.R, m.Query.F, m.Query.M} {
+		if score != 0 {
+			name += "-" + strings.ToLower(measures[i].letter) + strconv.Itoa(score)
+		}
+	}
+	if m.Query.Search != "" {
+		name += "-found"
+	}
+	return name + ".csv", "text/csv;charset=utf-8"
 }
 
 // exported says so where a file could not be made.

@@ -134,7 +134,7 @@ func heard(l listener, data js.Value) {
 	if x, ok := m.(*wire.Exported); ok {
 		made := data.Get("data")
 		if made.Truthy() {
-			download(made, x.Kind)
+			download(made, x)
 		}
 		l.exported(made.Truthy())
 		return
@@ -143,13 +143,13 @@ func heard(l listener, data js.Value) {
 }
 
 // download saves bytes under the export's name.
-func download(bytes js.Value, kind wire.ExportKind) {
-	as := exportNames[kind]
-	blob := window.Get("Blob").New([]any{bytes}, map[string]any{"type": as.mime})
+func download(bytes js.Value, m *wire.Exported) {
+	name, mime := exportName(m)
+	blob := window.Get("Blob").New([]any{bytes}, map[string]any{"type": mime})
 	url := window.Get("URL").Call("createObjectURL", blob)
 	a := document.Call("createElement", "a")
 	a.Set("href", url)
-	a.Set("download", as.name)
+	a.Set("download", name)
 	a.Call("click")
 	var free js.Func
 	free = js.FuncOf(func(js.Value, []js.Value) any {
@@ -214,6 +214,9 @@ var early = func() []file {
 	return nil
 }()
 
+// tried tells that the invented shop was asked for before the page answered.
+var tried = window.Get("keeprate").Truthy() && window.Get("keeprate").Get("typed").Get("tried").Truthy()
+
 // OnMount lets files be dropped anywhere on the page.
 func (d *fileDoor) OnMount(app.Context) {
 	p := d.Page
@@ -249,7 +252,10 @@ func (d *fileDoor) OnMount(app.Context) {
 	if len(early) > 0 {
 		p.received(early)
 		early = nil
+	} else if tried {
+		p.trySample(nil, app.Event{})
 	}
+	tried = false
 }
 
 // OnDismount ends it.

@@ -166,3 +166,18 @@ func TestCutRangesAreWrittenInWholeDaysAndOrders(t *testing.T) {
 		}
 	}
 }
+
+func TestDownloadsAreNamedByWhatIsInThem(t *testing.T) {
+	for want, m := range map[string]*wire.Exported{
+		"keeprate-report.json":                 {Kind: wire.JSON},
+		"keeprate-problems.csv":                {Kind: wire.Problems},
+		"keeprate-customers.csv":               {Kind: wire.Customers, Query: report.Query{SortBy: report.BySpend, Descending: true}},
+		"keeprate-customers-champions.csv":     {Kind: wire.Customers, Query: report.Query{Segment: "champions"}},
+		"keeprate-customers-lost-r1-f5.csv":    {Kind: wire.Customers, Query: report.Query{Group: report.OfLost, R: 1, F: 5}},
+		"keeprate-customers-lost-m2-found.csv": {Kind: wire.Customers, Query: report.Query{Group: report.OfLost, M: 2, Search: "ana"}},
+	} {
+		if got, _ := exportName(m); got != want {
+			t.Errorf("%+v is saved as %s, want %s", m, got, want)
+		}
+	}
+}

@@ -57,7 +57,10 @@ type Status struct {
 }
 
 // Exported comes with the bytes of the file asked for.
-type Exported struct{ Kind ExportKind }
+type Exported struct {
+	Kind  ExportKind
+	Query report.Query // as asked for
+}
 
 func (*Progress) kind() kind { return progress }
 func (*Failed) kind() kind   { return failed }
@@ -94,4 +97,7 @@ func (m *Ready) visit(c *coder) {
 	reported(c, &m.Report)
 }
 
-func (m *Exported) visit(c *coder) { whole(c, &m.Kind) }
+func (m *Exported) visit(c *coder) {
+	whole(c, &m.Kind)
+	query(c, &m.Query)
+}

@@ -76,7 +76,7 @@ func heard(data js.Value) {
 			post(answer, nil)
 		}
 	case *wire.Export:
-		post(&wire.Exported{Kind: m.Kind}, work.Export(m))
+		post(&wire.Exported{Kind: m.Kind, Query: m.Query}, work.Export(m))
 	case *wire.Browse:
 		post(work.Browse(m), nil)
 	}
