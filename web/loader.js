@@ -1,10 +1,11 @@
 // Starts the client in a page that is already complete. Until the client answers, the page is plain HTML, and what a
 // person does to it in the meantime is kept:
 //
-//   keeprate.typed        {values, files, focus, scroll} as of now; read it before the page is drawn anew
+//   keeprate.typed        {values, files, tried, focus, scroll} as of now; read it before the page is drawn anew
 //     .values             {name: text} of the inputs that no longer hold what the page came with;
 //                         a checkbox or radio button gives true or false
 //     .files              File objects chosen or dropped before anyone could take them
+//     .tried              whether the invented shop was asked for
 //     .focus              {name, start, end} of the input with the focus and the selection in it, or null;
 //                         start and end are null for inputs without a text cursor
 //     .scroll             {x, y} of the window
@@ -42,6 +43,7 @@
 
   // What people do before the client answers.
   const dropped = [];
+  let tried = false;
   const textual = (input) => typeof input.selectionStart === 'number';
   const changed = (input) => {
     if (input.type === 'checkbox' || input.type === 'radio') return input.checked !== input.defaultChecked;
@@ -63,7 +65,7 @@
       start: textual(active) ? active.selectionStart : null,
       end: textual(active) ? active.selectionEnd : null,
     } : null;
-    return { values, files: [...chosen, ...dropped], focus, scroll: { x: scrollX, y: scrollY } };
+    return { values, files: [...chosen, ...dropped], tried, focus, scroll: { x: scrollX, y: scrollY } };
   };
 
   // A form sent or a file dropped would leave the page; a file dropped early waits for the client.
@@ -72,6 +74,10 @@
   addEventListener('drop', (event) => {
     event.preventDefault();
     if (waiting() && event.dataTransfer) dropped.push(...event.dataTransfer.files);
+  });
+
+  addEventListener('click', (event) => {
+    if (waiting() && event.target.closest('[data-action="try-sample"]')) tried = true;
   });
 
   // An input is selected on focus while it still holds the page's example, so that typing replaces it. The client says

@@ -3,6 +3,9 @@ package browser
 import (
 	"context"
 	"fmt"
+	"net/http"
+	"net/http/httptest"
+	"strings"
 	"testing"
 
 	"github.com/chromedp/cdproto/emulation"
@@ -26,7 +29,7 @@ func TestInventedShop(t *testing.T) {
 				t.Errorf("%s: no %s", path, id)
 			}
 		}
-		if n := eval[int](t, ctx, `document.querySelectorAll('[role="alert"]').length`); n != 0 {
+		if n := eval[int](t, ctx, `[...document.querySelectorAll('[role="alert"][data-problem]')].filter((e) => e.checkVisibility()).length`); n != 0 {
 			t.Errorf("%s: %d alerts", path, n)
 		}
 
@@ -135,12 +138,36 @@ func TestPrintedReport(t *testing.T) {
 		t.Errorf("a PDF of %d bytes", len(paper))
 	}
 	do(t, ctx, emulation.SetEmulatedMedia().WithMedia("print"))
+	// The heads of the list and the cells of the grid are buttons to press on a screen, and words on paper.
 	shown := eval[string](t, ctx, `[...document.querySelectorAll('button, select, input:not([type=file]), textarea, summary')]
-		.filter((e) => e.checkVisibility()).map((e) => e.outerHTML.slice(0, 90)).join('\n')`)
+		.filter((e) => e.checkVisibility() && !e.closest('.people-head, .rfm')).map((e) => e.outerHTML.slice(0, 90)).join('\n')`)
 	if shown != "" {
 		t.Errorf("on paper:\n%s", shown)
 	}
 	if got := eval[string](t, ctx, `[...document.querySelectorAll('.print-title')].filter((e) => e.checkVisibility()).map((e) => e.textContent).join()`); got != title {
 		t.Errorf("the title is %q", got)
 	}
+}
+
+// TestInventedShopAskedForEarly: the button is pressed while the client is still on its way.
+func TestInventedShopAskedForEarly(t *testing.T) {
+	release := make(chan struct{})
+	files := http.FileServer(http.Dir(dist(t)))
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if strings.HasPrefix(r.URL.Path, "/web/app.") {
+			<-release
+		}
+		files.ServeHTTP(w, r)
+	}))
+	defer server.Close()
+	ctx := tab(t)
+	do(t, ctx, chromedp.ActionFunc(func(ctx context.Context) error { // not Navigate, which waits for the client
+		_, _, _, _, err := page.Navigate(server.URL + "/en/orders/").Do(ctx)
+		return err
+	}), chromedp.WaitReady(`[data-action="try-sample"]`, chromedp.ByQuery))
+	poll(t, ctx, `!!window.keeprate`)
+	do(t, ctx, click(`[data-action="try-sample"]`))
+	close(release)
+	reported(t, ctx)
+	says(t, ctx, words(t)["en"].T("report.sample.title"))
 }

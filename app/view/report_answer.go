@@ -46,9 +46,11 @@ func (s sheet) losing() app.UI {
 	text := w.N(key+".text", report.FewCustomers,
 		"Now", w.Percent(now, 1), "Before", w.Percent(before, 1), "Low", s.points(x.Low), "High", s.points(x.High),
 		"First", w.Date(r.Counts.FirstDay), "Day", w.Date(r.Counts.LastDay), "End", w.Date(r.Period.End), "Needed", w.Date(x.NeededStart))
-	if x.Verdict == report.Unknown && r.Counts.FirstDay <= x.NeededStart {
-		key, text = "report.answer.none", w.T("report.lost.unknown") // it is not for want of history
-		return s.question("report.ask.losing", remark(warn, "", w.T(key), app.P().Text(text)))
+	switch {
+	case r.Counts.Customers == 0:
+		return s.question("report.ask.losing", app.P().Text(w.T("report.lost.nobody")))
+	case x.Verdict == report.Unknown && r.Counts.FirstDay <= x.NeededStart: // it is not for want of history
+		return s.question("report.ask.losing", app.P().Text(w.T("report.lost.unknown")))
 	}
 	return s.question("report.ask.losing", remark(kinds[x.Verdict], "", w.T(key+".title"), app.P().Text(text)))
 }
@@ -64,6 +66,8 @@ func (s sheet) cost() app.UI {
 	before, _ := spans(r.Period)
 	span := []string{"From", w.Date(before.first), "To", w.Date(before.last)}
 	switch start, _ := r.Figures.Get("start"); {
+	case r.Counts.Customers == 0:
+		return s.question("report.ask.cost", app.P().Text(w.T("report.lost.nobody")))
 	case start == 0:
 		return s.question("report.ask.cost", app.P().Text(w.T("report.lost.unknown")))
 	case l.Customers == 0:
@@ -96,7 +100,11 @@ func (s sheet) write() app.UI {
 	case s.Report.Counts.Customers == 0:
 		return s.question("report.ask.write", app.P().Text(w.T("report.write.unknown")))
 	case sl.Customers == 0:
-		return s.question("report.ask.write", app.P().Text(w.T("report.write.none")))
+		key := "report.write.none"
+		if again, known := s.Report.Overall.Get("repeat-purchase-rate"); known && again == 0 {
+			key = "report.write.once"
+		}
+		return s.question("report.ask.write", app.P().Text(w.T(key)))
 	}
 	text := w.N("report.write.silent", float64(sl.Customers))
 	if sl.Revenue > 0 {
@@ -109,7 +117,10 @@ func (s sheet) write() app.UI {
 func (s sheet) since() app.UI {
 	w := s.w
 	points := yearRates(s.Report.Rolling)
-	if len(points) < 3 {
+	switch {
+	case s.Report.Counts.Customers == 0:
+		return s.question("report.ask.since", app.P().Text(w.T("report.lost.nobody")))
+	case len(points) < 3:
 		return s.question("report.ask.since", app.P().Text(w.T("report.since.short")))
 	}
 	last := points[len(points)-1]

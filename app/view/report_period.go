@@ -66,6 +66,9 @@ func (s sheet) counted() app.UI {
 			rows = append(rows, line(w.T("report.figure."+id), figureTag(id, x, w.Number(x, 0))))
 		}
 	}
+	if len(rows) == 0 {
+		return absent()
+	}
 	return app.Div().Body(app.H3().Text(w.T("report.counted")), lines("rows narrow", rows...))
 }
 

@@ -15,7 +15,7 @@ import (
 func (s sheet) understood() app.UI {
 	w, u := s.w, s.Understood
 	var about []app.UI
-	if u.Platform != "" {
+	if u.Platform != "" && !s.p.report().invented {
 		name := u.Platform
 		if key := "platform." + u.Platform; w.Has(key) {
 			name = w.T(key)
