@@ -73,11 +73,12 @@ func (s sheet) outlook() app.UI {
 	}
 	body = append(body, s.foretold(o)...)
 	body = append(body, s.tested(o)...)
+	actions := []app.UI{button(w.T("outlook.export"), s.p.exportForesight).DataSet("action", "export-outlook")}
+	if o.MoneyRefusal.Code == "" {
+		actions = append(actions, s.p.listButton(w.T("outlook.list"), listedAhead(o)))
+	}
 	body = append(body, s.stillActive(o), s.slippingAway(o),
-		app.P().Class("actions").Body(
-			s.p.listButton(w.T("outlook.list"), listedAhead(o)),
-			button(w.T("outlook.export"), s.p.exportForesight).DataSet("action", "export-outlook"),
-		),
+		app.P().Class("actions").Body(actions...),
 		app.Div().Class("folds").Body(s.parameters(o)))
 	return headed(title, note, body...)
 }
@@ -175,9 +176,11 @@ func (s sheet) horizons(o *report.Outlook) app.UI {
 		}
 		rows = append(rows, tag("tr", "", cells...))
 	}
-	return app.Div().Body(
-		app.Raw(tag("table", class("ahead"), heads(names...), tag("tbody", "", rows...))),
-		app.P().Class("tiny").Text(w.T("outlook.horizon.foot")))
+	body := []app.UI{app.Raw(tag("table", class("ahead"), heads(names...), tag("tbody", "", rows...)))}
+	if money {
+		body = append(body, app.P().Class("tiny").Text(w.T("outlook.horizon.foot")))
+	}
+	return app.Div().Body(body...)
 }
 
 // about writes a foreseen sum, in 1/10000 of the currency unit, no more exactly than it is meant.

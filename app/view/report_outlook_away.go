@@ -20,12 +20,19 @@ func (s sheet) slippingAway(o *report.Outlook) app.UI {
 	if away.Customers == 0 {
 		return box.Body(title, app.P().Class("prose").Text(w.T("outlook.away.none")), rule)
 	}
-	lede := w.N("outlook.away.lede-orders", float64(away.Customers), "Spent", s.money(away.Spent))
-	if o.MoneyRefusal.Code == "" {
+	lede := ""
+	switch {
+	case o.MoneyRefusal.Code != "" && away.Spent > 0:
+		lede = w.N("outlook.away.lede-orders", float64(away.Customers), "Spent", s.money(away.Spent))
+	case o.MoneyRefusal.Code == "":
 		lede = w.N("outlook.away.lede", float64(away.Customers), "Spent", s.money(away.Spent), "AtStake", s.about(away.AtStake))
 	}
 	shown := min(len(away.Top), awayShown)
-	body := []app.UI{title, app.P().Class("lede").Text(lede), app.P().Class("prose").Text(w.T("outlook.away.do")), s.awayTable(o, away.Top[:shown])}
+	body := []app.UI{title}
+	if lede != "" {
+		body = append(body, app.P().Class("lede").Text(lede))
+	}
+	body = append(body, app.P().Class("prose").Text(w.T("outlook.away.do")), s.awayTable(o, away.Top[:shown]))
 	if rest := away.Top[shown:]; len(rest) > 0 {
 		body = append(body, app.Div().Class("folds wide").Body(app.Details().Body(
 			app.Summary().Text(w.N("outlook.away.more", float64(len(rest)))), s.awayTable(o, rest))))

@@ -128,7 +128,9 @@ func (s sheet) supposedShop(x supposed, c *whatIfChoices) app.UI {
 	}
 	add(won, "new", x.New, w.Number(x.New, 0))
 	add(s.name("orders-per-customer"), "orders-per-customer", x.Orders, w.Number(x.Orders, 2))
-	add(s.name("average-order-value"), "average-order-value", x.Value, w.Money(x.Value, s.Report.Currency))
+	if x.Value > 0 {
+		add(s.name("average-order-value"), "average-order-value", x.Value, w.Money(x.Value, s.Report.Currency))
+	}
 	hint := w.T("whatif.retention.missing")
 	if !math.IsNaN(x.fromFile) {
 		hint = w.T("whatif.retention.from-file", "Rate", w.Percent(x.fromFile, 1))

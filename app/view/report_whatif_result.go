@@ -26,19 +26,18 @@ func (s sheet) whatIfResult(x supposed, c *whatIfChoices) []app.UI {
 			return []app.UI{
 				said.Text(w.T("whatif.customers-only", "Years", strconv.Itoa(n),
 					"Now", w.Number(years.Base[n-1].Customers, 0), "Then", w.Number(years.Changed[n-1].Customers, 0))),
-				s.whatIfLacks(p.Code),
+				app.P().Class("prose").DataSet("problem", "whatif-"+p.Code).Text(s.whatIfLacks(p.Code)),
 			}
 		}
 	case "":
 		return append([]app.UI{said.Text(s.whatIfStory(p, c))}, s.whatIfYears(p)...)
 	}
-	return []app.UI{said.Text(""), s.whatIfLacks(p.Code)}
+	return []app.UI{said.DataSet("problem", "whatif-"+p.Code).Text(s.whatIfLacks(p.Code))}
 }
 
 // whatIfLacks says what is missing.
-func (s sheet) whatIfLacks(code string) app.UI {
-	return app.P().Class("prose").DataSet("problem", "whatif-"+code).Attr("role", "status").
-		Text(s.w.T("whatif.code."+code, "Section", s.w.T("report.understood.title")))
+func (s sheet) whatIfLacks(code string) string {
+	return s.w.T("whatif.code."+code, "Section", s.w.T("report.understood.title"))
 }
 
 // together adds the years up.
