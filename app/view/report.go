@@ -33,6 +33,7 @@ func (s sheet) answer() app.UI {
 			s.instrument(),
 			s.questions(),
 			app.Div().Class("findings").Body(s.findings()...),
+			s.contents(),
 		),
 	)
 }
