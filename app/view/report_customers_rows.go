@@ -191,7 +191,7 @@ func (c *scribe) cell(column report.Column, page *report.Page, at int) string {
 		}
 	case report.ByPredicted:
 		if sum, ok := value(page.Predicted, at); ok {
-			return escape(c.w.Money(sum, c.Report.Currency))
+			return escape(c.w.Money(math.Round(sum), c.Report.Currency)) // no prediction knows the cents
 		}
 	}
 	return none
