@@ -43,8 +43,8 @@ func (s sheet) losing() app.UI {
 	before, _ := x.Previous.Get("crr")
 	kinds := map[report.Verdict]string{report.Higher: good, report.Lower: bad, report.TooFew: warn, report.Unknown: warn}
 	key := "report.verdict." + string(x.Verdict)
-	text := w.N(key+".text", report.FewCustomers,
-		"Now", w.Percent(now, 1), "Before", w.Percent(before, 1), "Low", s.points(x.Low), "High", s.points(x.High),
+	text := w.T(key+".text",
+		"Few", w.Number(report.FewCustomers, 0), "Now", w.Percent(now, 1), "Before", w.Percent(before, 1), "Low", s.points(x.Low), "High", s.points(x.High),
 		"First", w.Date(r.Counts.FirstDay), "Day", w.Date(r.Counts.LastDay), "End", w.Date(r.Period.End), "Needed", w.Date(x.NeededStart))
 	switch {
 	case r.Counts.Customers == 0:
