@@ -18,14 +18,18 @@ func saveDrawing(button app.Value) {
 	root := document.Get("documentElement").Get("dataset")
 	theme := root.Get("theme")
 	root.Set("theme", "light")
-	svg, width, height := traced(figure)
+	scale := 1.
+	if b.Get("dataset").Get("action").String() == "save-png" {
+		scale = dots
+	}
+	svg, width, height := traced(figure, scale)
 	if theme.IsUndefined() {
 		js.Global().Get("Reflect").Call("deleteProperty", root, "theme")
 	} else {
 		root.Set("theme", theme)
 	}
 	blob := window.Get("Blob").New([]any{svg}, map[string]any{"type": "image/svg+xml"})
-	if b.Get("dataset").Get("action").String() == "save-svg" {
+	if scale == 1 {
 		saveAs(blob, name+".svg")
 		return
 	}
@@ -61,7 +65,10 @@ func once(do func(), to func(js.Func)) {
 	to(f)
 }
 
-// rasterise makes a PNG of an SVG, two dots for each of its units; null where the browser can't.
+// dots is how many dots a PNG has for each unit of the picture, lengthwise.
+const dots = 2
+
+// rasterise makes a PNG of an SVG; null where the browser can't.
 func rasterise(svg js.Value, width, height float64, done func(js.Value)) {
 	image := window.Get("Image").New()
 	url := window.Get("URL").Call("createObjectURL", svg)
@@ -73,9 +80,9 @@ func rasterise(svg js.Value, width, height float64, done func(js.Value)) {
 	}
 	load = js.FuncOf(func(js.Value, []js.Value) any {
 		canvas := document.Call("createElement", "canvas")
-		canvas.Set("width", 2*width)
-		canvas.Set("height", 2*height)
-		canvas.Call("getContext", "2d").Call("drawImage", image, 0, 0, 2*width, 2*height)
+		canvas.Set("width", dots*width)
+		canvas.Set("height", dots*height)
+		canvas.Call("getContext", "2d").Call("drawImage", image, 0, 0, dots*width, dots*height)
 		end()
 		var made js.Func
 		made = js.FuncOf(func(_ js.Value, args []js.Value) any {
@@ -95,7 +102,8 @@ func rasterise(svg js.Value, width, height float64, done func(js.Value)) {
 // tracer writes what stands on the page as SVG, at the places where it stands.
 type tracer struct {
 	out                      strings.Builder
-	any                      bool // something was written: the bounds hold
+	scale                    float64 // that the picture will be drawn at: strokes that don't grow with it are drawn stronger
+	any                      bool    // something was written: the bounds hold
 	left, top, right, bottom float64
 }
 
@@ -103,8 +111,8 @@ type tracer struct {
 const margin = 20
 
 // traced is a figure's drawing under its title.
-func traced(figure js.Value) (svg string, width, height float64) {
-	t := &tracer{}
+func traced(figure js.Value, scale float64) (svg string, width, height float64) {
+	t := &tracer{scale: scale}
 	t.walk(figure.Call("querySelector", ".drawing"))
 	caption := figure.Call("querySelector", "figcaption")
 	style := styleOf(caption)
@@ -242,7 +250,14 @@ func (t *tracer) shapes(parent js.Value) {
 			}
 			t.attribute(property, strings.ReplaceAll(value, `"`, ""))
 		}
-		for _, property := range []string{"stroke-width", "stroke-dasharray", "stroke-linejoin", "opacity", "vector-effect"} {
+		stroke := 1.
+		if style.Call("getPropertyValue", "vector-effect").String() == "non-scaling-stroke" {
+			stroke = t.scale
+		}
+		for _, property := range []string{"stroke-width", "stroke-dasharray"} {
+			t.attribute(property, scaled(style.Call("getPropertyValue", property).String(), stroke))
+		}
+		for _, property := range []string{"stroke-linejoin", "opacity", "vector-effect"} {
 			t.attribute(property, style.Call("getPropertyValue", property).String())
 		}
 		if name == "text" {
@@ -257,6 +272,19 @@ func (t *tracer) shapes(parent js.Value) {
 		t.shapes(e)
 		t.out.WriteString(`</` + name + `>`)
 	}
+}
+
+// scaled multiplies a list of lengths.
+func scaled(lengths string, by float64) string {
+	parts := strings.Split(lengths, ", ")
+	for i, part := range parts {
+		x, err := strconv.ParseFloat(strings.TrimSuffix(part, "px"), 64)
+		if err != nil {
+			return lengths
+		}
+		parts[i] = short(x * by)
+	}
+	return strings.Join(parts, " ")
 }
 
 func (t *tracer) attribute(name, value string) {
