@@ -8,6 +8,7 @@ import (
 	"keeprate/pkg/customer/civil"
 	"keeprate/pkg/history"
 	"keeprate/pkg/metric"
+	"keeprate/pkg/report"
 )
 
 // historyChanges is what has changed since the latest summary before this report's period.
@@ -28,14 +29,17 @@ func (s sheet) historyChanges(h *historyShown, now history.Snapshot, nothing boo
 	}
 	var rows []string
 	for _, c := range history.Compare(before, now) {
-		unit := unitOf(c.ID)
-		rows = append(rows, tag("tr", "", rowHead(escape(s.name(c.ID))),
+		unit, name := unitOf(c.ID), s.name(c.ID)
+		if c.ID == report.FirstTime || c.ID == report.WonBack { // elsewhere they stand under the new customers
+			name = w.T("history." + c.ID)
+		}
+		rows = append(rows, tag("tr", "", rowHead(escape(name)),
 			number(escape(s.show(unit, c.Before))), number(escape(s.show(unit, c.Now))),
 			number(figureTag("history."+c.ID, c.Difference(), s.changed(unit, c)))))
 	}
 	return app.Div().Body(
 		app.H3().Text(w.T("history.changes", "From", w.Date(before.Start), "To", w.Date(before.End))),
-		app.Div().Class("scroll").Body(app.Raw(tag("table", class("ahead"),
+		app.Div().Body(app.Raw(tag("table", class("stack ahead three"),
 			heads(w.T("history.figure"), w.T("history.before"), w.T("history.now"), w.T("history.change")),
 			tag("tbody", "", rows...)))))
 }
@@ -80,7 +84,7 @@ func (s sheet) historyList(h *historyShown, shop string) app.UI {
 		}
 		names = append(names, app.Th().Scope("col").Class("n").Text(name))
 	}
-	names = append(names, app.Th().Scope("col").Class("n").Text(w.T("history.saved")), app.Td())
+	names = append(names, app.Th().Scope("col").Class("n").Text(w.T("history.saved")), app.Td().Class("headless"))
 	var rows []app.UI
 	for i := len(list) - 1; i >= 0; i-- {
 		x := list[i]

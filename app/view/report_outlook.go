@@ -27,6 +27,10 @@ type foreseenOf struct {
 	asOf     int32
 }
 
+// fewLeave is the share of active customers from which, in a file of less than two years, the time is too short for
+// leaving to be seen rather than the customers that loyal.
+const fewLeave = .97
+
 func outlookOf(r *report.Report) foreseenOf {
 	revenue, _ := r.Overall.Get("revenue")
 	return foreseenOf{r.Counts, revenue, r.Currency, r.RFM.AsOf}
@@ -128,6 +132,10 @@ func (s sheet) foretold(o *report.Outlook) []app.UI {
 		case report.ParametersUnbounded:
 			body = append(body, remark(note, x.Code, w.T("outlook.warning."+x.Code), app.P().Text(w.T("outlook.warning."+x.Code+".text"))))
 		}
+	}
+	if days := o.AsOf - o.FirstDay + 1; o.Active > fewLeave*float64(o.Repeat) && days < 2*365 {
+		body = append(body, remark(note, "few-leave", w.T("outlook.few-leave"),
+			app.P().Text(w.T("outlook.few-leave.text", "Days", w.N("report.days", float64(days))))))
 	}
 	body = append(body, s.horizons(o))
 	if n := o.OneTime.Customers; n > 0 {

@@ -62,7 +62,7 @@ func (s sheet) awayTable(o *report.Outlook, list []report.AwayCustomer) app.UI {
 			rowHead(escape(c.Name), life(c.Customer, from, o.AsOf, why), tag("span", class("tiny"), escape(why))),
 			number(escape(w.Percent(c.Alive, 0))), number(escape(s.money(c.Spend))), number(escape(worth))))
 	}
-	return app.Raw(tag("table", class("stack away"),
+	return app.Raw(tag("table", class("stack away three"),
 		heads(w.T("report.slipping.customer"), w.T("outlook.away.alive"), w.T("report.slipping.spent"), last),
 		tag("tbody", "", rows...)))
 }
