@@ -236,15 +236,15 @@ func (s sheet) byOrders() []app.UI {
 		Heads: []string{w.T("report.figure.orders"), w.T("report.rfm.customers"), w.T("report.rfm.of-customers"), w.T("report.rfm.of-revenue")}}.HTML()}))
 }
 
-// fewCustomers is below how many customers a tenth of them is not worth speaking of.
-const fewCustomers = 10
+// fewSpenders is below how many customers a tenth of them is not worth speaking of.
+const fewSpenders = 10
 
 // topSpenders is what the biggest spenders bring.
 func (s sheet) topSpenders() []app.UI {
 	w, b := s.w, s.Report.Behaviour
 	switch {
-	case b.Known.Customers < fewCustomers:
-		return []app.UI{app.P().Class("prose needs").Text(w.N("report.behaviour.top.few", fewCustomers))}
+	case b.Known.Customers < fewSpenders:
+		return []app.UI{app.P().Class("prose needs").Text(w.N("report.behaviour.top.few", fewSpenders))}
 	case b.Known.Revenue <= 0:
 		return []app.UI{s.needs("report.no-amounts")}
 	}

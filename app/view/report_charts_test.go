@@ -122,7 +122,7 @@ func TestChartsOfBadFiles(t *testing.T) {
 func spoken(w *locale.Words, key string) string {
 	text := ""
 	if key == "report.behaviour.top.few" {
-		text = w.N(key, fewCustomers)
+		text = w.N(key, fewSpenders)
 	} else {
 		text = w.T(key, "Section", w.T("report.understood.title"))
 	}
