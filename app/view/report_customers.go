@@ -107,10 +107,10 @@ func (s sheet) foundText() app.UI {
 	return app.Raw(tag("p", "", strings.Join(parts, ` <span aria-hidden="true">·</span> `)))
 }
 
-// hasMoney reports whether the orders have amounts.
+// hasMoney reports whether the orders have amounts, and not zeros alone.
 func (s sheet) hasMoney() bool {
-	_, ok := s.Report.Overall.Get("revenue")
-	return ok
+	revenue, ok := s.Report.Overall.Get("revenue")
+	return ok && revenue != 0
 }
 
 // searchCustomers searches once typing rests.

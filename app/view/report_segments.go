@@ -140,11 +140,20 @@ func areaMark(family stroke, share float64) string {
 	return `<svg viewBox="0 0 40 40" aria-hidden="true">` + mark + `</svg>`
 }
 
+// fewForScores are less than the grid has cells.
+const fewForScores = 25
+
 // segmentRemarks are what to know and what to do first.
 func (s sheet) segmentRemarks() []app.UI {
 	w, sum := s.w, &s.Report.RFM
 	var boxes []app.UI
-	if sum.FrequencySteps() != nil {
+	if few := sum.All.Customers; few < fewForScores {
+		boxes = append(boxes, remark(note, "", w.T("report.rfm.few.title"), app.P().Text(w.N("report.rfm.few", float64(few)))))
+	}
+	switch {
+	case sum.FrequencyLevels == 1: // no steps would tell them apart
+		boxes = append(boxes, remark(note, "", w.T("report.rfm-collapse.title"), app.P().Text(w.T("report.rfm-same"))))
+	case sum.FrequencySteps() != nil:
 		boxes = append(boxes, remark(note, "", w.T("report.rfm-collapse.title"),
 			app.P().Text(w.T("report.rfm-collapse",
 				"Share", w.Percent(sum.OneOrderShare(), 0), "Used", strconv.Itoa(sum.FrequencyLevels))),
