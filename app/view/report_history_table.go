@@ -34,7 +34,7 @@ func (s sheet) historyChanges(h *historyShown, now history.Snapshot, nothing boo
 			name = w.T("history." + c.ID)
 		}
 		rows = append(rows, tag("tr", "", rowHead(escape(name)),
-			number(escape(s.show(unit, c.Before))), number(escape(s.show(unit, c.Now))),
+			number(escape(s.headline(unit, c.Before))), number(escape(s.headline(unit, c.Now))),
 			number(figureTag("history."+c.ID, c.Difference(), s.changed(unit, c)))))
 	}
 	return app.Div().Body(
@@ -42,6 +42,14 @@ func (s sheet) historyChanges(h *historyShown, now history.Snapshot, nothing boo
 		app.Div().Body(app.Raw(tag("table", class("stack ahead three"),
 			heads(w.T("history.figure"), w.T("history.before"), w.T("history.now"), w.T("history.change")),
 			tag("tbody", "", rows...)))))
+}
+
+// headline writes a figure; large sums without their cents.
+func (s sheet) headline(unit metric.Unit, x float64) string {
+	if unit == metric.Money && math.Abs(x) >= 1000 {
+		return s.inUnits(x)
+	}
+	return s.show(unit, x)
 }
 
 // changed writes a change: of a rate in points, of anything else in its unit and as a share of what it was.
@@ -52,7 +60,7 @@ func (s sheet) changed(unit metric.Unit, c history.Change) string {
 	case metric.Ratio:
 		return w.T("report.points", "Change", w.Signed(100*d, 1))
 	case metric.Money:
-		if text = w.Money(d, s.Report.Currency); d >= .005 {
+		if text = s.headline(unit, d); d >= .005 {
 			text = "+\u2060" + text
 		}
 	case metric.Days:

@@ -83,12 +83,14 @@ func (s sheet) checkPicture(k *clv.Check) app.UI {
 			Lines: []chart.Line{made, expected},
 		}.HTML() + tag("p", class("tiny under"), escape(w.T("outlook.check.group")))
 	}
-	return app.Div().Body(
-		app.Raw(tag("div", class("narrow-chart"), picture)),
-		app.Div().Class("folds").Body(app.Details().Body(app.Summary().Text(w.T("outlook.check.table")),
-			app.Div().Class("scroll").Body(app.Raw(tag("table", class("ahead"),
-				heads(w.T("outlook.check.group"), w.T("outlook.customers"), w.T("outlook.check.expected"), w.T("outlook.check.made")),
-				tag("tbody", "", rows...)))))))
+	table := tag("table", class("ahead"),
+		heads(w.T("outlook.check.group"), w.T("outlook.customers"), w.T("outlook.check.expected"), w.T("outlook.check.made")),
+		tag("tbody", "", rows...))
+	if picture == "" {
+		return app.Raw(tag("div", class("scroll"), table))
+	}
+	return app.Div().Class("narrow-chart").Body(s.chart(drawn{
+		name: "outlook-check", title: w.T("outlook.check.table"), picture: picture, table: table}))
 }
 
 // stillActive is the histogram of the probability of being active.
@@ -128,7 +130,7 @@ func (s sheet) stillActive(o *report.Outlook) app.UI {
 	return app.Div().Body(
 		app.H3().Text(w.T("outlook.alive")),
 		app.P().Class("prose").Text(w.T("outlook.alive.note")),
-		app.Raw(tag("div", class("narrow-chart"), picture, tag("p", class("tiny under"), escape(w.T("outlook.alive.probability"))))),
-		app.Div().Class("folds").Body(app.Details().Body(app.Summary().Text(w.T("outlook.alive.table")),
-			app.Div().Class("scroll").Body(app.Raw(tag("table", class("ahead"), heads(names...), tag("tbody", "", rows...)))))))
+		app.Div().Class("narrow-chart").Body(s.chart(drawn{
+			name: "outlook-alive", title: w.T("outlook.alive.probability"), picture: picture,
+			table: tag("table", class("ahead"), heads(names...), tag("tbody", "", rows...))})))
 }

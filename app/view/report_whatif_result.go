@@ -141,7 +141,7 @@ func (s sheet) whatIfYears(p whatif.Projection) []app.UI {
 	}.HTML()
 	label := w.T("whatif.table")
 	return []app.UI{
-		app.Raw(tag("div", class("narrow-chart"), picture)),
+		app.Div().Class("narrow-chart").Body(s.chart(drawn{name: "whatif-years", title: w.T("whatif.head.revenue"), picture: picture})),
 		app.Div().Class("scroll").TabIndex(0).Attr("role", "region").Aria("label", label).Body(
 			app.Raw(tag("table", class("ahead years"), s.yearHeads(profit), tag("tbody", "", rows...)))),
 	}
@@ -176,7 +176,7 @@ func (s sheet) yearHeads(profit bool) string {
 // claim tries the articles' claim on the shop's own figures.
 func (s sheet) claim(x supposed) []app.UI {
 	w := s.w
-	claimed := w.Number(100*whatif.ClaimLow, 0) + "–" + w.Percent(whatif.ClaimHigh, 0)
+	claimed := w.Number(100*whatif.ClaimLow, 0) + "\u2060–\u2060" + w.Percent(whatif.ClaimHigh, 0)
 	body := []app.UI{
 		app.H3().Text(w.T("whatif.claim", "Range", claimed)),
 		app.P().Class("prose").Text(w.T("whatif.claim.text")),
