@@ -201,7 +201,7 @@ func (t *triangle) foot() app.UI {
 	say := func(text string) app.UI { return app.P().Class("tiny").Text(text) }
 	lines := []app.UI{say(w.T("report.cohorts.foot." + t.subject()))}
 	if len(t.rows) == len(r.Cohorts) && len(t.rows) > 1 {
-		lines = append(lines, say(w.T("report.cohorts.first-row", "Row", t.cohortName(t.rows[0]))))
+		lines = append(lines, say(begun(w.T("report.cohorts.first-row", "Row", t.cohortName(t.rows[0])))))
 	}
 	if r.CohortsOpen {
 		lines = append(lines, say(w.T("report.cohorts.open."+r.Options.Cohorts.String())))

@@ -3,6 +3,8 @@ package view
 import (
 	"math"
 	"strconv"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
@@ -165,7 +167,7 @@ func (s sheet) customerTrend() []app.UI {
 		col.Text = w.Column(end, 0)
 		columns = append(columns, col)
 		if !p.Partial {
-			lede = w.T("report.trend.customers.lede", append(args, "End", w.Number(end, 0))...)
+			lede = begun(w.T("report.trend.customers.lede", append(args, "End", w.Number(end, 0))...))
 		}
 	}
 	low, high := chart.Stacked(series, columns)
@@ -198,10 +200,10 @@ func (s sheet) revenueTrend() []app.UI {
 		if p.Partial {
 			continue
 		}
-		lede = w.T("report.trend.revenue.last", "Unit", name, "Revenue", s.whole(x))
+		lede = begun(w.T("report.trend.revenue.last", "Unit", name, "Revenue", s.whole(x)))
 		if i >= back && !r.Trend[i-back].Partial {
 			if before, _ := r.Trend[i-back].Figures.Get("revenue"); before > 0 {
-				lede = w.T("report.trend.revenue.lede", "Unit", name, "Revenue", s.whole(x), "Before", s.whole(before), "Change", s.change(x/before-1))
+				lede = begun(w.T("report.trend.revenue.lede", "Unit", name, "Revenue", s.whole(x), "Before", s.whole(before), "Change", s.change(x/before-1)))
 			}
 		}
 	}
@@ -214,6 +216,12 @@ func (s sheet) revenueTrend() []app.UI {
 		picture: chart.Columns{ID: "trend", Label: title + ". " + lede, Series: []chart.Series{{Kind: chart.Kept}}, Columns: columns,
 			Axis: chart.NewAxis(0, most, .01, s.amounts(most))}.HTML()}),
 		s.partial())
+}
+
+// begun is a sentence with a capital letter, where it begins with a month.
+func begun(sentence string) string {
+	first, length := utf8.DecodeRuneInString(sentence)
+	return string(unicode.ToUpper(first)) + sentence[length:]
 }
 
 // titleOf names a chart of the trend with its first and its last unit.

@@ -116,8 +116,17 @@ func TestLabelsThatDoNotFitAreLeftOut(t *testing.T) {
 	}
 	l := Lines{X: long, Axis: Axis{High: 1}, Lines: []Line{{Points: make([]float64, 60)}}}
 	html := l.HTML()
-	if all, more := strings.Count(html, `>May 2024<`), strings.Count(html, `class="x more"`); all != 10 || more != 6 {
-		t.Errorf("%d labels, %d of them on a desk alone", all, more)
+	if all, more := strings.Count(html, `>May 2024<`), strings.Count(html, `class="x more"`); all != 10 || more != 6 || !strings.Contains(html, `class="x" x="100%"`) {
+		t.Errorf("%d labels, %d of them on a desk alone, in %s", all, more, html)
+	}
+	var c Columns
+	c.Axis.High = 1
+	for _, name := range long {
+		c.Columns = append(c.Columns, Column{Label: name})
+	}
+	// Columns are labelled from the first one on, but not so near to the end that the label sticks out: 0, 6, … 54; 0, 18, 36.
+	if html = c.HTML(); strings.Count(html, `>May 2024<`) != 10 || strings.Count(html, `class="x more"`) != 7 || !strings.Contains(html, `class="x" x="0.83%"`) {
+		t.Errorf("columns: %s", html)
 	}
 }
 

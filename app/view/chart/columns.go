@@ -96,23 +96,15 @@ func (c Columns) labels(slot float64) string {
 	onDesk, onPhone := every(names)
 	var out string
 	for i, name := range names {
-		if name == "" || i%onDesk != 0 {
+		if name == "" || i%onDesk != 0 || i+onDesk/2 >= len(names) { // the last ones would stick out
 			continue
 		}
 		class, x := "x", (float64(i)+.5)*slot
 		if c.Touching {
 			x = float64(i) * slot
 		}
-		if i%onPhone != 0 {
+		if i%onPhone != 0 || i+onPhone/2 >= len(names) {
 			class = "x more"
-		}
-		if !c.Touching && len(names) > 6 { // else a label has its column's width
-			switch e := edge(name, "first"); {
-			case i == 0 && e != "":
-				class, x = class+e, 0
-			case i == len(names)-1 && e != "":
-				class, x = class+edge(name, "last"), 100
-			}
 		}
 		out += `<text class="` + class + `" x="` + percent(x) + `" y="100%">` + escape(name) + `</text>`
 	}

@@ -111,22 +111,20 @@ func (l Lines) end(one Line) string {
 	return ""
 }
 
-// labels stand under the points. The first begins at the left edge and the last ends at the right one, so that neither
-// needs place outside.
+// labels stand under the points. Long ones are counted from the last point, the one that matters most.
 func (l Lines) labels() string {
 	onDesk, onPhone := every(l.X)
-	last := len(l.X) - 1
+	from := 0
+	if last := len(l.X) - 1; last >= 0 && letters(l.X[last]) > 4 {
+		from = last
+	}
 	var out string
 	for i, name := range l.X {
 		class := "x"
 		switch {
-		case i == 0 && last > 0:
-			class += edge(name, "first")
-		case i == last && last > 0:
-			class += edge(name, "last")
-		case name == "" || i%onDesk != 0 || i+onDesk > last:
+		case name == "" || (i-from)%onDesk != 0:
 			continue
-		case i%onPhone != 0 || i+onPhone > last:
+		case (i-from)%onPhone != 0:
 			class = "x more"
 		}
 		out += `<text class="` + class + `" x="` + percent(l.x(i)) + `" y="100%">` + escape(name) + `</text>`

@@ -36,14 +36,6 @@ func every(labels []string) (onDesk, onPhone int) {
 	return onDesk, onPhone
 }
 
-// edge is the class of a label that ends where the picture does, lest it stick out; a short one may.
-func edge(label, class string) string {
-	if letters(label) <= 4 {
-		return ""
-	}
-	return " " + class
-}
-
 // picture is the frame of a drawing: a box that the stylesheet gives a height and margins for the labels.
 func picture(classes, label, drawing string) string {
 	return `<div class="chart` + classes + `" role="img" aria-label="` + escape(label) + `"><svg aria-hidden="true" width="100%" height="100%">` +
