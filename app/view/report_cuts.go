@@ -40,7 +40,7 @@ func (s sheet) cutTable() app.UI {
 	return app.Div().Body(
 		app.H3().Text(w.T("report.cuts.title")),
 		app.P().Class("small").Text(w.T("report.cuts.note")),
-		app.Div().Class("scroll").Body(app.Raw(tag("table", class("cut-points"),
+		app.Div().Class("scroll").TabIndex(0).Attr("role", "region").Aria("label", w.T("report.cuts.title")).Body(app.Raw(tag("table", class("cut-points"),
 			heads(w.T("report.cuts.score"), "1", "2", "3", "4", "5"),
 			tag("tbody", "", measure("recency", cuts.Recency), measure("frequency", cuts.Frequency), measure("monetary", cuts.Monetary))))),
 		s.ownCuts(),

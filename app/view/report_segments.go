@@ -89,23 +89,22 @@ func (s sheet) grid() app.UI {
 	)
 }
 
-// gridCell is a cell of the grid: a button, unless nobody is in it.
+// gridCell is a cell of the grid: a button, unless nobody is in it. Words that stand in the heads for the eye are there
+// for the ear.
 func (s sheet) gridCell(r, f int, t rfm.Total, mark string, money bool) string {
-	w := s.w
-	id := "rfm." + strconv.Itoa(r) + strconv.Itoa(f)
-	shown := mark + tag("b", "", figureTag(id, float64(t.Customers), w.Number(float64(t.Customers), 0)))
-	args := []string{"R", strconv.Itoa(r), "F", strconv.Itoa(f)}
-	key := "report.rfm.cell"
-	if money {
-		share := s.revenueShare(t.Revenue)
-		text := w.Percent(share, 1)
-		key, args = "report.rfm.cell-money", append(args, "Revenue", text)
-		shown += tag("small", "", figureTag(id+".revenue-share", share, text))
-	}
 	if t.Customers == 0 {
 		return tag("div", class("cell"))
 	}
-	return listTag(report.Query{R: r, F: f}, class("cell")+attribute("aria-label", w.N(key, float64(t.Customers), args...)), shown)
+	w := s.w
+	spoken := func(text string) string { return tag("span", class("sr"), escape(text)) }
+	id := "rfm." + strconv.Itoa(r) + strconv.Itoa(f)
+	shown := mark + spoken("R "+strconv.Itoa(r)+", F "+strconv.Itoa(f)+". "+w.T("report.rfm.customers")+": ") +
+		tag("b", "", figureTag(id, float64(t.Customers), w.Number(float64(t.Customers), 0)))
+	if money {
+		share := s.revenueShare(t.Revenue)
+		shown += spoken(". "+w.T("report.rfm.of-revenue")+": ") + tag("small", "", figureTag(id+".revenue-share", share, w.Percent(share, 1)))
+	}
+	return listTag(report.Query{R: r, F: f}, class("cell"), shown)
 }
 
 // revenueShare is a sum as a share of what all customers have spent.
