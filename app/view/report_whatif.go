@@ -188,7 +188,11 @@ func (s sheet) leverFields(c *whatIfChoices) app.UI {
 			s.outOfReach(l.number(), l.low, l.high)))
 	}
 	fields = append(fields, app.P().Class("actions").Body(button(w.T("whatif.reset"), s.p.resetLevers).DataSet("action", "whatif-reset")))
-	return app.FieldSet().Class("levers").Body(fields...)
+	set := app.FieldSet().Class("levers")
+	if c.moved() { // then they are printed too
+		set = set.Class("moved")
+	}
+	return set.Body(fields...)
 }
 
 // assumptions are what pkg/whatif takes for granted.
