@@ -12,6 +12,8 @@ import (
 func reported(c *coder, r *report.Report) {
 	reportOptions(c, &r.Options)
 	text(c, &r.Currency)
+	c.yes(&r.NoDates)
+	c.yes(&r.NoAmounts)
 	used(c, &r.Counts)
 	period(c, &r.Period)
 	list(c, &r.Findings, finding)

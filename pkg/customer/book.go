@@ -8,6 +8,8 @@ type Book struct {
 	Currency      string // of every amount: ISO code or what the file writes; "" where it names none
 	Excluded      int    // orders left out for their status
 	OtherCurrency int    // orders of a counted status left out for their currency
+	NoDates       bool   // the file has no days: each is 0
+	NoAmounts     bool   // the file has no amounts: each is 0
 
 	// Nobody holds the purchases without a customer: they count as orders and revenue, and in no customer figure.
 	Nobody Purchases

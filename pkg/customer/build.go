@@ -16,7 +16,7 @@ type Use struct {
 // Build makes the Book of the orders that count. It numbers the customers as the orders do, without those who have
 // no order that counts.
 func Build(o *order.Orders, use Use) *Book {
-	b := &Book{}
+	b := &Book{NoDates: o.NoDates, NoAmounts: o.NoAmounts}
 	if int(use.Currency) < len(o.Currencies) {
 		b.Currency = o.Currencies[use.Currency].Code
 	}

@@ -21,6 +21,8 @@ func (b *Book) Merge(other *Book) (*Book, error) {
 		Currency:      b.Currency,
 		Excluded:      b.Excluded + other.Excluded,
 		OtherCurrency: b.OtherCurrency + other.OtherCurrency,
+		NoDates:       b.NoDates || other.NoDates,
+		NoAmounts:     b.NoAmounts || other.NoAmounts,
 		starts:        []uint32{0},
 	}
 	if b.Orders() == 0 {

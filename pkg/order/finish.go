@@ -5,6 +5,7 @@ import "slices"
 // finish makes the orders final once every row is in: days and amounts that the
 // whole column had to decide, refunds, statuses, currencies, counts.
 func (in *intake) finish(opt Options) {
+	in.out.NoDates, in.out.NoAmounts = in.m.Date < 0, !in.m.priced()
 	in.decideDecimal()
 	first, _ := in.date.monthFirst(in.m.platform, opt.Lang)
 	kinds := in.statusKinds()

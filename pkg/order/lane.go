@@ -69,6 +69,9 @@ func (in *intake) read(b *dsv.Block, from, to int) {
 			in.lanes.test[i] = isSet(in.cell(b, from+i, in.m.test))
 		}
 	}
+	if in.m.Date < 0 {
+		in.datelessRows(b, from, n)
+	}
 	if in.m.Order >= 0 {
 		in.readOrders(b, from, n)
 	}
@@ -85,8 +88,22 @@ func (in *intake) cell(b *dsv.Block, row, column int) []byte {
 	return in.scratch.Cell(b.Raw(row, column))
 }
 
+// datelessRows tells rows of a file without dates from those in which nothing stands.
+func (in *intake) datelessRows(b *dsv.Block, from, n int) {
+	clear(in.lanes.day[:n])
+	for i := range n {
+		in.lanes.dayGot[i] = readOK
+		if in.blank(b, from+i) {
+			in.lanes.dayGot[i] = readBlank
+		}
+	}
+}
+
 // readDays reads the dates. 2025-03-01 and what follows it is read here.
 func (in *intake) readDays(b *dsv.Block, from, n int) {
+	if in.m.Date < 0 {
+		return
+	}
 	l, spans := &in.lanes, &in.lanes.spans
 	b.Column(in.m.Date, from, spans[:n])
 	base := unsafe.Pointer(unsafe.SliceData(b.Text()))
@@ -134,6 +151,12 @@ func unquoted(base unsafe.Pointer, s dsv.Span) (unsafe.Pointer, int) {
 func (in *intake) readValues(b *dsv.Block, from, n int) {
 	l, spans := &in.lanes, &in.lanes.spans
 	column := in.amountColumn()
+	if column < 0 {
+		clear(l.value[:n])
+		clear(l.valueGot[:n])
+		clear(l.currency[:n])
+		return
+	}
 	b.Column(column, from, spans[:n])
 	base := unsafe.Pointer(unsafe.SliceData(b.Text()))
 	simple := in.m.Amount >= 0

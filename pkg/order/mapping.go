@@ -115,17 +115,24 @@ func (m *mapping) findCurrency(f *finder, choice Choice) {
 	}
 }
 
-// missing are the roles without which no order can be read.
-func (m *mapping) missing() []string {
+// missing are the roles without which there is nothing to report. Where customers are named, either the days or the
+// amounts tell enough; of several files both are needed, since the others have them.
+func (m *mapping) missing(several bool) []string {
 	var roles []string
+	if dated := m.Date >= 0; !several && m.Customer >= 0 && dated != m.priced() {
+		return nil
+	}
 	if m.Date < 0 {
 		roles = append(roles, "date")
 	}
-	if m.Amount < 0 && m.Price < 0 {
+	if !m.priced() {
 		roles = append(roles, "amount")
 	}
 	return roles
 }
+
+// priced tells whether some column has amounts.
+func (m *mapping) priced() bool { return m.Amount >= 0 || m.Price >= 0 }
 
 // findAmount takes the order's total, else the subtotal, else the lines'
 // amounts, else price times quantity.

@@ -20,6 +20,9 @@ type Orders struct {
 	Statuses   []Status   // never empty when there are orders; most orders first
 	Currencies []Currency // never empty when there are orders; most orders first
 
+	NoDates   bool // no column has the day: each Day is 0
+	NoAmounts bool // no column has an amount: each Amount is 0
+
 	customers keys
 }
 

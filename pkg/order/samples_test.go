@@ -1,6 +1,9 @@
 package order
 
-import "testing"
+import (
+	"slices"
+	"testing"
+)
 
 // TestSamples reads a file of each platform's shape.
 func TestSamples(t *testing.T) {
@@ -67,15 +70,48 @@ func TestSamples(t *testing.T) {
 	}
 }
 
-// TestNoDate: the columns of eMAG that are known lack a date; the error says so
-// and shows what was found.
+// TestNoDate: the columns of eMAG that are known lack a date. Its orders are read all the same, and it is said.
 func TestNoDate(t *testing.T) {
 	r, err := read(shared(t, "samples/emag-shape.csv"), 100, Options{})
-	if code(err) != "no-columns" {
+	if err != nil {
 		t.Fatal(err)
 	}
-	u := r.Understood()
-	if u.Platform != "emag" || u.Columns.Date != -1 || u.Columns.Amount != 6 || u.Columns.Order != 0 || len(u.Samples) != 2 {
+	u, o := r.Understood(), r.Orders()
+	if u.Platform != "emag" || u.Columns.Date != -1 || u.Columns.Amount != 6 || u.Columns.Order != 0 || len(u.Samples) != 2 || !slices.Contains(u.Warnings, DatesMissing) {
 		t.Errorf("%+v", u)
+	}
+	if !o.NoDates || o.NoAmounts || o.Len() == 0 || slices.Max(o.Day) != 0 || slices.Max(o.Amount) == 0 {
+		t.Errorf("%+v", o)
+	}
+}
+
+// TestMissingColumns: where customers are named, a file without days or without amounts is read, one without both is not.
+// Of several files each has to have both.
+func TestMissingColumns(t *testing.T) {
+	for _, test := range []struct {
+		file               string
+		code               string
+		noDates, noAmounts bool
+		orders             int
+	}{
+		{"Order number,E-mail,Total\n1,a@x.com,10.00\n\n,,\n2,b@x.com,20.00\n1,a@x.com,10.00\n", "", true, false, 2},
+		{"Order number,Order date,E-mail\n1,2025-03-01,a@x.com\n2,2025-03-02,b@x.com\n3,2025-03-32,b@x.com\n", "", false, true, 2},
+		{"Order date,E-mail\n2025-03-01,a@x.com\n2025-03-01,a@x.com\n", "", false, true, 2},
+		{"Order number,E-mail\n1,a@x.com\n2,b@x.com\n", "no-columns", false, false, 0},
+		{"Order number,Order date\n1,2025-03-01\n2,2025-03-02\n", "no-columns", false, false, 0},
+		{"Order number,Total\n1,10.00\n2,20.00\n", "no-columns", false, false, 0},
+	} {
+		r, err := read([]byte(test.file), 7, Options{})
+		if code(err) != test.code {
+			t.Errorf("%q: %v", test.file, err)
+			continue
+		}
+		o := r.Orders()
+		if err == nil && (o.NoDates != test.noDates || o.NoAmounts != test.noAmounts || o.Len() != test.orders || r.Counts().Customers == 0) {
+			t.Errorf("%q: %+v", test.file, o)
+		}
+		if _, err := read([]byte(test.file), 7, Options{Files: 2}); code(err) != "no-columns" {
+			t.Errorf("%q as one of two files: %v", test.file, err)
+		}
 	}
 }

@@ -59,7 +59,7 @@ func (r *Reader) meet() error {
 		}
 	}
 	if r.in == nil {
-		if missing := m.missing(); len(missing) > 0 {
+		if missing := m.missing(r.opt.Files > 1); len(missing) > 0 {
 			return &dsv.FileError{Code: dsv.NoColumns, Header: names, Missing: missing}
 		}
 		r.in = newIntake(&s, &m, names, opt)
@@ -146,6 +146,8 @@ func (r *Reader) show(s *sample, m *mapping, names []string) {
 		code string
 		told bool
 	}{
+		{DatesMissing, m.Date < 0},
+		{AmountsMissing, !m.priced()},
 		{CustomerMissing, m.Customer < 0},
 		{CustomerByName, m.key == ByName},
 		{OrderMissing, m.Order < 0},

@@ -61,6 +61,8 @@ const (
 
 // The warnings that Understood may carry.
 const (
+	DatesMissing    = "no-date"          // no column has the day: no figure that needs days
+	AmountsMissing  = "no-amount"        // no column has an amount: no figure about money
 	CustomerByName  = "customer-by-name" // namesakes become one customer
 	CustomerMissing = "no-customer"      // no column names the customer: no customer figures
 	DateOrderOpen   = "date-order-open"

@@ -35,6 +35,18 @@ func (s *sheet) customer(r *Report, c int) {
 	cell := r.scores.Cells[c]
 	recency, frequency, monetary := cell.Scores()
 	s.text(r.book.Name(c))
+	if r.NoDates { // then there are no scores either
+		for range 3 {
+			s.text("")
+		}
+		s.count(orders)
+		s.money(spend)
+		for range 4 {
+			s.text("")
+		}
+		s.end()
+		return
+	}
 	s.date(r.book.First(c))
 	s.date(last)
 	s.count(int(asOf - last))

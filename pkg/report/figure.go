@@ -58,6 +58,7 @@ func (b Basis) For(m *metric.Metric) formula.Values {
 type scope struct {
 	retention bool    // there is a period before
 	sales     bool    // the orders were counted, not only the headcounts
+	money     bool    // the file has amounts
 	gaps      bool    // the gaps between purchases are asked for
 	median    float64 // of the gaps, where there are any
 	named     bool    // some order names a customer
@@ -68,7 +69,9 @@ func (t *tally) basis(s scope) Basis {
 	b := Basis{Shop: formula.Values{}}
 	if s.sales {
 		b.Shop[metric.Orders] = float64(t.orders + t.nobodyOrders)
-		b.Shop[metric.Revenue] = units(t.revenue + t.nobodyRevenue)
+		if s.money {
+			b.Shop[metric.Revenue] = units(t.revenue + t.nobodyRevenue)
+		}
 	}
 	if !s.named {
 		return b
@@ -76,7 +79,9 @@ func (t *tally) basis(s scope) Basis {
 	b.Known = formula.Values{}
 	if s.sales {
 		b.Known[metric.Orders] = float64(t.orders)
-		b.Known[metric.Revenue] = units(t.revenue)
+		if s.money {
+			b.Known[metric.Revenue] = units(t.revenue)
+		}
 		b.Known[metric.Customers] = float64(t.customers)
 		b.Known[metric.RepeatCustomers] = float64(t.repeat)
 	}
@@ -127,7 +132,9 @@ func (t *tally) figures(b Basis, s scope) Figures {
 	if s.named {
 		f.add(string(metric.Customers), float64(t.customers))
 	}
-	f.add(string(metric.Revenue), b.Shop[metric.Revenue])
+	if s.money {
+		f.add(string(metric.Revenue), b.Shop[metric.Revenue])
+	}
 	return f
 }
 

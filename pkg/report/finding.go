@@ -38,6 +38,22 @@ func Codes() []string {
 
 // find looks for what the person should know.
 func (r *Report) find(c coverage) {
+	if !r.NoDates {
+		r.findOfPeriod(c)
+	}
+	if n := r.Counts.WithoutCustomer; n > 0 {
+		r.found(Finding{Code: OrdersWithoutCustomer, Count: n})
+	}
+	if n := r.Counts.OtherCurrency; n > 0 {
+		r.found(Finding{Code: OtherCurrencies, Count: n})
+	}
+	if r.Options.Rule == rfm.Own && !r.Options.Cuts.Valid() {
+		r.found(Finding{Code: CutsInvalid})
+	}
+}
+
+// findOfPeriod is what should be known of the period.
+func (r *Report) findOfPeriod(c coverage) {
 	p := r.Period
 	before := p.window().before
 	if p.End < p.Start {
@@ -52,15 +68,6 @@ func (r *Report) find(c coverage) {
 		if orders, _ := r.Figures.Get("orders"); orders == 0 {
 			r.found(Finding{Code: PeriodEmpty})
 		}
-	}
-	if n := r.Counts.WithoutCustomer; n > 0 {
-		r.found(Finding{Code: OrdersWithoutCustomer, Count: n})
-	}
-	if n := r.Counts.OtherCurrency; n > 0 {
-		r.found(Finding{Code: OtherCurrencies, Count: n})
-	}
-	if r.Options.Rule == rfm.Own && !r.Options.Cuts.Valid() {
-		r.found(Finding{Code: CutsInvalid})
 	}
 }
 

@@ -39,7 +39,7 @@ func generalOf(b *customer.Book) *general {
 
 // all are the figures of a tally of which everything was counted. Those of retention need a period before.
 func (t *tally) all(b *customer.Book, retention bool) (Figures, Basis) {
-	s := scope{retention: retention, sales: true, gaps: true, median: t.medianGap, named: b.Len() > 0}
+	s := scope{retention: retention, sales: true, gaps: true, money: !b.NoAmounts, median: t.medianGap, named: b.Len() > 0}
 	basis := t.basis(s)
 	return t.figures(basis, s), basis
 }

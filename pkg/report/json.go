@@ -89,7 +89,7 @@ func (j *document) counts(src Source, c Counts) {
 
 func (j *document) period(r *Report) {
 	j.key("period")
-	if r.Counts.Orders == 0 {
+	if r.Counts.Orders == 0 || r.NoDates {
 		j.null()
 		return
 	}
@@ -130,7 +130,12 @@ func (j *document) trend(r *Report) {
 }
 
 func (j *document) rfm(r *Report) {
-	j.key("rfm").open('{')
+	j.key("rfm")
+	if r.NoDates {
+		j.null()
+		return
+	}
+	j.open('{')
 	j.key("asOf").date(r.RFM.AsOf)
 	j.key("rule").text(r.RFM.Rule.String())
 	j.key("cuts").open('{')

@@ -37,6 +37,10 @@ type Report struct {
 	Options  Options // as asked for
 	Currency string  // ISO code or what the file writes; "" where it names none
 
+	// NoDates says that the file has no days: there are Counts, Overall and the parts of Behaviour that need none.
+	// NoAmounts says that it has no amounts: there is no figure about money, and every sum is zero.
+	NoDates, NoAmounts bool
+
 	Counts   Counts
 	Period   Period
 	Findings []Finding // about the file and the period; those about a metric come from its own rules
@@ -88,7 +92,7 @@ type Counts struct {
 
 // Make makes the report.
 func Make(b *customer.Book, opt Options) *Report {
-	r := &Report{Options: opt, Currency: b.Currency, Counts: counts(b), Change: Change{Verdict: Unknown}, book: b}
+	r := &Report{Options: opt, Currency: b.Currency, Counts: counts(b), Change: Change{Verdict: Unknown}, book: b, NoDates: b.NoDates, NoAmounts: b.NoAmounts}
 	asOf := or(opt.AsOf, r.Counts.LastDay)
 	if r.Counts.Orders == 0 {
 		r.scores = rfm.Score(b, asOf, opt.Rule, opt.Cuts)
@@ -96,6 +100,10 @@ func Make(b *customer.Book, opt Options) *Report {
 		return r
 	}
 	g := generalOf(b)
+	if b.NoDates {
+		r.dateless(g)
+		return r
+	}
 	g.score(b, asOf, opt.Rule, opt.Cuts)
 	r.scores, r.RFM, r.Slipping = g.table, g.table.Summary, g.slipping
 	r.Overall, r.OverallBasis, r.Rolling = g.overall, g.overallBasis, g.rolling
@@ -108,6 +116,15 @@ func Make(b *customer.Book, opt Options) *Report {
 	r.Cohorts, r.CohortCurve, r.CohortsOpen = cohorts.rows, cohorts.curve, cohorts.open
 	r.find(c)
 	return r
+}
+
+// dateless is what orders without days tell. To the general figures they are all of one day.
+func (r *Report) dateless(g *general) {
+	r.scores = rfm.Score(r.book, 0, r.Options.Rule, r.Options.Cuts)
+	r.Overall, r.OverallBasis = g.overall, g.overallBasis
+	k := g.behaviour
+	r.Behaviour = Behaviour{Values: k.Values, ByOrders: k.ByOrders, Top: k.Top, Known: k.Known}
+	r.find(g.coverage)
 }
 
 func counts(b *customer.Book) Counts {

@@ -16,7 +16,7 @@ type TrendPoint struct {
 // trend makes a point of every unit from that of the file's first order to that of its last.
 func trend(b *customer.Book, c coverage, step Step, lapseDays int32) []TrendPoint {
 	k := newCalendar(step.span(), c)
-	s := scope{retention: true, sales: true, named: b.Len() > 0}
+	s := scope{retention: true, sales: true, money: !b.NoAmounts, named: b.Len() > 0}
 	var points []TrendPoint
 	for unit, t := range series(b, k, lapseDays) {
 		points = append(points, t.point(k.days(unit), c, s))
