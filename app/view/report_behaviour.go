@@ -2,7 +2,6 @@ package view
 
 import (
 	"strconv"
-	"strings"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
@@ -30,43 +29,6 @@ func (s sheet) behaviour() app.UI {
 	return headed(w.T("report.behaviour.title"),
 		w.T("report.behaviour.note", "From", w.Date(r.Counts.FirstDay), "To", w.Date(r.Counts.LastDay)),
 		app.Div().Class("measures").Body(blocks...))
-}
-
-// told is a message whose values are HTML: figures within a sentence.
-func (s sheet) told(key string, args ...string) app.UI {
-	marks := make([]string, 0, len(args))
-	var fill []string
-	for i := 0; i+1 < len(args); i += 2 {
-		mark := "\x01" + strconv.Itoa(i) + "\x02"
-		marks = append(marks, args[i], mark)
-		fill = append(fill, mark, args[i+1])
-	}
-	return app.Raw(tag("p", class("prose"), strings.NewReplacer(fill...).Replace(escape(s.w.T(key, marks...)))))
-}
-
-// advised is what to do about it.
-func (s sheet) advised(key string, args ...string) app.UI {
-	return app.P().Class("prose todo").Text(s.w.T(key, args...))
-}
-
-// days writes a duration as a figure.
-func (s sheet) days(id string, x float64) string {
-	return figureTag("behaviour."+id, x, s.w.N("report.days", x))
-}
-
-// share writes a share as a figure.
-func (s sheet) share(id string, x float64) string {
-	return figureTag("behaviour."+id, x, s.w.Percent(x, 1))
-}
-
-// count writes a number of something as a figure.
-func (s sheet) count(id string, n int) string {
-	return figureTag("behaviour."+id, float64(n), s.w.Column(float64(n), 0))
-}
-
-// sum writes money as a figure.
-func (s sheet) sum(id string, amount int64) string {
-	return figureTag("behaviour."+id, float64(amount)/10000, s.whole(float64(amount)/10000))
 }
 
 // hasAmounts reports whether there is any revenue to part.

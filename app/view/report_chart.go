@@ -64,3 +64,13 @@ func choiceOf(label, id, chosen string, values []string, text func(string) strin
 func counter(w *locale.Words) func(float64) string {
 	return func(x float64) string { return w.Column(x, 0) }
 }
+
+// oneOf is a choice, or the first where it is none of them.
+func oneOf(choice string, of []string) string {
+	for _, x := range of {
+		if x == choice {
+			return x
+		}
+	}
+	return of[0]
+}

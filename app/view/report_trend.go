@@ -2,14 +2,10 @@ package view
 
 import (
 	"math"
-	"strconv"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"keeprate/app/view/chart"
-	"keeprate/pkg/customer/civil"
 	"keeprate/pkg/metric"
 	"keeprate/pkg/report"
 )
@@ -52,11 +48,6 @@ func (s sheet) trend() app.UI {
 			app.Summary().Text(w.T("report.trend.all."+r.Options.Trend.String())), app.Raw(tag("div", class("scroll"), s.trendTable())))))
 	}
 	return headed(w.T("report.trend.title"), w.T("report.trend.note."+shown), body...)
-}
-
-// needs says what a chart would need.
-func (s sheet) needs(key string) app.UI {
-	return app.P().Class("prose needs").Text(s.w.T(key, "Section", s.w.T("report.understood.title")))
 }
 
 // rateTrend is the line of the retention rate with its band, and that of churn. By month it is of twelve months at
@@ -218,12 +209,6 @@ func (s sheet) revenueTrend() []app.UI {
 		s.partial())
 }
 
-// begun is a sentence with a capital letter, where it begins with a month.
-func begun(sentence string) string {
-	first, length := utf8.DecodeRuneInString(sentence)
-	return string(unicode.ToUpper(first)) + sentence[length:]
-}
-
 // titleOf names a chart of the trend with its first and its last unit.
 func (s sheet) titleOf(of string, columns []chart.Column) string {
 	title := s.w.T("report.trend.chart."+of, "From", columns[0].Label, "To", columns[len(columns)-1].Label)
@@ -231,14 +216,6 @@ func (s sheet) titleOf(of string, columns []chart.Column) string {
 		return s.inCurrency(title)
 	}
 	return title
-}
-
-// inCurrency adds the currency to the title of a chart of money, where the file names one.
-func (s sheet) inCurrency(title string) string {
-	if s.Report.Currency == "" {
-		return title
-	}
-	return title + " (" + s.Report.Currency + ")"
 }
 
 // partial says what pale columns are, where there are any.
@@ -249,110 +226,6 @@ func (s sheet) partial() app.UI {
 		}
 	}
 	return absent()
-}
-
-// change is a relative change with its sign.
-func (s sheet) change(x float64) string {
-	if x >= .0005 {
-		return "+" + s.w.Percent(x, 1)
-	}
-	return s.w.Percent(x, 1)
-}
-
-// whole is a sum of money without the small change.
-func (s sheet) whole(x float64) string {
-	if math.Abs(x) >= 100 {
-		x = math.Round(x)
-	}
-	return s.w.Money(x, s.Report.Currency)
-}
-
-// amounts writes sums on an axis, with decimals only where they are small.
-func (s sheet) amounts(most float64) func(float64) string {
-	decimals := 0
-	if most < 5 {
-		decimals = 2
-	}
-	return func(x float64) string { return s.w.Column(x, decimals) }
-}
-
-// trendColumns are the figures of the trend's table.
-var trendColumns = []string{"crr", "churn", "start", report.Retained, report.Lost, "end", report.FirstTime, report.WonBack, "customers", "orders", "revenue"}
-
-// trendTable are all figures of every unit, the latest first.
-func (s sheet) trendTable() string {
-	w, r := s.w, &s.Report
-	step := r.Options.Trend
-	table := chart.Table{Markup: true, Heads: []string{w.T("report.trend.unit." + step.String())}}
-	for _, id := range trendColumns {
-		table.Heads = append(table.Heads, s.shortName(id))
-	}
-	for i := len(r.Trend) - 1; i >= 0; i-- {
-		p := r.Trend[i]
-		row := []string{s.unitName(p.Start, p.End, step)}
-		if p.Partial {
-			row[0] = w.T("report.trend.part-of", "Unit", row[0])
-		}
-		for _, id := range trendColumns {
-			x, ok := p.Figures.Get(id)
-			if !ok {
-				row = append(row, "–")
-				continue
-			}
-			text := w.Column(x, 0)
-			if id == "crr" || id == "churn" {
-				text = w.Percent(x, 1)
-			}
-			row = append(row, figureTag("trend."+unitID(p.Start, step)+"."+id, x, text))
-		}
-		table.Rows = append(table.Rows, row)
-	}
-	return table.HTML()
-}
-
-// shortName is a figure's name over a column.
-func (s sheet) shortName(id string) string {
-	switch id {
-	case "crr", "churn":
-		return s.w.T(metric.ByID(metric.ID(id)).Key("short"))
-	case report.FirstTime, report.WonBack:
-		return s.w.T("report.trend." + id)
-	}
-	return s.w.T("report.figure." + id)
-}
-
-// unitName is a month, a quarter or a year; of a span of twelve months the month that it ends in.
-func (s sheet) unitName(start, end int32, step report.Step) string {
-	y, m, _ := civil.Date(start)
-	switch step {
-	case report.Quarterly:
-		return s.w.T("quarter."+strconv.Itoa((m+2)/3), "Year", strconv.Itoa(y))
-	case report.Yearly:
-		return strconv.Itoa(y)
-	}
-	return s.w.Month(end)
-}
-
-// unitID is the name of a day's unit for machines: 2024-05, 2024-Q2, 2024.
-func unitID(day int32, step report.Step) string {
-	y, m, _ := civil.Date(day)
-	switch step {
-	case report.Quarterly:
-		return string(civil.AppendYear(nil, y)) + "-Q" + strconv.Itoa((m+2)/3)
-	case report.Yearly:
-		return string(civil.AppendYear(nil, y))
-	}
-	return string(civil.AppendMonth(nil, civil.Month(day)))
-}
-
-// oneOf is a choice, or the first where it is none of them.
-func oneOf(choice string, of []string) string {
-	for _, x := range of {
-		if x == choice {
-			return x
-		}
-	}
-	return of[0]
 }
 
 func (p *Page) chooseStep(ctx app.Context, _ app.Event) {
