@@ -18,6 +18,7 @@ type historyShown struct {
 	read    bool
 	kept    history.History
 	damaged bool   // what is stored cannot be read
+	apart   bool   // the browser had no room: these are in the tab alone, to be saved as a file
 	shop    string // as typed; the zero value is the one that shopName chooses
 	typed   bool
 	last    event // what was done last
@@ -57,12 +58,13 @@ func (p *Page) summaries() *historyShown {
 
 // reread takes what is stored now: another tab may have kept something meanwhile.
 func (h *historyShown) reread() {
+	if h.apart {
+		return
+	}
 	h.damaged = false
 	text := storedText(historyKey)
 	if text == "" {
-		if !storageBlocked() {
-			h.kept = history.History{}
-		}
+		h.kept = history.History{}
 		return
 	}
 	kept, _, err := history.Decode([]byte(text))
@@ -71,16 +73,14 @@ func (h *historyShown) reread() {
 
 // store keeps the summaries in the browser, and says what came of it.
 func (h *historyShown) store(done event) {
-	stored := false
-	if len(h.kept.Snapshots) == 0 {
-		stored = storeText(historyKey, "")
-	} else {
-		stored = storeText(historyKey, string(h.kept.Encode()))
+	text := ""
+	if len(h.kept.Snapshots) > 0 {
+		text = string(h.kept.Encode())
 	}
-	h.last, h.damaged = done, false
+	stored := storeText(historyKey, text)
+	h.last, h.damaged, h.apart = done, false, !stored
 	if !stored {
 		h.last = event{key: "history.full", bad: true}
-		h.reread()
 	}
 }
 
