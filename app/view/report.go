@@ -30,12 +30,19 @@ func (s sheet) answer() app.UI {
 		),
 		app.Div().Class("body").Body(
 			s.p.inventedNote(w),
-			s.instrument(),
-			s.questions(),
+			s.answered(),
 			app.Div().Class("findings").Body(s.findings()...),
 			s.contents(),
 		),
 	)
+}
+
+// answered is the answer itself.
+func (s sheet) answered() app.UI {
+	if s.Report.NoDates {
+		return app.Div() // a warning below says why
+	}
+	return app.Div().Class("answered").Body(s.instrument(), s.questions())
 }
 
 // instrument is the figure with its rows, the picture and the sentence.
@@ -168,7 +175,7 @@ func (s sheet) span(first, last int32) string {
 func (s sheet) show(u metric.Unit, x float64) string {
 	switch u {
 	case metric.Money:
-		return s.w.Money(x, s.Report.Currency)
+		return s.paid(x)
 	case metric.Days:
 		return s.w.N("report.days", x)
 	}
@@ -176,7 +183,15 @@ func (s sheet) show(u metric.Unit, x float64) string {
 }
 
 // money writes a sum in 1/10000 of the currency unit.
-func (s sheet) money(amount int64) string { return s.w.Money(float64(amount)/10000, s.Report.Currency) }
+func (s sheet) money(amount int64) string { return s.paid(float64(amount) / 10000) }
+
+// paid writes a sum in units of the currency; a dash where the file has no amounts.
+func (s sheet) paid(x float64) string {
+	if s.Report.NoAmounts {
+		return none
+	}
+	return s.w.Money(x, s.Report.Currency)
+}
 
 // unitOf is the unit of a figure by its id.
 func unitOf(id string) metric.Unit {

@@ -27,7 +27,7 @@ func (s sheet) behaviour() app.UI {
 		blocks = append(blocks, app.Div().Class("measure").Body(body...))
 	}
 	return headed(w.T("report.behaviour.title"),
-		w.T("report.behaviour.note", "From", w.Date(r.Counts.FirstDay), "To", w.Date(r.Counts.LastDay)),
+		s.overAll("report.behaviour.note"),
 		app.Div().Class("measures").Body(blocks...))
 }
 

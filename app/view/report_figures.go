@@ -109,9 +109,15 @@ func (s sheet) overall() app.UI {
 			rows = append(rows, line(s.name(id), figureTag("overall."+id, x, s.show(unitOf(id), x))))
 		}
 	}
-	return headed(w.T("report.overall.title"),
-		w.T("report.overall.note", "From", w.Date(r.Counts.FirstDay), "To", w.Date(r.Counts.LastDay)),
-		lines("rows narrow", rows...))
+	return headed(w.T("report.overall.title"), s.overAll("report.overall.note"), lines("rows narrow", rows...))
+}
+
+// overAll is a note on a section that is about all orders used, whatever the period.
+func (s sheet) overAll(key string) string {
+	if s.Report.NoDates {
+		return ""
+	}
+	return s.w.T(key, "From", s.w.Date(s.Report.Counts.FirstDay), "To", s.w.Date(s.Report.Counts.LastDay))
 }
 
 // name is a figure's name by its id.

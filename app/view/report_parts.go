@@ -78,11 +78,29 @@ func (d *part) Render() app.UI {
 		return absent()
 	}
 	o.drawing.shown[d.Of] = d.Job
-	drawn := sections[d.Of](sheet{d.Page, w, o.ready})
+	s := sheet{d.Page, w, o.ready}
+	drawn := s.dayless(d.Of)
+	if drawn == nil {
+		drawn = sections[d.Of](s)
+	}
 	if section, ok := drawn.(app.HTMLSection); ok {
 		return section.ID(anchor + anchors[d.Of])
 	}
 	return drawn
+}
+
+// daysNeeded are the sections that say nothing without the days of the orders. What others lack they say themselves.
+var daysNeeded = [sectionCount]bool{
+	1: true, 3: true, trendSection: true, 7: true, 9: true, 10: true, outlookSection: true, whatIfSection: true, customersSection: true, historySection: true,
+}
+
+// dayless says in place of a section that it needs days, where the file has none; nil for a section to be drawn.
+func (s sheet) dayless(section int) app.UI {
+	if !s.Report.NoDates || !daysNeeded[section] {
+		return nil
+	}
+	return headed(s.w.T(headings[section]), "",
+		app.P().Class("prose").Text(s.w.T("report.needs-days", "Section", s.w.T("report.understood.title"))))
 }
 
 // absent stands for a part that has nothing to show.

@@ -81,7 +81,7 @@ func (s sheet) whole(x float64) string {
 	if math.Abs(x) >= 100 {
 		x = math.Round(x)
 	}
-	return s.w.Money(x, s.Report.Currency)
+	return s.paid(x)
 }
 
 // amounts writes sums on an axis, with decimals only where they are small.

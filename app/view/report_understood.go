@@ -162,7 +162,7 @@ func (s sheet) used() app.UI {
 	add("excluded", n.ExcludedOrders, false)
 	add("other-currency", n.OtherCurrency, false)
 	add("without-customer", n.WithoutCustomer, false)
-	if n.Orders > 0 {
+	if n.Orders > 0 && !s.Report.NoDates {
 		rows = append(rows, line(w.T("report.counts.span"), escape(s.span(n.FirstDay, n.LastDay))))
 	}
 	return lines("rows narrow", rows...)
@@ -178,6 +178,10 @@ func (p *Page) warnings(w *locale.Words, u order.Understood) []app.UI {
 		switch code {
 		case order.CustomerMissing:
 			args[1] = w.T("report.mapping.customer")
+		case order.DatesMissing:
+			args[1] = w.T("report.mapping.date")
+		case order.AmountsMissing:
+			args[1] = w.T("report.mapping.amount")
 		case order.DateOrderOpen:
 			dayFirst, _ := readDate(u.DateSample, order.DMY)
 			monthFirst, _ := readDate(u.DateSample, order.MDY)
