@@ -30,6 +30,9 @@ func (s sheet) ruleControl() app.UI {
 // cutTable shows the cut points behind the scores, and takes the person's own.
 func (s sheet) cutTable() app.UI {
 	w, cuts := s.w, s.Report.RFM.Cuts
+	if !s.hasMoney() {
+		cuts.Monetary = nil // all are zero
+	}
 	measure := func(id string, points []float64) string {
 		cells := []string{rowHead(escape(w.T("report.cuts." + id)))}
 		for score := 1; score <= 5; score++ {

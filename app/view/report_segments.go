@@ -37,7 +37,7 @@ func (s sheet) segments() app.UI {
 func (s sheet) segmentLede() string {
 	w, sum := s.w, &s.Report.RFM
 	for _, t := range sum.Segments {
-		if t.Customers > 0 {
+		if t.Customers > 0 && s.hasMoney() {
 			return w.T("report.rfm.lede", "Segment", w.T("segment."+t.ID+".name"),
 				"Customers", w.Percent(ratio(t.Customers, sum.All.Customers), 0),
 				"Revenue", w.Percent(s.revenueShare(t.Revenue), 0))
@@ -146,6 +146,9 @@ const fewForScores = 25
 func (s sheet) segmentRemarks() []app.UI {
 	w, sum := s.w, &s.Report.RFM
 	var boxes []app.UI
+	if !s.hasMoney() {
+		boxes = append(boxes, s.needs("report.no-amounts"))
+	}
 	if few := sum.All.Customers; few < fewForScores {
 		boxes = append(boxes, remark(note, "", w.T("report.rfm.few.title"), app.P().Text(w.N("report.rfm.few", float64(few)))))
 	}
@@ -187,13 +190,21 @@ func (s sheet) segmentTable() app.UI {
 				s.segmentActions(t)),
 			number(figureTag("segment."+t.ID, float64(t.Customers), w.Column(float64(t.Customers), 0))),
 			number(w.Percent(ratio(t.Customers, sum.All.Customers), 1)),
-			number(shareBar(revenue), figureTag("segment."+t.ID+".revenue-share", revenue, w.Percent(revenue, 1)))))
+			number(s.shareCell(t.ID, revenue))))
 	}
 	all := tag("tr", "", rowHead(escape(w.T("report.rfm.all"))), number(w.Column(float64(sum.All.Customers), 0)),
 		number(w.Percent(1, 0)), number(escape(s.money(sum.All.Revenue))))
 	return app.Raw(tag("table", class("stack segments"),
 		heads(w.T("report.rfm.segment"), w.T("report.rfm.customers"), w.T("report.rfm.of-customers"), w.T("report.rfm.of-revenue")),
 		tag("tbody", "", rows...), tag("tfoot", "", all)))
+}
+
+// shareCell is a segment's share of the revenue, where there is any.
+func (s sheet) shareCell(id string, share float64) string {
+	if !s.hasMoney() {
+		return none
+	}
+	return shareBar(share) + figureTag("segment."+id+".revenue-share", share, s.w.Percent(share, 1))
 }
 
 // segmentActions are the ways to a segment's customers: in the list, and as a file.
