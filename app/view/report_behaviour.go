@@ -19,11 +19,18 @@ func (s sheet) behaviour() app.UI {
 	var blocks []app.UI
 	for _, b := range []struct {
 		id   string
+		days bool // it says nothing without the days of the orders
 		draw func() []app.UI
 	}{
-		{"mix", s.mix}, {"second", s.secondOrder}, {"gaps", s.gaps}, {"by-orders", s.byOrders}, {"top", s.topSpenders}, {"values", s.orderValues},
+		{"mix", true, s.mix}, {"second", true, s.secondOrder}, {"gaps", true, s.gaps}, {"by-orders", false, s.byOrders},
+		{"top", false, s.topSpenders}, {"values", false, s.orderValues},
 	} {
-		body := append([]app.UI{app.H3().Text(w.T("report.behaviour." + b.id + ".title"))}, b.draw()...)
+		body := []app.UI{app.H3().Text(w.T("report.behaviour." + b.id + ".title"))}
+		if b.days && r.NoDates {
+			body = append(body, s.needs("report.needs-days"))
+		} else {
+			body = append(body, b.draw()...)
+		}
 		blocks = append(blocks, app.Div().Class("measure").Body(body...))
 	}
 	return headed(w.T("report.behaviour.title"),

@@ -200,3 +200,20 @@ func TestBehaviourCountsWhatItSays(t *testing.T) {
 		t.Errorf("first-time revenue: %s", html)
 	}
 }
+
+func TestBehaviourWithoutDays(t *testing.T) {
+	s := sheetOf(t, report.Options{}, regulars()...)
+	var o order.Orders
+	for _, x := range regulars() {
+		o.Customer, o.Day, o.Amount = append(o.Customer, x.customer), append(o.Day, 0), append(o.Amount, 10000*x.amount)
+	}
+	o.NoDates = true
+	s.Ready.Report = *report.Make(customer.Build(&o, customer.Use{}), report.Options{})
+	html := texts(s.behaviour())
+	if n := strings.Count(html, spoken(s.w, "report.needs-days")); n != 3 {
+		t.Errorf("%d parts say that they need days: %s", n, html)
+	}
+	if !strings.Contains(html, `data-figure="behaviour.by-orders-1" value="720"`) || strings.Contains(html, "1970") {
+		t.Errorf("without days: %s", html)
+	}
+}

@@ -137,7 +137,7 @@ func TestTablesOfNumbers(t *testing.T) {
 	contains(t, bars.HTML(), `width="50%" height="16" class="fill-kept"`, `<td class="n"><b>5</b></td><td class="n">50%</td>`)
 	heat := Heat{
 		Heads: []string{"month", "customers", "+1", "+2"}, Top: 50,
-		Rows: []HeatRow{{Name: "May", Note: "few", Before: []string{"9"}, Cells: []HeatCell{{Text: "50", Value: 50, Open: true, Label: "not over"}, {Text: "51", Value: 51, Pale: true, Figure: "c.2"}}}},
+		Rows: []HeatRow{{Name: "May", Before: []string{"9"}, Cells: []HeatCell{{Text: "50", Value: 50, Open: true, Label: "not over"}, {Text: "51", Value: 51, Pale: true, Figure: "c.2"}}}},
 		Foot: []HeatRow{{Name: "average", Before: []string{""}, Cells: []HeatCell{{Text: "1", Value: 1}, {}}}},
 	}
 	contains(t, heat.HTML(), `<td class="h5 hi open">50<span class="sr"> not over</span></td><td class="h3 pale"><data data-figure="c.2" value="51">51</data></td></tr>`, `<td class="h1">1</td><td class="none"></td></tr></tfoot>`)
@@ -151,19 +151,5 @@ func TestShadesReachTheTop(t *testing.T) {
 	}
 	if Shade(1, 0) != "h0" {
 		t.Error("a shade without a top")
-	}
-}
-
-func TestGridMarksHaveAnArea(t *testing.T) {
-	var g Grid
-	g.Label, g.Row, g.Col = "customers", "R", "F"
-	g.Cells[4][0] = GridCell{Kind: Kept, Share: .25, Shade: 1, Text: "12"}
-	html := g.HTML()
-	contains(t, html, `d="M10 10h20v20h-20z"`, `<td class="h5 hi">`)
-	if strings.Index(html, "12") > strings.Index(html, ">4<") {
-		t.Error("the highest row is not the first")
-	}
-	for _, k := range []Kind{Kept, New, Half, Gone} {
-		wellFormed(t, Mark(k, .5))
 	}
 }

@@ -11,8 +11,8 @@
 //	}.HTML()
 //
 // There are Columns (bars that stand, stacked or a histogram), Lines (with bands), Bars (a table of lying bars, for
-// groups with longer names), Heat (a table of shaded cells) and Grid (five by five cells whose marks have an area). Bars
-// and Heat are tables and need no other; beside a picture stands a Table with the same numbers.
+// groups with longer names) and Heat (a table of shaded cells). Bars and Heat are tables and need no other; beside a
+// picture stands a Table with the same numbers.
 //
 // Text is never scaled: positions are percentages of whatever width the picture gets, so that it stays crisp and of one
 // size on a phone as on a desk. What would not fit on a phone carries the class more, which hides it there.

@@ -13,9 +13,9 @@ type Heat struct {
 
 // HeatRow is a row of a heat table.
 type HeatRow struct {
-	Name, Note string   // Note stands small beside the name
-	Before     []string // plain cells before the shaded ones
-	Cells      []HeatCell
+	Name   string
+	Before []string // plain cells before the shaded ones
+	Cells  []HeatCell
 }
 
 // HeatCell is a shaded cell.
@@ -53,11 +53,7 @@ func (h Heat) HTML() string {
 func (h Heat) rows(rows []HeatRow) string {
 	var out string
 	for _, row := range rows {
-		out += `<tr><th scope="row">` + escape(row.Name)
-		if row.Note != "" {
-			out += ` <span class="tiny">` + escape(row.Note) + `</span>`
-		}
-		out += `</th>`
+		out += `<tr><th scope="row">` + escape(row.Name) + `</th>`
 		for _, text := range row.Before {
 			out += `<td class="s n">` + escape(text) + `</td>`
 		}
