@@ -118,7 +118,7 @@ func (s sheet) history() app.UI {
 	}
 	name := h.shopName(w, &s.Report)
 	now := snapshot(&s.Report, name, today())
-	nothing := len(s.Report.Figures) == 0
+	nothing := len(s.Report.Figures) == 0 || s.p.report().invented
 	return headed(w.T("history.title"), w.T("history.note"),
 		app.P().Class("small").Text(w.T("history.private")),
 		h.warning(w),
@@ -166,7 +166,11 @@ func (s sheet) historyState(h *historyShown, now history.Snapshot, nothing bool)
 	if h.last.bad {
 		said = said.Class("wrong")
 	}
-	if text == "" && nothing {
+	switch {
+	case text != "":
+	case s.p.report().invented:
+		text = w.T("history.invented")
+	case nothing:
 		text = w.T("history.no-period")
 	}
 	for _, x := range h.kept.Of(now.Shop) {

@@ -71,10 +71,10 @@ func (s sheet) outlook() app.UI {
 		return headed(title, note, app.P().Class("small").Attr("role", "status").Text(w.T("outlook.waiting")))
 	}
 	o := f.got
-	body := []app.UI{app.P().Class("sr").Attr("role", "status").Text(w.T("outlook.ready"))}
 	if o.Refusal.Code != "" {
-		return headed(title, note, append(body, s.refused("outlook.refused", o.Refusal))...)
+		return headed(title, note, s.refused("outlook.refused", o.Refusal))
 	}
+	body := []app.UI{app.P().Class("sr").Attr("role", "status").Text(w.T("outlook.ready"))}
 	body = append(body, s.foretold(o)...)
 	body = append(body, s.tested(o)...)
 	actions := []app.UI{button(w.T("outlook.export"), s.p.exportForesight).DataSet("action", "export-outlook")}

@@ -61,7 +61,7 @@ func (s sheet) unitName(start, end int32, step report.Step) string {
 	case report.Quarterly:
 		return s.w.T("quarter."+strconv.Itoa((m+2)/3), "Year", strconv.Itoa(y))
 	case report.Yearly:
-		return strconv.Itoa(y)
+		return s.w.T("year", "Year", strconv.Itoa(y))
 	}
 	return s.w.Month(end)
 }
