@@ -19,10 +19,7 @@ type Bar struct {
 
 // HTML draws the bars.
 func (b Bars) HTML() string {
-	class := "bars"
-	if len(b.Heads) <= 3 {
-		class = "bars two" // numbers: on a phone the names get more room
-	}
+	class := "bars" + b.room()
 	out := `<table class="` + class + `">`
 	if b.Caption != "" {
 		out += `<caption class="sr">` + escape(b.Caption) + `</caption>`
@@ -47,4 +44,18 @@ func (b Bars) HTML() string {
 		out += `</tr>`
 	}
 	return out + `</tbody></table>`
+}
+
+// room is the class that makes room for the names on a phone: two numbers leave enough of it beside them, three only for
+// short names.
+func (b Bars) room() string {
+	if len(b.Heads) <= 3 {
+		return " two"
+	}
+	for _, row := range b.Rows {
+		if letters(row.Name) > 8 {
+			return " names"
+		}
+	}
+	return ""
 }

@@ -135,6 +135,10 @@ func TestTablesOfNumbers(t *testing.T) {
 		`<caption>c</caption>`, `<th scope="row">x&lt;y</th><td class="n">1</td>`)
 	bars := Bars{ID: "b", Heads: []string{"days", "customers", "share"}, Rows: []Bar{{Name: "1–7", Share: .5, Values: []string{"<b>5</b>", "50%"}}}}
 	contains(t, bars.HTML(), `width="50%" height="16" class="fill-kept"`, `<td class="n"><b>5</b></td><td class="n">50%</td>`)
+	bars.Heads = append(bars.Heads, "of all")
+	contains(t, bars.HTML(), `<table class="bars">`)
+	bars.Rows[0].Name = "a quarter of them"
+	contains(t, bars.HTML(), `<table class="bars names">`)
 	heat := Heat{
 		Heads: []string{"month", "customers", "+1", "+2"}, Top: 50,
 		Rows: []HeatRow{{Name: "May", Before: []string{"9"}, Cells: []HeatCell{{Text: "50", Value: 50, Open: true, Label: "not over"}, {Text: "51", Value: 51, Pale: true, Figure: "c.2"}}}},
