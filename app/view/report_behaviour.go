@@ -114,7 +114,7 @@ func (s sheet) secondOrder() []app.UI {
 		rows = append(rows, row)
 	}
 	out := []app.UI{
-		s.told("report.behaviour.second.text", "Made", s.count("second-made", x.Made), "Customers", s.count("second-customers", x.Customers),
+		s.told("report.behaviour.second.text", "Made", s.headcount("second-made", x.Made), "Customers", s.headcount("second-customers", x.Customers),
 			"Share", s.share("second-share", ratio(x.Made, x.Customers)), "Median", s.days("second-median", x.Median)),
 		s.advised("report.behaviour.second.do", "Median", w.N("report.days", x.Median)),
 	}

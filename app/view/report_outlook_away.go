@@ -37,7 +37,12 @@ func (s sheet) slippingAway(o *report.Outlook) app.UI {
 		body = append(body, app.Div().Class("folds wide").Body(app.Details().Body(
 			app.Summary().Text(w.N("outlook.away.more", float64(len(rest)))), s.awayTable(o, rest))))
 	}
-	return box.Body(append(body, rule)...)
+	query := report.Query{Group: report.OfAway, SortBy: report.ByPredicted, Descending: true}
+	if o.MoneyRefusal.Code != "" {
+		query.SortBy = report.ByOrders
+	}
+	return box.Body(append(body, rule, app.P().Class("tiny").Text(w.T("outlook.away.other", "Section", w.T("report.slipping.title"))),
+		app.P().Class("actions").Body(s.p.listButton(w.N("report.slipping.all", float64(away.Customers)), query)))...)
 }
 
 func (s sheet) awayTable(o *report.Outlook, list []report.AwayCustomer) app.UI {

@@ -49,6 +49,11 @@ func (s sheet) count(id string, n int) string {
 	return figureTag("behaviour."+id, float64(n), s.w.Column(float64(n), 0))
 }
 
+// headcount is count within a sentence, where some languages group other numbers than in columns.
+func (s sheet) headcount(id string, n int) string {
+	return figureTag("behaviour."+id, float64(n), s.w.Number(float64(n), 0))
+}
+
 // sum writes money as a figure.
 func (s sheet) sum(id string, amount int64) string {
 	return figureTag("behaviour."+id, float64(amount)/10000, s.whole(float64(amount)/10000))

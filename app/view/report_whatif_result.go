@@ -100,14 +100,14 @@ func (s sheet) whatIfYears(p whatif.Projection) []app.UI {
 		pair := func(what string, a, b float64, text func(float64) string) {
 			cells = append(cells, number(figureTag("whatif.now."+what+"-"+id, a, text(a))), number(figureTag("whatif.then."+what+"-"+id, b, text(b))))
 		}
+		pair("revenue", now.Revenue, then.Revenue, s.inUnits)
+		if profit {
+			pair("profit", now.Profit, then.Profit, s.inUnits)
+		}
 		if customers {
 			pair("customers", now.Customers, then.Customers, func(x float64) string { return w.Column(x, 0) })
 		} else {
 			cells = append(cells, tag("td", ""), tag("td", "")) // the customers of one year are those of the next
-		}
-		pair("revenue", now.Revenue, then.Revenue, s.inUnits)
-		if profit {
-			pair("profit", now.Profit, then.Profit, s.inUnits)
 		}
 		rows = append(rows, tag("tr", "", cells...))
 	}
@@ -160,10 +160,11 @@ func differences(p whatif.Projection, sign float64) []float64 {
 func (s sheet) yearHeads(profit bool) string {
 	w := s.w
 	upper, lower := tag("th", ` rowspan="2" scope="col"`, escape(w.T("whatif.year"))), ""
-	heads := []string{w.T("whatif.head.customers"), w.T("whatif.head.revenue")}
+	heads := []string{w.T("whatif.head.revenue")}
 	if profit {
 		heads = append(heads, w.T("whatif.head.profit"))
 	}
+	heads = append(heads, w.T("whatif.head.customers"))
 	for _, name := range heads {
 		upper += tag("th", ` colspan="2" scope="colgroup"`+class("n"), escape(name))
 		for _, key := range []string{"whatif.head.now", "whatif.head.then"} {

@@ -42,19 +42,20 @@ const (
 	OfFirstTime       // of the end, who had never bought before the period
 	OfWonBack         // of the end, who had bought before and were not customers of the start
 	OfSlipping        // as in Slipping, all of them: as of the analysis date, whatever the period
+	OfAway            // as in Outlook.Away, all of them; nobody before Foresee
 )
 
 var groupIDs = [...]string{
 	Everybody: "all", OfStart: "start", OfRetained: "retained", OfLost: "lost", OfFirstTime: "first-time", OfWonBack: "won-back",
-	OfSlipping: "slipping",
+	OfSlipping: "slipping", OfAway: "slipping-away",
 }
 
 // Groups lists the groups in the order of a menu.
 func Groups() []Group {
-	return []Group{Everybody, OfStart, OfRetained, OfLost, OfFirstTime, OfWonBack, OfSlipping}
+	return []Group{Everybody, OfStart, OfRetained, OfLost, OfFirstTime, OfWonBack, OfSlipping, OfAway}
 }
 
-// String is the group's id: all, start, retained, lost, first-time, won-back, slipping.
+// String is the group's id: all, start, retained, lost, first-time, won-back, slipping, slipping-away.
 func (g Group) String() string { return groupIDs[g] }
 
 // ParseGroup finds a group by its id.

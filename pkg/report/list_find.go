@@ -125,7 +125,11 @@ func (l *List) filter(q Query) []bool {
 	for c, cell := range l.r.scores.Cells {
 		in[c] = (len(search) == 0 || in[c]) && cells[cell]
 	}
-	if q.Group != Everybody {
+	if q.Group == OfAway {
+		for c := range in {
+			in[c] = in[c] && l.r.foresight.slipsAway(c)
+		}
+	} else if q.Group != Everybody {
 		if l.fates == nil {
 			l.fates = l.r.fates()
 		}

@@ -98,6 +98,8 @@ func slowList(r *Report, q Query, alive, predicted []float64) []int {
 			return !start && end && b.First(c) < r.Period.Start
 		case OfSlipping:
 			return x.Orders >= SlippingOrders && x.MedianGap > 0 && float64(x.DaysSinceLast) > SlippingFactor*x.MedianGap
+		case OfAway:
+			return false // nothing is foreseen
 		}
 		return true
 	}
@@ -266,6 +268,20 @@ func TestTheGroupsAreTheFiguresHeadcounts(t *testing.T) {
 		}
 		if got := l.Page(Query{Group: OfSlipping}); got.Revenue != r.Slipping.Revenue {
 			t.Errorf("slipping customers spent %d, want %d", got.Revenue, r.Slipping.Revenue)
+		}
+		if got := l.Page(Query{Group: OfAway}); got.Customers != 0 {
+			t.Errorf("%d customers slip away before anything is foreseen", got.Customers)
+		}
+		r.Foresee(nil)
+		away := r.Outlook().Away
+		got := r.List().Page(Query{Group: OfAway, Count: away.Customers})
+		if got.Customers != away.Customers || got.Revenue != away.Spent || away.Customers == 0 {
+			t.Errorf("%d customers slip away, who spent %d; the outlook has %d, %d", got.Customers, got.Revenue, away.Customers, away.Spent)
+		}
+		for _, c := range away.Top {
+			if !slices.ContainsFunc(got.Rows, func(x Customer) bool { return x.Name == c.Name }) {
+				t.Errorf("%s is not in the list", c.Name)
+			}
 		}
 		for _, s := range r.RFM.Segments {
 			if got := l.Page(Query{Segment: s.ID}); got.Customers != s.Customers || got.Orders != s.Orders || got.Revenue != s.Revenue {

@@ -10,13 +10,23 @@ type candidate struct {
 	stake            float64 // money; where none is predicted, orders
 }
 
+// slipsAway reports whether customer c is one of those slipping away; nobody is where nothing is foreseen.
+func (f *Foresight) slipsAway(c int) bool {
+	var x clv.Customer
+	return f != nil && f.forecast.Customer(c, &x) && x.Repeats > 0 && slipsAway(&x)
+}
+
+func slipsAway(x *clv.Customer) bool {
+	return x.Alive >= AwayFrom && x.Alive < AwayTo && x.Alive < AwayFall*x.AliveAtLast
+}
+
 // slip counts a customer among those slipping away, if he is, and returns the money at stake.
 //
 // The probability of being active falls day by day while a customer is silent, by the customer's own rhythm, and starts
 // anew with every order: where many leave after one repeat it starts low, and only the fall since then tells of silence.
 // Below AwayFrom nine in ten have left, and writing to them is winning back and no longer keeping.
 func (f *Foresight) slip(c int, spent int64, x *clv.Customer) float64 {
-	if x.Alive < AwayFrom || x.Alive >= AwayTo || x.Alive >= AwayFall*x.AliveAtLast {
+	if !slipsAway(x) {
 		return 0
 	}
 	o := &f.outlook

@@ -9,7 +9,7 @@ import (
 func (e *Engine) Browse(m *wire.Browse) *wire.Rows {
 	answer := &wire.Rows{Job: m.Job, Query: m.Query}
 	if e.report != nil {
-		if m.Query.SortBy == report.ByAlive || m.Query.SortBy == report.ByPredicted {
+		if m.Query.SortBy == report.ByAlive || m.Query.SortBy == report.ByPredicted || m.Query.Group == report.OfAway {
 			e.foresee()
 		}
 		answer.Page = e.customers().Page(m.Query)
