@@ -159,7 +159,7 @@ func TestRatesWithGaps(t *testing.T) {
 		}
 		return p
 	}
-	points := complete([]report.TrendPoint{point(.9, true), point(-1, false), point(.5, false), point(-1, false), point(.25, false), point(-1, false), point(.75, true)})
+	points := complete([]report.TrendPoint{point(.9, true), point(.8, false), point(.5, false), point(-1, false), point(.25, false), point(-1, false), point(.75, true)})
 	if len(points) != 3 || points[0].rate != .5 || !math.IsNaN(points[1].rate) || points[2].rate != .25 {
 		t.Errorf("%+v", points)
 	}

@@ -20,10 +20,10 @@ func (s sheet) tested(o *report.Outlook) []app.UI {
 	if k.Refusal.Code != "" {
 		return append(body, s.refused("outlook.refused-check", k.Refusal))
 	}
-	predicted, actual := math.Round(k.Predicted), math.Round(k.Actual)
 	body = append(body,
-		app.P().Class("prose").Text(w.T("outlook.check.text", "From", w.Date(k.Start), "To", w.Date(k.End),
-			"Predicted", w.Number(predicted, 0), "Actual", w.Number(actual, 0))),
+		s.told("outlook.check.text", "From", escape(w.Date(k.Start)), "To", escape(w.Date(k.End)),
+			"Predicted", figureTag("outlook.check-predicted", k.Predicted, w.Number(k.Predicted, 0)),
+			"Actual", figureTag("outlook.check-actual", k.Actual, w.Number(k.Actual, 0))),
 		s.checkVerdict(o))
 	return append(body, s.checkPicture(k))
 }
@@ -72,9 +72,9 @@ func (s sheet) checkPicture(k *clv.Check) app.UI {
 		rows = append(rows, tag("tr", "", rowHead(escape(name)), number(w.Column(float64(g.Customers), 0)),
 			number(w.Fixed(g.Predicted, 2)), number(w.Fixed(g.Actual, 2))))
 	}
+	per := func(orders float64) string { return number(w.Fixed(orders/float64(max(k.Customers, 1)), 2)) }
 	rows = append(rows, tag("tr", "", rowHead(escape(w.T("whatif.total"))), number(w.Column(float64(k.Customers), 0)),
-		number(figureTag("outlook.check-predicted", k.Predicted, w.Column(k.Predicted, 0))),
-		number(figureTag("outlook.check-actual", k.Actual, w.Column(k.Actual, 0)))))
+		per(k.Predicted), per(k.Actual)))
 	picture := ""
 	if len(names) > 1 {
 		picture = chart.Lines{

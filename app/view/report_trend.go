@@ -111,12 +111,12 @@ type ratePoint struct {
 	rate, low, high, start float64
 }
 
-// complete are the units that the file covers whole, from the first one that has a rate.
+// complete are the units that the file covers whole, and the ones before them too, from the first one that has a rate.
 func complete(from []report.TrendPoint) []ratePoint {
 	var points []ratePoint
-	for _, p := range from {
+	for i, p := range from {
 		rate, ok := p.Figures.Get("crr")
-		if p.Partial || !ok && len(points) == 0 {
+		if p.Partial || i > 0 && from[i-1].Partial || !ok && len(points) == 0 {
 			continue
 		}
 		point := ratePoint{p, math.NaN(), math.NaN(), math.NaN(), 0}
