@@ -142,7 +142,7 @@ func TestTrendShowsWhatIsChosen(t *testing.T) {
 		}
 	}
 	s.p.report().shows.trend = "customers"
-	if html = texts(s.trend()); strings.Count(html, `class="fill-gone"`) != 2+1 || !strings.Contains(html, "250 customers bought. Kept: 10. First order: 240. Won back: 0. Did not come back: 240.") {
+	if html = texts(s.trend()); strings.Count(html, `class="fill-gone"`) != 2+1 || !strings.Contains(html, "Customers who bought: 250. Kept: 10. First order: 240. Won back: 0. Did not come back: 240.") {
 		t.Errorf("customers: %s", html)
 	}
 	s.p.report().shows.trend = "revenue"
@@ -168,7 +168,7 @@ func TestRatesWithGaps(t *testing.T) {
 func TestCohortsSayWhatIsSmallAndWhatIsOpen(t *testing.T) {
 	s := sheetOf(t, report.Options{}, append(regulars(), bought{5000, day0 + 1095 + 10, 1})...)
 	html := texts(s.cohorts())
-	for _, part := range []string{"20*<", ` pale"`, ` pale open"`, "not complete<", "won in the last twelve months", `data-figure="cohort.average.1"`} {
+	for _, part := range []string{"20*<", ` pale"`, ` pale open"`, "incomplete<", "won in the last twelve months", `data-figure="cohort.average.1"`} {
 		if !strings.Contains(html, part) {
 			t.Errorf("no %s in %s", part, html)
 		}

@@ -21,8 +21,8 @@ const most = 5
 // what is counted. Where low and high are equal, it is a step high.
 func NewAxis(low, high, least float64, text func(float64) string) Axis {
 	step := math.Pow(10, math.Floor(math.Log10(max((high-low)/most, least, 1e-9))))
-	// The power of ten itself may be too small, and four times as many steps are too.
-	for _, m := range []float64{1, 2, 5, 10} {
+	// The power of ten itself may be too small, and ten times it too where zero lies between low and high.
+	for _, m := range []float64{1, 2, 5, 10, 20} {
 		if steps := math.Ceil(high/(m*step)-1e-9) - math.Floor(low/(m*step)+1e-9); steps <= most && m*step >= least-1e-12 {
 			step *= m
 			break

@@ -157,3 +157,15 @@ func TestShadesReachTheTop(t *testing.T) {
 		t.Error("a shade without a top")
 	}
 }
+
+// However low and high lie around zero, an axis has few lines, and they hold both.
+func TestAnAxisHasFewLines(t *testing.T) {
+	for _, low := range []float64{0, -1, -3, -24, -240, -999, -1001} {
+		for high := 1.; high < 2e6; high *= 1.37 {
+			a := NewAxis(low, math.Floor(high), 1, func(float64) string { return "" })
+			if n := len(a.Ticks); n < 2 || n > most+1 || a.Low > low || a.High < math.Floor(high) {
+				t.Errorf("%v to %v: %d lines from %v to %v", low, math.Floor(high), n, a.Low, a.High)
+			}
+		}
+	}
+}
