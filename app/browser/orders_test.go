@@ -166,13 +166,30 @@ func TestFilesThatHoldNoOrders(t *testing.T) {
 		problem(t, ctx, "alert", c.code)
 		says(t, ctx, c.name)
 	}
-	// A column that was not recognised can be chosen.
-	give(t, ctx, "odd.csv", "a,b,c\n2024-01-02,ana@example.com,thirty\n2024-02-03,bob@example.com,forty\n")
-	says(t, ctx, "odd.csv")
-	problem(t, ctx, "alert", "no-columns")
 	give(t, ctx, "shop.csv", shop)
 	reported(t, ctx)
 	figureIs(t, ctx, "overall.orders", 7)
+}
+
+// TestFilesThatLackAColumn: what the file cannot tell is said, and the rest is told. A column that was not recognised can
+// be chosen.
+func TestFilesThatLackAColumn(t *testing.T) {
+	ctx := tab(t)
+	open(t, ctx, serve(t, "")+"/en/orders/")
+	give(t, ctx, "free.csv", "a,b,c\n2024-01-02,ana@example.com,thirty\n2024-02-03,bob@example.com,forty\n")
+	figureIs(t, ctx, "overall.orders", 2)
+	reported(t, ctx)
+	problem(t, ctx, "status", "no-amount")
+	figureIs(t, ctx, "overall.customers", 2)
+	noFigure(t, ctx, "overall.revenue")
+
+	give(t, ctx, "undated.csv", "Number,E-mail,Total,When\n1,ana@example.com,10.00,x2024-01-02\n2,ana@example.com,30.00,x2024-02-02\n3,bob@example.com,50.00,x2024-02-03\n")
+	figureIs(t, ctx, "overall.average-order-value", 30)
+	reported(t, ctx)
+	problem(t, ctx, "status", "no-date")
+	figureIs(t, ctx, "overall.repeat-purchase-rate", .5)
+	noFigure(t, ctx, "crr")
+	says(t, ctx, "needs the day of each order")
 }
 
 func TestFileDroppedAnywhere(t *testing.T) {
