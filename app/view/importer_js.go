@@ -145,19 +145,7 @@ func heard(l listener, data js.Value) {
 // download saves bytes under the export's name.
 func download(bytes js.Value, m *wire.Exported) {
 	name, mime := exportName(m)
-	blob := window.Get("Blob").New([]any{bytes}, map[string]any{"type": mime})
-	url := window.Get("URL").Call("createObjectURL", blob)
-	a := document.Call("createElement", "a")
-	a.Set("href", url)
-	a.Set("download", name)
-	a.Call("click")
-	var free js.Func
-	free = js.FuncOf(func(js.Value, []js.Value) any {
-		window.Get("URL").Call("revokeObjectURL", url)
-		free.Release()
-		return nil
-	})
-	window.Call("setTimeout", free, 60000)
+	saveAs(window.Get("Blob").New([]any{bytes}, map[string]any{"type": mime}), name)
 }
 
 // fileOf makes a file of pasted text.

@@ -47,17 +47,5 @@ func readText(f file, then func(text string)) {
 
 // saveText saves a text as a file.
 func saveText(name, kind, text string) {
-	blob := window.Get("Blob").New([]any{text}, map[string]any{"type": kind})
-	url := window.Get("URL").Call("createObjectURL", blob)
-	a := document.Call("createElement", "a")
-	a.Set("href", url)
-	a.Set("download", name)
-	a.Call("click")
-	var free js.Func
-	free = js.FuncOf(func(js.Value, []js.Value) any {
-		window.Get("URL").Call("revokeObjectURL", url)
-		free.Release()
-		return nil
-	})
-	window.Call("setTimeout", free, 60000)
+	saveAs(window.Get("Blob").New([]any{text}, map[string]any{"type": kind}), name)
 }
