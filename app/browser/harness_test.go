@@ -122,11 +122,11 @@ func enter(t testing.TB, ctx context.Context, name, text string) {
 		chromedp.SendKeys(fmt.Sprintf(`[name=%q]`, name), text, chromedp.ByQuery))
 }
 
-// poll waits until a script says true.
+// poll waits until an expression is true. While it throws, for want of an element as a rule, it is not.
 func poll(t testing.TB, ctx context.Context, script string) {
 	t.Helper()
 	var ok bool
-	if err := chromedp.Run(ctx, chromedp.Poll(script, &ok, chromedp.WithPollingTimeout(pagePatience))); err != nil {
+	if err := chromedp.Run(ctx, chromedp.Poll("(() => { try { return "+script+"\n} catch { return false } })()", &ok, chromedp.WithPollingTimeout(pagePatience))); err != nil {
 		t.Fatalf("never true: %s: %v\n%s", script, err, eval[string](t, ctx, `[...document.querySelectorAll('[name]')].map(e => e.name + '=' + e.value).join(' ')`))
 	}
 }
