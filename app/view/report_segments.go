@@ -78,14 +78,15 @@ func (s sheet) grid() app.UI {
 	for f := 1; f <= 5; f++ {
 		cells = append(cells, tag("span", "", tag("i", "", "F"), strconv.Itoa(f)))
 	}
-	var legend []app.UI
+	var legend []string
 	for _, family := range []stroke{strokeKept, strokeNew, strokeHalf, strokeGone} {
-		legend = append(legend, app.Span().Class(string(family)).Text(w.T("report.rfm.family."+string(family))))
+		legend = append(legend, tag("span", class(string(family)), escape(w.T("report.rfm.family."+string(family)))))
 	}
-	return app.Figure().OnClick(s.p.follow).Body(
+	title := w.T("report.rfm.grid.label")
+	return app.Div().OnClick(s.p.follow).Body(
 		app.P().Class("small").Text(caption),
-		app.Raw(tag("div", class("rfm cells")+` role="group"`+attribute("aria-label", w.T("report.rfm.grid.label")), cells...)),
-		app.P().Class("small legend").Body(legend...),
+		s.chart(drawn{name: "rfm", title: title, picture: tag("div", class("rfm cells")+` role="group"`+attribute("aria-label", title), cells...) +
+			tag("p", class("small legend"), legend...)}),
 	)
 }
 
