@@ -80,13 +80,14 @@ func (s sheet) grid() app.UI {
 	}
 	var legend []string
 	for _, family := range []stroke{strokeKept, strokeNew, strokeHalf, strokeGone} {
-		legend = append(legend, tag("span", class(string(family)), escape(w.T("report.rfm.family."+string(family)))))
+		key := `<svg class="key" width="16" height="16"` + strings.TrimPrefix(areaMark(family, .9), "<svg")
+		legend = append(legend, tag("span", "", key, escape(w.T("report.rfm.family."+string(family)))))
 	}
 	title := w.T("report.rfm.grid.label")
 	return app.Div().OnClick(s.p.follow).Body(
 		app.P().Class("small").Text(caption),
 		s.chart(drawn{name: "rfm", title: title, picture: tag("div", class("rfm cells")+` role="group"`+attribute("aria-label", title), cells...) +
-			tag("p", class("small legend"), legend...)}),
+			tag("p", class("key-row"), legend...)}),
 	)
 }
 
