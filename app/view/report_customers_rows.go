@@ -182,7 +182,7 @@ func (c *scribe) cell(column report.Column, page *report.Page, at int) string {
 		}
 	case report.BySpend:
 		if c.amounts {
-			return escape(c.money(x.Spend))
+			return escape(c.whole(float64(x.Spend) / 10000)) // a phone has no room for cents
 		}
 	case report.ByAlive:
 		if share, ok := value(page.Alive, at); ok {
