@@ -6,14 +6,17 @@ import (
 	"bytes"
 	"encoding/json"
 	"encoding/xml"
+	"io"
 	"io/fs"
 	"maps"
 	"net/url"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"keeprate/pkg/locale"
 	"keeprate/pkg/site"
@@ -112,6 +115,121 @@ func TestManifestsNameTheirIcons(t *testing.T) {
 			}
 		}
 	}
+}
+
+// prefixes are places where a site may stand: the root, under a path, several levels deep.
+var prefixes = []string{"/", "/shop/", "/a/b/c/"}
+
+// The very same files run anywhere: what a page loads and leads to is found wherever the folder is put. Only the page
+// for what isn't there, shown at any depth, has to be told.
+func TestTheSameFilesRunAnywhere(t *testing.T) {
+	files := generated(t, everywhere)
+	for _, prefix := range prefixes {
+		s := newServer(files.fs(), site.Place{Base: prefix})
+		asked := map[string]bool{}
+		for _, page := range site.Pages() {
+			if page.Kind == site.NotFound {
+				continue
+			}
+			here := &url.URL{Path: prefix + page.Path()}
+			wanted := []string{""}
+			for _, e := range elements(parsed(t, files[indexed(page.Path())])) {
+				for _, name := range addresses {
+					if address := attribute(e, name); address != "" {
+						wanted = append(wanted, address)
+					}
+				}
+			}
+			for _, address := range wanted {
+				u, err := here.Parse(address)
+				if err != nil || u.Host != "" || u.Scheme != "" || asked[u.Path] {
+					continue
+				}
+				asked[u.Path] = true
+				if got := ask(s, "HEAD", u.Path).StatusCode; got != 200 || strings.HasPrefix(address, "/") {
+					t.Errorf("%s at %s: %q is %s: status %d", page.Path(), prefix, address, u.Path, got)
+				}
+			}
+		}
+		if len(asked) < len(site.Pages()) {
+			t.Errorf("at %s only %d addresses were asked for", prefix, len(asked))
+		}
+	}
+}
+
+// What the host's files say fits the place: headers and redirects begin with its path, and the page for what isn't
+// there finds its style and the way home from any depth.
+func TestHostFilesFitThePlace(t *testing.T) {
+	for _, prefix := range prefixes {
+		place := site.Place{Base: prefix}
+		files := generated(t, place)
+		r := readRules(files.fs())
+		if len(r.headers) != len(site.Headers()) || len(r.redirects) == 0 {
+			t.Errorf("at %s there are %d headers and %d redirects", prefix, len(r.headers), len(r.redirects))
+		}
+		s := newServer(files.fs(), place)
+		for _, h := range r.headers {
+			if !strings.HasPrefix(h.pattern, prefix) || !strings.HasSuffix(h.pattern, "*") {
+				t.Errorf("at %s a header is for %s", prefix, h.pattern)
+			}
+		}
+		for _, rule := range r.redirects {
+			from, to := strings.TrimSuffix(rule.pattern, "*")+"crr/", strings.Replace(rule.to, ":splat", "crr/", 1)
+			if ask(s, "GET", from).StatusCode != rule.status || ask(s, "GET", to).StatusCode != 200 {
+				t.Errorf("at %s the redirect from %s leads to %s", prefix, from, to)
+			}
+		}
+		lost := ask(s, "GET", prefix+"no/such/page")
+		body, _ := io.ReadAll(lost.Body)
+		if lost.StatusCode != 404 {
+			t.Errorf("at %s a missing page has status %d", prefix, lost.StatusCode)
+		}
+		leads := 0
+		for _, e := range elements(parsed(t, body)) {
+			for _, name := range addresses {
+				if address := attribute(e, name); strings.HasPrefix(address, "/") {
+					leads++
+					if got := ask(s, "GET", address).StatusCode; got != 200 {
+						t.Errorf("at %s a missing page's <%s> leads to %s: status %d", prefix, e.Data, address, got)
+					}
+				} else if address != "" && !strings.HasPrefix(address, "#") {
+					t.Errorf("at %s a missing page's %q depends on its depth", prefix, address)
+				}
+			}
+		}
+		if leads < len(locale.Langs()) {
+			t.Errorf("at %s a missing page leads to %d addresses", prefix, leads)
+		}
+	}
+}
+
+// What every host knows how to send needs no settings of its own: files have a type, and one alone is sent as bytes.
+func TestFilesHaveATypeAndAName(t *testing.T) {
+	files := generated(t, everywhere)
+	s := newServer(files.fs(), everywhere)
+	for _, name := range files.paths() {
+		if strings.HasPrefix(name, "_") || strings.HasPrefix(name, ".") {
+			continue // for the host, not for browsers
+		}
+		got := ask(s, "HEAD", "/"+name).Header.Get("Content-Type")
+		if got == "application/octet-stream" && filepath.Ext(name) != ".bin" {
+			t.Errorf("%s is sent as %s", name, got)
+		}
+		if strings.HasPrefix(name, "web/") && !hashedName.MatchString(name) {
+			t.Errorf("%s is kept for good by browsers, but its name doesn't change with its content", name)
+		}
+	}
+}
+
+var hashedName = regexp.MustCompile(`\.[0-9a-f]{10}\.[a-z]+$`)
+
+// fs is the tree as a folder.
+func (t tree) fs() fs.FS {
+	folder := fstest.MapFS{}
+	for name, data := range t {
+		folder[name] = &fstest.MapFile{Data: data}
+	}
+	return folder
 }
 
 func TestHostsFindTheirFiles(t *testing.T) {

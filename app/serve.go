@@ -9,6 +9,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"mime"
 	"net"
 	"net/http"
 	"os"
@@ -40,11 +41,12 @@ func serve(_, dir string) error {
 }
 
 // server serves a built site as a good static host does: compressed, with
-// folders ending in a slash, its own page for what isn't there, and headers
-// that let browsers keep what never changes.
+// folders ending in a slash, its own page for what isn't there, and the headers
+// and redirects that the site asks for.
 type server struct {
 	files fs.FS
 	place site.Place
+	rules rules
 	mutex sync.Mutex
 	kept  map[string]*variant // by coding and content's digest
 }
@@ -56,7 +58,7 @@ type variant struct {
 }
 
 func newServer(files fs.FS, place site.Place) *server {
-	return &server{files: files, place: place, kept: map[string]*variant{}}
+	return &server{files: files, place: place, rules: readRules(files), kept: map[string]*variant{}}
 }
 
 func (s *server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
@@ -68,7 +70,7 @@ func (s *server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	name, ok := strings.CutPrefix(r.URL.Path, s.place.Base)
 	if !ok {
 		if r.URL.Path+"/" == s.place.Base {
-			s.redirect(w, r, s.place.Base)
+			s.redirect(w, r, s.place.Base, http.StatusMovedPermanently)
 			return
 		}
 		s.missing(w, r)
@@ -80,7 +82,7 @@ func (s *server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	if info, err := fs.Stat(s.files, file); err == nil && info.IsDir() {
-		s.redirect(w, r, r.URL.Path+"/")
+		s.redirect(w, r, r.URL.Path+"/", http.StatusMovedPermanently)
 		return
 	}
 	data, err := fs.ReadFile(s.files, file)
@@ -90,36 +92,40 @@ func (s *server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	case err != nil:
 		http.Error(w, err.Error(), http.StatusInternalServerError)
 	default:
-		for _, h := range site.Headers() {
-			if strings.HasPrefix(name, h.Under) {
-				w.Header().Set(h.Name, h.Value)
-			}
-		}
-		s.send(w, r, file, data)
+		s.rules.setHeaders(w.Header(), r.URL.Path)
+		s.send(w, r, http.StatusOK, file, data)
 	}
 }
 
 // redirect leads to a path of this site.
-func (s *server) redirect(w http.ResponseWriter, r *http.Request, path string) {
+func (s *server) redirect(w http.ResponseWriter, r *http.Request, path string, status int) {
 	if strings.HasPrefix(path, "//") { // would be another host
-		s.missing(w, r)
+		http.Error(w, "not found", http.StatusNotFound)
 		return
 	}
 	if r.URL.RawQuery != "" {
 		path += "?" + r.URL.RawQuery
 	}
-	http.Redirect(w, r, path, http.StatusMovedPermanently)
+	http.Redirect(w, r, path, status)
 }
 
-func (s *server) missing(w http.ResponseWriter, _ *http.Request) {
+// missing answers for an address at which nothing is: by a redirect, or by the
+// site's page. That page isn't kept, even where everything else is for good: a
+// file that a deployment has yet to bring would stay missing for those who
+// asked for it too early.
+func (s *server) missing(w http.ResponseWriter, r *http.Request) {
+	if to, status, ok := s.rules.redirect(r.URL.Path); ok {
+		s.redirect(w, r, to, status)
+		return
+	}
 	page, err := fs.ReadFile(s.files, "404.html")
 	if err != nil {
 		http.Error(w, "not found", http.StatusNotFound)
 		return
 	}
-	w.Header().Set("Content-Type", "text/html; charset=utf-8")
-	w.WriteHeader(http.StatusNotFound)
-	w.Write(page)
+	s.rules.setHeaders(w.Header(), r.URL.Path)
+	w.Header().Set("Cache-Control", "no-cache")
+	s.send(w, r, http.StatusNotFound, "404.html", page)
 }
 
 // types are the content types of the files that the site is made of.
@@ -130,10 +136,10 @@ var types = map[string]string{
 }
 
 // send answers with a file's content in the best coding that the browser takes.
-func (s *server) send(w http.ResponseWriter, r *http.Request, file string, data []byte) {
+func (s *server) send(w http.ResponseWriter, r *http.Request, status int, file string, data []byte) {
 	header := w.Header()
 	ext := path.Ext(file)
-	header.Set("Content-Type", cmp.Or(types[ext], "application/octet-stream"))
+	header.Set("Content-Type", cmp.Or(types[ext], mime.TypeByExtension(ext), "application/octet-stream"))
 	if header.Get("Cache-Control") == "" {
 		header.Set("Cache-Control", "no-cache") // kept, and asked for again each time
 	}
@@ -145,6 +151,14 @@ func (s *server) send(w http.ResponseWriter, r *http.Request, file string, data 
 	v := s.variant(coding, data)
 	if coding != "" {
 		header.Set("Content-Encoding", coding)
+	}
+	if r.Header.Get("If-Match") == "" { // by which the answer may have no content
+		header.Set("Content-Length", strconv.Itoa(len(v.data))) // ServeContent leaves it out of what is coded
+	}
+	if status != http.StatusOK {
+		w.WriteHeader(status)
+		w.Write(v.data)
+		return
 	}
 	header.Set("ETag", v.tag)
 	http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(v.data))
