@@ -55,11 +55,12 @@ func (p *printer) head(page site.Page) *nethtml.Node {
 	add("link", "rel", "manifest", "href", file(manifestOf(page)))
 
 	if page.Kind == site.Frame {
-		add("script", "src", file(p.files.frame)) // not deferred: it chooses the colours
+		// Not deferred: it chooses the colours. It starts the program itself, at the first touch.
+		add("script", "src", file(p.files.frame), "data-loader", file(p.files.loader))
 	}
 	add("link", "rel", "stylesheet", "href", file(p.files.style))
 	switch page.Kind {
-	case site.NotFound:
+	case site.NotFound, site.Frame:
 	case site.Root:
 		add("script", "defer", "", "src", file(p.files.chooser))
 	default:

@@ -1,53 +1,115 @@
 // Puts calculators into other people's pages:
 //
 //   <script async src="https://…/embed.js"></script>
-//   <keeprate-calculator metric="crr" lang="pl" theme="dark" values="start=9000&end=5000&new=2000"></keeprate-calculator>
+//   <keeprate-calculator metric="crr" lang="pl" values="start=9000&amp;end=5000&amp;new=2000"><a href="…">…</a></keeprate-calculator>
 //
-// lang is the page's own where it is left out; theme is light, dark, or that of the page; values fills the inputs. The
-// calculator is a frame of this script's site, as high as it needs to be. Safe to include twice.
+// lang is the page's own where it is left out; theme is light, dark, or that of the page; accent a colour such as
+// c2185b; values fills the inputs; width is the most it takes, height what to reserve, both in pixels. The calculator
+// is a frame of this script's site, as high as it needs to be. A link in the element shows until the frame answers,
+// and stays where it never does. Safe to include twice.
 (() => {
   'use strict';
-  if (customElements.get('keeprate-calculator')) return;
-  const base = new URL('.', document.currentScript.src);
-  const languages = ['pl', 'sr', 'sr-Latn', 'ro', 'el', 'en'];
-  const language = (tag) => languages.find((l) => l.toLowerCase() === tag.toLowerCase())
-    || languages.find((l) => l === tag.slice(0, 2).toLowerCase()) || 'en';
+  const name = 'keeprate-calculator';
+  if (customElements.get(name)) return;
+  const base = new URL('.', (document.currentScript || document.querySelector('script[src$="/embed.js"]')).src);
+  const dark = matchMedia('(prefers-color-scheme: dark)');
+  const kin = { hr: 'sr-Latn', bs: 'sr-Latn', sh: 'sr-Latn', mo: 'ro' };
 
-  customElements.define('keeprate-calculator', class extends HTMLElement {
-    #heard = null;
+  const language = (tag) => ['pl', 'sr-Latn', 'sr', 'ro', 'el', 'en'].find((l) => `${tag}-`.toLowerCase().startsWith(l.toLowerCase() + '-'))
+    || kin[tag.slice(0, 2).toLowerCase()] || 'en';
 
-    connectedCallback() {
-      const metric = encodeURIComponent(this.getAttribute('metric') || 'crr');
-      const lang = language(this.getAttribute('lang') || this.closest('[lang]')?.lang || navigator.language);
-      const scheme = getComputedStyle(this).colorScheme;
-      const theme = this.getAttribute('theme') || (scheme === 'light' || scheme === 'dark' ? scheme : '');
-      const values = this.getAttribute('values');
+  // A dark page writes in a light colour, whichever way it came to be dark. A pixel tells the colour of any notation.
+  const lightText = (element) => {
+    const pen = new OffscreenCanvas(1, 1).getContext('2d');
+    pen.fillStyle = getComputedStyle(element).color;
+    pen.fillRect(0, 0, 1, 1);
+    const [r, g, b] = pen.getImageData(0, 0, 1, 1).data;
+    return r * 3 + g * 6 + b > 1275;
+  };
 
-      const frame = document.createElement('iframe');
-      frame.src = new URL(`embed/${lang}/${metric}/${theme ? '?theme=' + encodeURIComponent(theme) : ''}${values ? '#' + values : ''}`, base);
-      frame.title = this.getAttribute('title') || 'Keeprate';
+  // The page's own rules for frames and links must not reach in.
+  const style = (element, rules) => {
+    for (const rule in rules) element.style.setProperty(rule, rules[rule], 'important');
+  };
+
+  customElements.define(name, class extends HTMLElement {
+    static observedAttributes = ['metric', 'lang', 'theme', 'accent', 'values', 'width'];
+    #frame;
+    #off;
+
+    connectedCallback() { this.#draw(); }
+    attributeChangedCallback(_, was, is) { if (this.#frame && was !== is) this.#draw(); }
+    disconnectedCallback() {
+      this.#off?.abort();
+      this.#frame?.remove();
+      this.#frame = null;
+    }
+
+    #lang() { return language(this.getAttribute('lang') || this.closest('[lang]:not([lang=""])')?.lang || navigator.language); }
+    #theme() { return this.getAttribute('theme') || (lightText(this) ? 'dark' : 'light'); }
+
+    #draw() {
+      this.disconnectedCallback();
+      const { signal } = this.#off = new AbortController();
+      const attribute = (key) => this.getAttribute(key) || '';
+      const metric = encodeURIComponent(attribute('metric') || 'crr');
+      const lang = this.#lang();
+      let theme = this.#theme();
+
+      if (!this.firstElementChild) {
+        const link = document.createElement('a');
+        link.href = new URL(`${lang}/${metric}/`, base);
+        link.textContent = 'Keeprate';
+        this.append(link);
+      }
+      const instead = (rules) => [...this.children].forEach((child) => child === this.#frame || style(child, rules));
+      const frame = this.#frame = document.createElement('iframe');
+      const query = new URLSearchParams({ theme });
+      if (attribute('accent')) query.set('accent', attribute('accent').replace('#', ''));
+      frame.src = new URL(`embed/${lang}/${metric}/?${query}${attribute('values') && '#' + attribute('values')}`, base);
+      frame.title = this.textContent.trim();
       frame.loading = 'lazy';
       // Its own origin, because it loads its own files; nothing of the page around it is within its reach.
       frame.sandbox = 'allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox';
-      Object.assign(frame.style, { display: 'block', width: '100%', height: '52rem', border: '0' });
+      style(frame, { position: 'absolute', inset: '0', width: '100%', height: '100%', 'max-width': 'none', 'max-height': 'none', margin: '0', padding: '0', border: '0' });
+      style(this, {
+        display: 'block', position: 'relative', 'max-width': attribute('width') ? parseInt(attribute('width')) + 'px' : '100%',
+        height: (parseInt(attribute('height')) || 720) + 'px', 'min-height': '0',
+      });
+      instead({ display: 'inline-block', position: 'relative', 'z-index': '1' });
+      this.append(frame);
 
-      // Until the frame answers there is a link, in case it never does.
-      const link = document.createElement('a');
-      link.href = new URL(`${lang}/${metric}/`, base);
-      link.textContent = 'Keeprate';
-      this.replaceChildren(frame, link);
-
-      this.#heard = ({ source, origin, data }) => {
-        if (source !== frame.contentWindow || origin !== base.origin || typeof data?.keeprateHeight !== 'number') return;
-        frame.style.height = data.keeprateHeight + 'px';
-        link.remove();
+      let answered = false;
+      const fail = () => {
+        if (answered || frame !== this.#frame) return;
+        style(frame, { display: 'none' });
+        style(this, { height: 'auto' });
       };
-      addEventListener('message', this.#heard);
-    }
+      addEventListener('message', ({ source, origin, data }) => {
+        const height = data?.keeprateHeight;
+        if (source !== frame.contentWindow || origin !== base.origin || !(height > 0 && height < 1e5)) return;
+        answered = true;
+        style(frame, { display: 'block' });
+        style(this, { height: height + 'px' });
+        instead({ display: 'none' });
+        look();
+      }, { signal });
+      // A frame that the browser refuses to load says that it has loaded, too.
+      frame.addEventListener('load', () => setTimeout(fail, 5000), { signal });
+      document.addEventListener('securitypolicyviolation', (event) => {
+        if (event.effectiveDirective === 'frame-src' && event.blockedURI.startsWith(base.origin)) fail();
+      }, { signal });
 
-    disconnectedCallback() {
-      removeEventListener('message', this.#heard);
-      this.replaceChildren();
+      // The page may change its colours or its language at any time.
+      const look = () => {
+        if (this.#lang() !== lang) return this.#draw();
+        theme = this.#theme();
+        if (answered) frame.contentWindow.postMessage({ keeprateTheme: theme }, base.origin);
+      };
+      const watch = new MutationObserver(look);
+      for (const root of [document.documentElement, document.body]) watch.observe(root, { attributeFilter: ['lang', 'class', 'style', 'data-theme'] });
+      signal.addEventListener('abort', () => watch.disconnect());
+      dark.addEventListener('change', look, { signal });
     }
   });
 })();

@@ -2,8 +2,6 @@ package browser
 
 import (
 	"fmt"
-	"net/http"
-	"net/http/httptest"
 	"testing"
 
 	"github.com/chromedp/chromedp"
@@ -13,38 +11,99 @@ import (
 // wears the article's colours. The script may be there twice.
 func TestCalculatorsInAnotherSitesArticle(t *testing.T) {
 	site := serve(t, "")
-	blog := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
-		w.Header().Set("Content-Type", "text/html; charset=utf-8")
-		fmt.Fprintf(w, `<!doctype html><html lang="ro"><body><h1>Blog</h1>
-			<keeprate-calculator metric="crr" theme="dark"></keeprate-calculator>
-			<keeprate-calculator metric="churn" lang="pl" values="start=100&end=90&new=40"></keeprate-calculator>
-			<script async src="%[1]s/embed.js"></script><script async src="%[1]s/embed.js"></script></body></html>`, site)
-	}))
-	t.Cleanup(blog.Close)
+	blog := article(t, fmt.Sprintf(`<!doctype html><html lang="ro"><body><h1>Blog</h1>
+		<keeprate-calculator metric="crr" theme="dark"></keeprate-calculator>
+		<keeprate-calculator metric="churn" lang="pl" values="start=100&amp;end=90&amp;new=40"></keeprate-calculator>
+		<script>before = Object.keys(window).length</script>
+		<script async src="%[1]s/embed.js"></script><script async src="%[1]s/embed.js"></script></body></html>`, site))
 	ctx := tab(t)
-	do(t, ctx, chromedp.EmulateViewport(800, 4000), chromedp.Navigate(blog.URL))
-	poll(t, ctx, `[...document.querySelectorAll('iframe')].length === 2 && !document.querySelector('keeprate-calculator a')`)
-	heights := eval[[]float64](t, ctx, `[...document.querySelectorAll('iframe')].map(f => f.getBoundingClientRect().height)`)
+	do(t, ctx, chromedp.EmulateViewport(800, 4000), chromedp.Navigate(blog))
+	framesAnswer(t, ctx, 2)
+	if more := eval[int](t, ctx, `Object.keys(window).length - before - 3`); more != 0 { // two frames have an index each, and before is one
+		t.Errorf("the script leaves %d names in the page", more)
+	}
 	sources := eval[[]string](t, ctx, `[...document.querySelectorAll('iframe')].map(f => f.src)`)
-	if sources[0] != site+"/embed/ro/crr/?theme=dark" || sources[1] != site+"/embed/pl/churn/#start=100&end=90&new=40" {
+	if sources[0] != site+"/embed/ro/crr/?theme=dark" || sources[1] != site+"/embed/pl/churn/?theme=light#start=100&end=90&new=40" {
 		t.Errorf("frames of %v", sources)
 	}
-	for i, source := range sources {
-		inside := tab(t)
-		do(t, inside, chromedp.EmulateViewport(784, 400))
-		open(t, inside, source)
-		if want := eval[float64](t, inside, `Math.ceil(document.body.getBoundingClientRect().height)`); want != heights[i] || want < 300 {
-			t.Errorf("%s is %v high and needs %v", source, heights[i], want)
-		}
+	pollFrame(t, ctx, 1, `document.querySelector('data[data-figure="churn"]')?.value === '0.5'`)
+	for i := range sources {
+		poll(t, ctx, `document.querySelectorAll('iframe')[`+fmt.Sprint(i)+`].offsetHeight > 300`)
+		pollFrame(t, ctx, i, `innerHeight === Math.ceil(document.body.getBoundingClientRect().height)`)
 	}
-	framed := tab(t)
-	open(t, framed, sources[0])
-	poll(t, framed, `getComputedStyle(document.documentElement).colorScheme === 'dark'`)
-	open(t, framed, sources[1])
-	figureIs(t, framed, "churn", .5)
+	if got := inFrame[string](t, ctx, 0, `getComputedStyle(document.documentElement).colorScheme`); got != "dark" {
+		t.Errorf("the first frame is %s", got)
+	}
+	if got := inFrame[string](t, ctx, 0, `document.querySelector('data').value`); got == "0.5" {
+		t.Error("the frames share their numbers")
+	}
 }
 
-// The builder's lines name a frame that exists, with what was chosen.
+// A blog that changes its page without loading another: calculators come, change, move and go, and messages of
+// strangers move nothing.
+func TestCalculatorsComeAndGo(t *testing.T) {
+	site := serve(t, "")
+	blog := article(t, `<!doctype html><html lang="en"><body><main></main></body></html>`)
+	ctx := tab(t)
+	do(t, ctx, chromedp.Navigate(blog), chromedp.Evaluate(fmt.Sprintf(`(() => {
+		const script = document.createElement('script');
+		script.src = '%s/embed.js';
+		document.head.append(script);
+		document.querySelector('main').innerHTML = '<keeprate-calculator metric="nps"></keeprate-calculator>'; })()`, site), nil))
+	framesAnswer(t, ctx, 1)
+	height := eval[float64](t, ctx, `document.querySelector('iframe').offsetHeight`)
+	do(t, ctx, chromedp.Evaluate(`postMessage({keeprateHeight: 7}, '*'); requestAnimationFrame(() => requestAnimationFrame(() => document.body.dataset.told = 'yes'))`, nil))
+	poll(t, ctx, `document.body.dataset.told === 'yes'`)
+	if got := eval[float64](t, ctx, `document.querySelector('iframe').offsetHeight`); got != height {
+		t.Errorf("a stranger's message made the frame %v high", got)
+	}
+	do(t, ctx, chromedp.Evaluate(`document.querySelector('keeprate-calculator').setAttribute('metric', 'crr')`, nil))
+	framesAnswer(t, ctx, 1)
+	poll(t, ctx, `document.querySelector('iframe').src.includes('/embed/en/crr/')`)
+	do(t, ctx, chromedp.Evaluate(`document.documentElement.lang = 'sr-Latn-RS'`, nil))
+	poll(t, ctx, `document.querySelector('iframe').src.includes('/embed/sr-Latn/crr/')`)
+	do(t, ctx, chromedp.Evaluate(`document.body.append(document.querySelector('keeprate-calculator'))`, nil))
+	framesAnswer(t, ctx, 1)
+	if n := eval[int](t, ctx, `document.querySelectorAll('iframe').length`); n != 1 {
+		t.Errorf("%d frames after a move", n)
+	}
+}
+
+// The colours follow the article, whichever way it is dark, also when it changes.
+func TestCalculatorsWearThePagesColours(t *testing.T) {
+	site := serve(t, "")
+	blog := article(t, fmt.Sprintf(`<!doctype html><html lang="en"><style>body { background: #fff; color: #222 } .night { background: #111; color: oklch(0.9 0.02 200) }</style>
+		<body><keeprate-calculator accent="#ffe000"></keeprate-calculator><script async src="%s/embed.js"></script></body></html>`, site))
+	ctx := tab(t)
+	do(t, ctx, chromedp.Navigate(blog))
+	framesAnswer(t, ctx, 1)
+	const legible = `(() => {
+		const lum = (e, key) => getComputedStyle(e)[key].match(/[\d.]+/g).slice(0, 3).map(Number).map(v => (v /= 255) <= .04045 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4)
+			.reduce((sum, v, i) => sum + v * [.2126, .7152, .0722][i], 0);
+		const [a, b] = [lum(document.querySelector('.figure'), 'color'), lum(document.documentElement, 'backgroundColor')].sort((x, y) => y - x);
+		return (a + .05) / (b + .05) >= 4.5; })()`
+	for _, scheme := range []string{"light", "dark", "light"} {
+		do(t, ctx, chromedp.Evaluate(fmt.Sprintf(`document.body.classList.toggle('night', %t)`, scheme == "dark"), nil))
+		pollFrame(t, ctx, 0, fmt.Sprintf(`getComputedStyle(document.documentElement).colorScheme === %q`, scheme))
+		pollFrame(t, ctx, 0, legible) // yellow as it is can't be read on white
+	}
+}
+
+// Where no frame can come, there is a link instead of a hole.
+func TestALinkStandsWhereNoFrameCanCome(t *testing.T) {
+	site := serve(t, "")
+	html := fmt.Sprintf(`<!doctype html><html lang="pl"><body><keeprate-calculator metric="nps"><a href="%[1]s/pl/nps/">NPS</a></keeprate-calculator>
+		<keeprate-calculator metric="crr"></keeprate-calculator><script async src="%[1]s/embed.js"></script></body></html>`, site)
+	ctx := tab(t)
+	do(t, ctx, chromedp.Navigate(article(t, html, "Content-Security-Policy", "frame-src 'none'")))
+	poll(t, ctx, `(() => { const links = [...document.querySelectorAll('keeprate-calculator a')];
+		return links.length === 2 && links.every(a => a.getClientRects().length && a.closest('keeprate-calculator').offsetHeight < 60); })()`)
+	if got := eval[[]string](t, ctx, `[...document.querySelectorAll('a')].map(a => a.href)`); got[0] != site+"/pl/nps/" || got[1] != site+"/pl/crr/" {
+		t.Errorf("links to %v", got)
+	}
+}
+
+// The builder's lines name a frame that exists, with what was chosen; the preview is that frame.
 func TestTheBuilderMakesTheLinesToCopy(t *testing.T) {
 	site := serve(t, "/calc")
 	ctx := tab(t)
@@ -54,5 +113,48 @@ func TestTheBuilderMakesTheLinesToCopy(t *testing.T) {
 	set(t, ctx, "embed-theme", "light")
 	poll(t, ctx, fmt.Sprintf(`document.querySelector('#snippet').value.includes('src="%s/embed/sr-Latn/nps/?theme=light"')`, site))
 	poll(t, ctx, `document.querySelector('#script-snippet').value.includes('metric="nps" lang="sr-Latn" theme="light"')`)
-	poll(t, ctx, `document.querySelector('iframe.preview').contentDocument?.documentElement?.dataset.app === 'ready'`)
+	poll(t, ctx, `document.querySelector('iframe.preview').contentDocument?.documentElement?.dataset.theme === 'light'`)
+
+	set(t, ctx, "embed-metric", "crr")
+	set(t, ctx, "embed-accent", "#c2185b")
+	set(t, ctx, "embed-width", "320")
+	for name, text := range map[string]string{"start": "1.000", "end": "900", "new": "400"} {
+		enter(t, ctx, "preset-"+name, text)
+	}
+	poll(t, ctx, fmt.Sprintf(`document.querySelector('#snippet').value.includes('src="%s/embed/sr-Latn/crr/?accent=c2185b&amp;theme=light#start=1000&amp;end=900&amp;new=400"')`, site))
+	poll(t, ctx, `(() => { const frame = document.querySelector('iframe.preview'), page = frame.contentDocument;
+		return frame.offsetWidth === 320 && page.querySelector('data')?.value === '0.5' && page.querySelector('[name=start]').value === '1.000'
+			&& getComputedStyle(page.querySelector('.figure')).color === 'rgb(194, 24, 91)' && frame.offsetHeight === Math.ceil(page.body.getBoundingClientRect().height); })()`)
+	poll(t, ctx, `(() => { const height = document.querySelector('iframe.preview').offsetHeight, box = document.createElement('div');
+		box.innerHTML = document.querySelector('#script-snippet').value;
+		const it = box.querySelector('keeprate-calculator');
+		return it.getAttribute('height') === String(height) && it.getAttribute('values') === 'start=1000&end=900&new=400' && it.getAttribute('accent') === 'c2185b'
+			&& it.getAttribute('width') === '320' && it.querySelector('a').href.endsWith('/calc/sr-Latn/crr/#start=1000&end=900&new=400'); })()`)
+
+	do(t, ctx, chromedp.Evaluate(`(() => { const e = document.querySelector('[name=preset-new]'); e.value = ''; e.dispatchEvent(new Event('input', {bubbles: true})); })()`, nil))
+	poll(t, ctx, `!document.querySelector('#snippet').value.includes('new=')`)
+	poll(t, ctx, `document.querySelector('iframe.preview').contentDocument?.querySelector('[name=new]')?.value === '' && !document.querySelector('iframe.preview').contentDocument.querySelector('data[data-figure="crr"]')`)
+	if n := eval[int](t, ctx, `history.length`); n > 3 {
+		t.Errorf("the preview has left %d steps in the history", n)
+	}
+}
+
+// The builder's own lines work in an article: the element is as high before its frame as with it.
+func TestTheBuildersLinesMakeNothingJump(t *testing.T) {
+	site := serve(t, "")
+	ctx := tab(t)
+	do(t, ctx, chromedp.EmulateViewport(1000, 1200))
+	open(t, ctx, site+"/en/embed/")
+	poll(t, ctx, `document.querySelector('iframe.preview').offsetHeight !== 900`)
+	lines := eval[string](t, ctx, `document.querySelector('#script-snippet').value`)
+	blog := article(t, `<!doctype html><html lang="en"><style>body { width: 640px; margin: 0 auto }</style><body><script>
+		moved = 0; new PerformanceObserver(list => list.getEntries().forEach(e => moved += e.value)).observe({type: 'layout-shift', buffered: true}); </script>
+		<p>Before.</p>`+lines+`<p>After.</p></body></html>`)
+	do(t, ctx, chromedp.Navigate(blog))
+	framesAnswer(t, ctx, 1)
+	do(t, ctx, chromedp.Evaluate(`requestAnimationFrame(() => requestAnimationFrame(() => document.body.dataset.drawn = 'yes'))`, nil))
+	poll(t, ctx, `document.body.dataset.drawn === 'yes'`)
+	if moved := eval[float64](t, ctx, `moved`); moved != 0 {
+		t.Errorf("the article moves by %v", moved)
+	}
 }

@@ -1,47 +1,75 @@
 package view
 
 import (
-	"strconv"
+	"strings"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
+	"keeprate/pkg/formula"
 	"keeprate/pkg/locale"
 	"keeprate/pkg/metric"
-	"keeprate/pkg/site"
 )
-
-// embedChoice is what a blogger has chosen in the builder; empty values are the defaults.
-type embedChoice struct{ metric, lang, theme string }
-
-// themes are the looks that a frame can be held to; the first follows the reader's own setting.
-var themes = []string{"auto", "light", "dark"}
-
-// frameHeight is the height to reserve for a frame, in pixels: enough for the tallest metric at the usual width of an
-// article's column.
-const frameHeight = 900
 
 // builder lets a blogger choose a calculator and copy the lines that put it into an article.
 func (p *Page) builder(w *locale.Words) []app.UI {
 	return []app.UI{
 		entryOf([]app.UI{app.H1().Text(w.T("embed.heading")), app.P().Text(w.T("embed.lede"))}, []app.UI{
 			app.Form().Class("choices cols").OnSubmit(stay).Body(
-				p.choice(w, "embed-metric", w.T("embed.metric"), p.framed().Metric, metricChoices(w)),
-				p.choice(w, "embed-lang", w.T("embed.lang"), string(p.framed().Lang), languageChoices()),
-				p.choice(w, "embed-theme", w.T("embed.theme"), p.theme(), themeChoices(w)),
+				p.choice("embed-metric", w.T("embed.metric"), p.framed().Metric, metricChoices(w)),
+				p.choice("embed-lang", w.T("embed.lang"), string(p.framed().Lang), languageChoices()),
+				p.choice("embed-theme", w.T("embed.theme"), p.theme(), themeChoices(w)),
+				p.choice("embed-width", w.T("embed.width"), p.build.width, widthChoices(w)),
+				app.Div().Body(
+					app.Label().Class("small").For("embed-accent").Text(w.T("embed.accent")),
+					app.Input().ID("embed-accent").Name("embed-accent").Type("color").Value(p.accent()).OnInput(p.chooseEmbed)),
 			),
+			p.presetFields(w),
 			app.P().Class("prose").Text(w.T("embed.paste")),
-			app.Label().For("snippet").Text(w.T("embed.iframe")),
-			app.Textarea().ID("snippet").Class("code").ReadOnly(true).Rows(4).Spellcheck(false).Text(p.snippet(w)),
-			app.P().Class("actions").Body(
-				button(w.T("embed.copy"), p.copySnippet).Class("button main").DataSet("action", "copy-snippet"),
-				app.Span().Class("small notice").Attr("role", "status").Text(p.notice)),
-			app.Label().For("script-snippet").Text(w.T("embed.script")),
-			app.Textarea().ID("script-snippet").Class("code").ReadOnly(true).Rows(3).Spellcheck(false).Text(p.scriptSnippet()),
+			p.lines(w, "snippet", w.T("embed.iframe"), p.snippet()),
+			p.lines(w, "script-snippet", w.T("embed.script"), p.scriptSnippet()),
 		}),
-		headed(w.T("embed.preview"), w.T("embed.preview-note"),
-			app.IFrame().Class("preview").Title(p.frameTitle()).Loading("lazy").Src(href(p.framed())+p.themeQuery()).Height(frameHeight)),
+		headed(w.T("embed.preview"), w.T("embed.preview-note"), &preview{
+			Page: p, Src: p.frameAddress(), Home: href(p.framed()), Name: p.frameTitle(), Width: p.build.width,
+		}),
 		headed(w.T("embed.what"), "", app.P().Class("prose").Text(w.T("embed.what-text"))),
 	}
+}
+
+// lines are lines of code to copy.
+func (p *Page) lines(w *locale.Words, id, label, code string) app.UI {
+	said := ""
+	if p.build.copied == id {
+		said = p.notice
+	}
+	return app.Div().Class("lines").Body(
+		app.Label().For(id).Text(label),
+		app.Textarea().ID(id).Class("code").ReadOnly(true).Rows(5).Spellcheck(false).Text(code),
+		app.P().Class("actions").Body(
+			button(w.T("embed.copy"), p.copyLines).Class("button main").Value(id).DataSet("action", "copy-"+id),
+			app.Span().Class("small notice").Attr("role", "status").Text(said)),
+	)
+}
+
+// presetFields are the numbers that the calculator may begin with instead of its example.
+func (p *Page) presetFields(w *locale.Words) app.UI {
+	m := metric.ByID(metric.ID(p.framed().Metric))
+	if m.Formula == nil {
+		return app.Div()
+	}
+	var fields []app.UI
+	for _, in := range m.Inputs() {
+		id := presetPrefix + string(in.ID)
+		text, _ := p.build.presets.get(in.ID, w)
+		input := app.Input().ID(id).Name(id).Type("text").Attr("inputmode", "decimal").AutoComplete(false).
+			Value(steady(id, text)).OnInput(p.choosePreset)
+		if text != "" && !w.Read(text).OK {
+			input = input.Aria("invalid", "true")
+		}
+		fields = append(fields, app.Div().Body(app.Label().Class("small").For(id).Text(w.T("input."+string(in.ID)+".label")), input))
+	}
+	return app.Section().Class("presets").Body(
+		app.H2().Text(w.T("embed.presets")), app.P().Class("small").Text(w.T("embed.presets-hint")),
+		app.Div().Class("choices cols").Body(fields...))
 }
 
 type option struct{ value, text string }
@@ -67,7 +95,15 @@ func themeChoices(w *locale.Words) (out []option) {
 	return out
 }
 
-func (p *Page) choice(w *locale.Words, name, label, chosen string, options []option) app.UI {
+func widthChoices(w *locale.Words) []option {
+	out := []option{{"", w.T("embed.width-full")}}
+	for _, px := range []string{"320", "480", "640", "800"} {
+		out = append(out, option{px, px + "\u00a0px"})
+	}
+	return out
+}
+
+func (p *Page) choice(name, label, chosen string, options []option) app.UI {
 	var items []app.UI
 	for _, o := range options {
 		items = append(items, app.Option().Value(o.value).Selected(o.value == chosen).Text(o.text))
@@ -80,67 +116,30 @@ func (p *Page) chooseEmbed(ctx app.Context, _ app.Event) {
 	switch ctx.JSSrc().Get("name").String() {
 	case "embed-metric":
 		p.build.metric = value
+		refresh(ctx) // other inputs take the place of those that were there
 	case "embed-lang":
 		p.build.lang = value
 	case "embed-theme":
 		p.build.theme = value
+	case "embed-width":
+		p.build.width = value
+	case "embed-accent":
+		p.build.accent = strings.TrimPrefix(value, "#")
 	}
 	p.notice = ""
 }
 
-// framed is the page that the chosen frame shows.
-func (p *Page) framed() site.Page {
-	f := site.Page{Kind: site.Frame, Lang: p.Site.Lang, Metric: "crr"}
-	if p.build.metric != "" {
-		f.Metric = p.build.metric
-	}
-	if p.build.lang != "" {
-		f.Lang = locale.Lang(p.build.lang)
-	}
-	return f
+func (p *Page) choosePreset(ctx app.Context, _ app.Event) {
+	name := formula.Var(strings.TrimPrefix(ctx.JSSrc().Get("name").String(), presetPrefix))
+	p.build.presets.set(name, ctx.JSSrc().Get("value").String(), p.Site.Lang)
+	p.notice = ""
 }
 
-func (p *Page) theme() string {
-	if p.build.theme == "" {
-		return themes[0]
+func (p *Page) copyLines(ctx app.Context, _ app.Event) {
+	p.build.copied = ctx.JSSrc().Get("value").String()
+	code := p.snippet()
+	if p.build.copied != "snippet" {
+		code = p.scriptSnippet()
 	}
-	return p.build.theme
-}
-
-func (p *Page) themeQuery() string {
-	if t := p.theme(); t != themes[0] {
-		return "?theme=" + t
-	}
-	return ""
-}
-
-// frameTitle names the frame for screen readers in its own language, where that is loaded.
-func (p *Page) frameTitle() string {
-	f := p.framed()
-	w := languages[f.Lang]
-	if w == nil {
-		w = p.words()
-	}
-	return w.T(metric.ByID(metric.ID(f.Metric)).Key("name"))
-}
-
-func (p *Page) snippet(w *locale.Words) string {
-	f := p.framed()
-	return `<iframe src="` + absolute(f.Path()+p.themeQuery()) + `" title="` + escape(p.frameTitle()) + `" width="100%" height="` +
-		strconv.Itoa(frameHeight) + `" loading="lazy"></iframe>` + "\n" +
-		`<p><a href="` + absolute(f.Canonical().Path()) + `">` + escape(p.frameTitle()) + ` · Keeprate</a></p>`
-}
-
-func (p *Page) scriptSnippet() string {
-	f := p.framed()
-	theme := ""
-	if t := p.theme(); t != themes[0] {
-		theme = ` theme="` + t + `"`
-	}
-	return `<script async src="` + absolute("embed.js") + `"></script>` + "\n" +
-		`<keeprate-calculator metric="` + f.Metric + `" lang="` + string(f.Lang) + `"` + theme + `></keeprate-calculator>`
-}
-
-func (p *Page) copySnippet(ctx app.Context, _ app.Event) {
-	p.copied(ctx, p.snippet(p.words()), "embed.copied")
+	p.copied(ctx, code, "embed.copied")
 }

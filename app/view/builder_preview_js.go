@@ -1,0 +1,79 @@
+package view
+
+import (
+	"strings"
+	"syscall/js"
+
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+)
+
+// OnMount listens for the height of the frame.
+func (v *preview) OnMount(app.Context) {
+	v.shown = v.first
+	heard := js.FuncOf(func(_ js.Value, args []js.Value) any {
+		frame, data := v.frame(), args[0].Get("data")
+		if !frame.Truthy() || !args[0].Get("source").Equal(frame.Get("contentWindow")) || data.Type() != js.TypeObject {
+			return nil
+		}
+		if h := data.Get("keeprateHeight"); h.Type() == js.TypeNumber && h.Int() > 0 && h.Int() != v.Page.build.height {
+			v.Page.build.height = h.Int()
+			v.Page.Update()
+			v.Update()
+		}
+		return nil
+	})
+	window.Call("addEventListener", "message", heard)
+	v.off = func() {
+		window.Call("removeEventListener", "message", heard)
+		heard.Release()
+	}
+	v.show()
+}
+
+// OnUpdate shows what was chosen.
+func (v *preview) OnUpdate(app.Context) { v.show() }
+
+// OnDismount ends the listening.
+func (v *preview) OnDismount() {
+	if v.off != nil {
+		v.off()
+	}
+}
+
+func (v *preview) frame() js.Value { return document.Call("querySelector", "iframe.preview") }
+
+// show leads the frame to its address without a step in the history. Numbers alone reach a frame that stands, but for
+// those taken back: they need a fresh one.
+func (v *preview) show() {
+	frame := v.frame()
+	if v.Src == v.shown || !frame.Truthy() {
+		return
+	}
+	old, hadNumbers := cutHash(v.shown)
+	now, _ := cutHash(v.Src)
+	fresh := old == now && hadNumbers && !addsTo(v.shown, v.Src)
+	v.shown = v.Src
+	location := frame.Get("contentWindow").Get("location")
+	location.Call("replace", window.Get("location").Get("origin").String()+v.Src)
+	if fresh {
+		location.Call("reload")
+	}
+}
+
+func cutHash(address string) (string, bool) {
+	before, _, found := strings.Cut(address, "#")
+	return before, found
+}
+
+// addsTo reports whether all inputs that one address names are named by the other.
+func addsTo(was, is string) bool {
+	_, before, _ := strings.Cut(was, "#")
+	_, after, _ := strings.Cut(is, "#")
+	for _, part := range strings.Split(before, "&") {
+		name, _, _ := strings.Cut(part, "=")
+		if !strings.Contains("&"+after, "&"+name+"=") {
+			return false
+		}
+	}
+	return true
+}
