@@ -45,7 +45,7 @@ func generate(place site.Place, words map[locale.Lang]*locale.Words, web fs.FS, 
 	t["_headers"] = site.HeadersFile(place)
 	t["_redirects"] = site.RedirectsFile(place)
 	t[".nojekyll"] = nil
-	return t, nil
+	return t, addServiceWorker(t, web, files)
 }
 
 // addPages prints every page. A page that can't be printed is reported once for
@@ -82,8 +82,8 @@ func addManifests(t tree, place site.Place, words map[locale.Lang]*locale.Words,
 // addFiles puts everything that pages load under names hashed by content.
 func addFiles(t tree, words map[locale.Lang]*locale.Words, web fs.FS, p programs) (files, error) {
 	f := files{
-		client:   t.program("app.wasm", p.client),
-		worker:   t.program("worker.wasm", p.worker),
+		client:   t.packed("app.wasm", p.client),
+		worker:   t.packed("worker.wasm", p.worker),
 		messages: map[locale.Lang]string{},
 	}
 	for lang, w := range words {
@@ -92,7 +92,7 @@ func addFiles(t tree, words map[locale.Lang]*locale.Words, web fs.FS, p programs
 	if err := f.addIcons(t, web); err != nil {
 		return files{}, err
 	}
-	style, err := joined(web, "keeprate.css", "charts.css", "report.css")
+	style, err := joined(web, "keeprate.css", "charts.css", "report.css", "offer.css")
 	if err != nil {
 		return files{}, err
 	}

@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"io/fs"
 	"maps"
+	"path"
 	"slices"
 	"strings"
 
@@ -16,24 +17,24 @@ import (
 	"keeprate/pkg/site"
 )
 
-// packed is a program in two files: gzip that the page unpacks itself, and
+// packed is a large file in two forms: gzip that the browser unpacks itself, and
 // plain for browsers that can't.
 type packed struct {
 	Packed string `json:"packed"`
 	Plain  string `json:"plain"`
 }
 
-// program adds a WebAssembly program. The packed file is called .bin, because
+// packed adds a file in both forms. The packed one is called .bin, because
 // servers answer names such as .gz with a Content-Encoding of their own.
-func (t tree) program(name string, wasm []byte) packed {
+func (t tree) packed(name string, plain []byte) packed {
 	var b bytes.Buffer
 	w, err := gzip.NewWriterLevel(&b, gzip.BestCompression)
 	if err != nil {
 		panic(err) // the level is a constant
 	}
-	w.Write(wasm) // a Buffer takes everything
+	w.Write(plain) // a Buffer takes everything
 	w.Close()
-	return packed{t.hashed(strings.TrimSuffix(name, ".wasm")+".gzip.bin", b.Bytes()), t.hashed(name, wasm)}
+	return packed{t.hashed(strings.TrimSuffix(name, path.Ext(name))+".gzip.bin", b.Bytes()), t.hashed(name, plain)}
 }
 
 // addScripts puts the hand-written scripts together: each is told the names of
@@ -49,7 +50,6 @@ func (f *files) addScripts(t tree, web fs.FS, p programs) error {
 		"engine":   f.worker.Packed,
 		"worker":   t.hashed("worker.js", append(slices.Clone(p.exec), worker...)),
 	}
-	client["version"] = digest([]byte(fmt.Sprint(t.paths())))
 	loader, err := script(web, map[string]any{"files": client}, "program.js", "loader.js")
 	if err != nil {
 		return err
@@ -72,10 +72,10 @@ func (f *files) addScripts(t tree, web fs.FS, p programs) error {
 }
 
 // parts are the scripts that go into others or get a hashed name.
-var parts = []string{"program.js", "worker.js", "loader.js", "choose.js", "frame.js"}
+var parts = []string{"program.js", "worker.js", "loader.js", "choose.js", "frame.js", serviceWorker}
 
-// addStandalone adds the scripts whose addresses never change: the service
-// worker, and what other sites name in their pages.
+// addStandalone adds the scripts whose addresses never change, because other
+// sites name them in their pages.
 func (t tree) addStandalone(web fs.FS) error {
 	names, err := fs.Glob(web, "*.js")
 	if err != nil {

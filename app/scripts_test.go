@@ -53,7 +53,7 @@ func TestScriptFillsItsPlaceholders(t *testing.T) {
 func TestProgramsTravelPacked(t *testing.T) {
 	files := tree{}
 	wasm := bytes.Repeat([]byte("\x00asm"), 1000)
-	p := files.program("app.wasm", wasm)
+	p := files.packed("app.wasm", wasm)
 	if !bytes.Equal(files[p.Plain], wasm) {
 		t.Errorf("%s isn't the program", p.Plain)
 	}

@@ -14,6 +14,9 @@
 //   keeprate.base         the path of the site's root, with a slash at its end
 //   keeprate.worker       the address of the orders engine's script, for new Worker()
 //   keeprate.prepare()    fetches the orders engine ahead: from then on a report needs no network
+//   keeprate.newer        true once a newer version is there, which the event keeprate-newer tells
+//   keeprate.update(content)          goes over to it: the page is loaded anew
+//   keeprate.held         the content that the former version handed over; empty where there is none
 //
 // <html data-app> becomes "ready" by the client, or "failed" here: then the page stays what it was, to be read.
 (() => {
@@ -119,7 +122,12 @@
     messages,
     loadMessages,
     prepare,
-    get typed() { return snapshot(); },
+    get typed() {
+      const typed = snapshot();
+      return { ...typed, files: [...typed.files, ...held.files || []], scroll: held.scroll || typed.scroll };
+    },
+    get held() { return held; },
+    update: (content) => update(content),
   };
 
   // What go-app's own loader would provide.
@@ -134,20 +142,76 @@
     goappIsAppInstallable: () => false, // browsers offer it themselves
   });
 
-  // The service worker keeps what this page has loaded, for the next visit without a network. It asks the network
-  // for nothing: the page names the files, and the browser's own cache has them.
+  const answering = new Promise((done) => new MutationObserver((_, observer) => waiting() || (observer.disconnect(), done()))
+    .observe(root, { attributes: true, attributeFilter: ['data-app'] }));
+
+  // A file opened with the installed program is as good as one dropped.
+  window.launchQueue?.setConsumer(async (launch) => {
+    const data = new DataTransfer();
+    for (const handle of launch.files || []) data.items.add(await handle.getFile());
+    await answering;
+    if (data.files.length) dispatchEvent(new DragEvent('drop', { dataTransfer: data, cancelable: true }));
+  });
+
+  // The service worker fetches the rest of the site when the page has answered and has nothing else to do, and newer versions later on.
+  const checkEvery = 60 * 60 * 1000; // milliseconds: installed programs may stay open for weeks
+  const workers = window.top === window && navigator.serviceWorker; // frames leave it to the site's own pages
+  const newer = () => {
+    keeprate.newer = true;
+    dispatchEvent(new Event('keeprate-newer'));
+  };
   const keep = async () => {
-    if (!('serviceWorker' in navigator) || window.top !== window) return;
-    const registration = navigator.serviceWorker.register(at('sw.js'), { scope: base.pathname });
-    await new Promise((done) => {
-      if (!waiting()) return done();
-      new MutationObserver((_, observer) => waiting() || (observer.disconnect(), done()))
-        .observe(root, { attributes: true, attributeFilter: ['data-app'] });
+    if (!workers) return;
+    let before = workers.controller;
+    workers.addEventListener('controllerchange', () => {
+      if (before) newer(); // another tab has agreed
+      before = workers.controller;
     });
-    await Promise.all([registration, prepared]);
-    const worker = (await navigator.serviceWorker.ready).active;
-    const loaded = performance.getEntriesByType('resource').map((entry) => entry.name);
-    worker.postMessage({ version: files.version, keep: [location.href, ...loaded] });
+    await answering;
+    await new Promise((done) => (window.requestIdleCallback || setTimeout)(done));
+    const registration = await workers.register(at('sw.js'), { scope: base.pathname, updateViaCache: 'none' });
+    const watch = (worker) => worker?.addEventListener('statechange', () => registration.waiting && registration.active && newer());
+    if (registration.waiting && registration.active) newer();
+    watch(registration.installing);
+    registration.addEventListener('updatefound', () => watch(registration.installing));
+    if (goappIsAppInstalled()) navigator.storage?.persist?.();
+    let checked = Date.now();
+    document.addEventListener('visibilitychange', () => {
+      if (document.hidden || Date.now() - checked < checkEvery) return;
+      checked = Date.now();
+      registration.update().catch(() => {}); // there may be no network
+    });
+  };
+
+  const ask = (worker, message) => new Promise((answer) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = ({ data }) => answer(data);
+    worker.postMessage(message, [port2]);
+  });
+
+  // The page goes over to the newer version by being loaded anew. Its content waits in the service worker's memory.
+  const update = async (content) => {
+    const registration = await workers.getRegistration(base);
+    if (registration.waiting) {
+      const changed = new Promise((done) => workers.addEventListener('controllerchange', done, { once: true }));
+      registration.waiting.postMessage({ take: true });
+      await changed;
+    }
+    const id = await ask(workers.controller, { hold: { ...content, scroll: snapshot().scroll } });
+    const to = new URL(location.href);
+    to.searchParams.set('held', id);
+    location.replace(to);
+  };
+
+  // What is held for this page: by its former version, or by another program that shared it.
+  let held = {};
+  const takeHeld = async () => {
+    const to = new URL(location.href);
+    const id = to.searchParams.get('held');
+    if (!id) return;
+    to.searchParams.delete('held');
+    history.replaceState(history.state, '', to);
+    if (workers && workers.controller) held = await ask(workers.controller, { give: id }) || {};
   };
 
   // The program and the words travel together.
@@ -156,6 +220,7 @@
     const [instance] = await Promise.all([
       keeprateProgram(files.client, base, go.importObject),
       loadMessages(root.lang),
+      takeHeld(),
     ]);
     await go.run(instance);
     throw new Error('the client has stopped');

@@ -1,52 +1,123 @@
-// The service worker: what a person has opened once opens again without a network.
+// The service worker: after one visit the whole site works without a network, in every language.
 //
-// It stores what a page has loaded, taken from the browser's own cache, and so causes no request. Files under web/ carry
-// a hash of their content in their names and are answered from the store; all else is asked of the network first. So a
-// new version shows at once, and nobody has to be asked to reload.
+// A version of the site is a store of its own, filled in full and checked before the version takes part. Pages are
+// answered from the store of the version at work, so no page of one version loads a file of another. A newer version waits until
+// the person agrees or the last tab is closed; one that can't be fetched in full is forgotten, and tried again later.
 'use strict';
-const prefix = 'keeprate ' + self.registration.scope + ' '; // an origin's caches may belong to others, too
+const { version, pages, packed, files } = '@site@';
+const types = '@types@'; // content type by ending
+const prefix = 'keeprate ' + self.registration.scope + ' '; // an origin's stores may belong to others, too
+const own = prefix + version;
+const at = (path) => new URL(path, self.registration.scope).href;
 
-self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
+self.addEventListener('install', (event) => event.waitUntil(install().catch(async (error) => {
+  await caches.delete(own);
+  throw error;
+})));
 
-self.addEventListener('message', (event) => {
-  if (event.data && event.data.keep) event.waitUntil(keep(event.data.version, event.data.keep));
-});
+async function install() {
+  const store = await caches.open(own);
+  const unpacks = typeof DecompressionStream === 'function';
+  for (const path of [...files, ...packed.map((file) => unpacks ? file.packed : file.plain)]) {
+    const bytes = await whole(path);
+    await store.put(at(path), answer(path, bytes));
+  }
+  const texts = await whole(unpacks ? pages.packed : pages.plain);
+  const stream = new Blob([texts]).stream();
+  const all = await new Response(unpacks ? stream.pipeThrough(new DecompressionStream('gzip')) : stream).json();
+  await Promise.all(Object.entries(all).map(([path, text]) => store.put(at(path), answer(path || '.html', text))));
+}
 
-async function keep(version, addresses) {
-  const cache = await caches.open(prefix + version);
-  await Promise.all(addresses.map(async (address) => {
-    const url = plain(address);
-    if (!url.startsWith(self.registration.scope) || await cache.match(url)) return;
-    try {
-      const response = await fetch(url, { mode: 'same-origin', cache: 'only-if-cached' });
-      if (response.ok) await cache.put(url, response);
-    } catch { /* the browser hasn't kept it either */ }
-  }));
+// answer is a response with a file's content. A path that ends as a folder's is a page.
+function answer(path, content) {
+  return new Response(content, { headers: { 'content-type': types[path.endsWith('/') ? '.html' : path.slice(path.lastIndexOf('.'))] } });
+}
+
+// whole is the content of a file with a hash in its name, which must be what the hash says: a host may answer with a
+// page for a file it lacks, and a proxy with half of one. What an older version has isn't fetched again.
+async function whole(path) {
+  const url = at(path);
+  const sources = [() => stored(url), () => fetch(url, { priority: 'low' }), () => fetch(url, { priority: 'low', cache: 'reload' })];
+  for (const source of sources) {
+    const response = await source();
+    if (!response || !response.ok) continue;
+    const bytes = await response.arrayBuffer();
+    const sum = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+    const hex = Array.from(sum.subarray(0, 5), (byte) => byte.toString(16).padStart(2, '0')).join('');
+    if (path.includes('.' + hex + '.')) return bytes;
+  }
+  throw new Error(path + ' is missing or broken');
+}
+
+self.addEventListener('activate', (event) => event.waitUntil(Promise.all([self.clients.claim(), sweep()])));
+
+// sweep forgets older versions, once no page is open that may be one of theirs.
+async function sweep() {
+  const open = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  if (open.some((client) => client.url.startsWith(self.registration.scope))) return;
   for (const name of await stores()) {
-    if (name !== prefix + version) await caches.delete(name);
+    if (name !== own) await caches.delete(name);
   }
 }
 
-self.addEventListener('fetch', (event) => {
-  const url = plain(event.request.url);
-  if (event.request.method !== 'GET' || !url.startsWith(self.registration.scope)) return;
-  if (url.startsWith(self.registration.scope + 'web/')) {
-    event.respondWith(stored(url).then((response) => response || fetched(event.request, url)));
-  } else {
-    event.respondWith(fetch(event.request).catch(async (error) => {
-      const response = await stored(url);
-      if (response) return response;
-      throw error;
-    }));
+// What pages say, each answered over the port that comes along:
+//   {take: true}       the person agrees to this version
+//   {hold: something}  to be given to the next page that asks for it: a page's content on its way to another version
+//   {give: id}         asks for what is held. It is held in memory alone, and given once.
+const held = new Map();
+
+function hold(something) {
+  const id = crypto.randomUUID();
+  held.set(id, something);
+  return id;
+}
+
+self.addEventListener('message', ({ data, ports: [port] }) => {
+  if (data.take) self.skipWaiting();
+  if (data.hold) port.postMessage(hold(data.hold));
+  if (data.give) {
+    port.postMessage(held.get(data.give) || null);
+    held.delete(data.give);
   }
 });
 
-// fetched answers from the network and stores the answer, where a page has been stored before.
-async function fetched(request, url) {
-  const response = await fetch(request);
-  const [store] = await stores();
-  if (response.ok && store) await (await caches.open(store)).put(url, response.clone());
-  return response;
+self.addEventListener('fetch', (event) => {
+  const { request } = event;
+  if (!request.url.startsWith(self.registration.scope)) return;
+  const url = plain(request.url);
+  if (request.method === 'POST' && request.mode === 'navigate') {
+    event.respondWith(shared(request, url));
+  } else if (request.method === 'GET') {
+    event.respondWith(request.mode === 'navigate' ? page(request, url, event) : file(request, url));
+  }
+});
+
+// shared takes what another program shares with the installed one. It goes to the page; nothing of it leaves the device.
+async function shared(request, url) {
+  const form = await request.formData();
+  const given = form.getAll('orders').filter((item) => typeof item !== 'string');
+  const text = ['text', 'url'].map((name) => form.get(name)).filter(Boolean).join('\n');
+  if (!given.length && text) given.push(new File([text], (form.get('title') || 'text') + '.txt', { type: 'text/plain' }));
+  return Response.redirect(url + '?held=' + hold({ files: given }), 303);
+}
+
+async function page(request, url, event) {
+  event.waitUntil(sweep());
+  const store = await caches.open(own);
+  const response = await store.match(url.replace(/\/index\.html$/, '/'));
+  if (response) return response;
+  if (await store.match(url + '/')) return Response.redirect(url + '/' + new URL(request.url).search, 301);
+  return fetch(request).catch(async () => {
+    const missing = await store.match(at('404.html'));
+    return missing ? new Response(missing.body, { status: 404, headers: missing.headers }) : Response.error();
+  });
+}
+
+// file answers from this version, else, as only files with a hash in their names differ between versions, from another.
+async function file(request, url) {
+  return await (await caches.open(own)).match(url)
+    || url.startsWith(at('web/')) && await stored(url)
+    || fetch(request);
 }
 
 async function stores() {

@@ -25,6 +25,7 @@ var left struct{ focus, scroll js.Value }
 func Begin(at site.Page) {
 	typed := window.Get("keeprate").Get("typed")
 	left.focus, left.scroll = typed.Get("focus"), typed.Get("scroll")
+	takeTyped(New(at))
 	if !hasCalculator(at) {
 		return
 	}
@@ -71,6 +72,8 @@ func takeOver(p *Page, ctx app.Context) {
 		}
 		window.Call("scrollTo", left.scroll.Get("x"), left.scroll.Get("y"))
 		guardLinks()
+		takeReports(p)
+		hearOfUpdate(p)
 		document.Get("documentElement").Call("setAttribute", "data-app", "ready")
 	})
 }

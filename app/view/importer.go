@@ -21,6 +21,7 @@ type ordersPage struct {
 	engine engine
 	job    uint32 // of the last wish; answers to earlier ones are late
 
+	files    []file
 	names    []string // of the files, none before there is one
 	invented bool     // it is the invented shop's
 	choices  wire.Choices
@@ -60,9 +61,15 @@ func (p *Page) report() *ordersPage {
 	return p.orders
 }
 
-// choose starts reading files. An engine that has read others starts anew: memory that files have taken is given back
-// only so.
+// choose starts reading files as the engine finds best.
 func (p *Page) choose(fs []file) {
+	p.read(fs, wire.Choices{File: order.Options{Lang: string(p.Site.Lang), Today: today()}})
+}
+
+// read starts reading files by choices. An engine that has read others starts anew: memory that files have taken is
+// given back only so.
+func (p *Page) read(fs []file, choices wire.Choices) {
+	choices.File.Bytes = 0
 	o := p.report()
 	renew(lapseName, "cuts-recency", "cuts-frequency", "cuts-monetary")
 	if !o.engine.fresh {
@@ -70,7 +77,7 @@ func (p *Page) choose(fs []file) {
 	}
 	*o = ordersPage{
 		engine: o.engine, job: o.job, wrong: map[string]bool{},
-		choices: wire.Choices{File: order.Options{Lang: string(p.Site.Lang), Today: today()}},
+		files: fs, choices: choices,
 	}
 	for _, f := range fs {
 		o.names = append(o.names, f.name())

@@ -114,11 +114,16 @@ func (e *engine) post(m wire.Message) {
 }
 
 func (e *engine) send(m wire.Message, envelope map[string]any) {
+	envelope["message"] = bytesOf(m)
+	e.worker.Call("postMessage", envelope)
+}
+
+// bytesOf is a message as it travels.
+func bytesOf(m wire.Message) js.Value {
 	bytes := wire.Encode(m)
 	array := window.Get("Uint8Array").New(len(bytes))
 	js.CopyBytesToJS(array, bytes)
-	envelope["message"] = array
-	e.worker.Call("postMessage", envelope)
+	return array
 }
 
 // heard takes a message of the engine.

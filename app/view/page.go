@@ -69,6 +69,7 @@ func (p *Page) Render() app.UI {
 		p.mast(w),
 		app.Main().ID("main").Body(p.main(w)...),
 		p.foot(w),
+		p.updateOffer(w),
 		p.dropCover(w),
 		&fileDoor{Page: p},
 	)

@@ -20,6 +20,7 @@ type surveyState struct {
 	job    uint32      // of the last wish; answers to earlier ones are late
 	ctx    app.Context // of the section that shows it; nil before the first
 
+	files   []file
 	names   []string // of the files, none before there is one
 	options survey.Options
 	// corrected tells that the person has chosen something about the file, which can be chosen otherwise again.
@@ -49,14 +50,18 @@ func (p *Page) poll() *surveyState {
 
 // open starts reading files: of several the one that was saved last, or the first of them that can be read.
 func (s *surveyState) open(fs []file) {
-	s.forget()
 	fs = slices.Clone(fs)
 	slices.Reverse(fs)
+	s.openBy(fs, survey.Options{Lang: string(s.page.Site.Lang), Today: today()})
+}
+
+// openBy starts reading files by options, the first that can be read.
+func (s *surveyState) openBy(fs []file, options survey.Options) {
+	s.forget()
 	for _, f := range fs {
 		s.names = append(s.names, f.name())
 	}
-	s.options = survey.Options{Lang: string(s.page.Site.Lang), Today: today()}
-	s.busy = true
+	s.files, s.options, s.busy = fs, options, true
 	s.job++
 	ask := &wire.OpenSurvey{Job: s.job, Options: s.options}
 	prepareEngine()
