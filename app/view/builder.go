@@ -62,6 +62,9 @@ func (p *Page) presetFields(w *locale.Words) app.UI {
 		text, _ := p.build.presets.get(in.ID, w)
 		input := app.Input().ID(id).Name(id).Type("text").Attr("inputmode", "decimal").AutoComplete(false).
 			Value(steady(id, text)).OnInput(p.choosePreset)
+		if x, ok := m.Examples[0].In[in.ID]; ok {
+			input = input.Placeholder(exampleText(w, in, x))
+		}
 		if text != "" && !w.Read(text).OK {
 			input = input.Aria("invalid", "true")
 		}

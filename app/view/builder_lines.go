@@ -1,6 +1,7 @@
 package view
 
 import (
+	"maps"
 	"net/url"
 	"strconv"
 
@@ -77,10 +78,20 @@ func (p *Page) looks() string {
 	return "?" + q.Encode()
 }
 
-// presets are the chosen numbers of the metric, as an address's fragment holds them.
+// presets are the chosen numbers of the metric, as an address's fragment holds them. Those left out are the example's;
+// where all are, there is nothing to say.
 func (p *Page) presets() string {
-	f := p.framed()
-	return p.build.presets.fragment(metric.ByID(metric.ID(f.Metric)))
+	m, w := metric.ByID(metric.ID(p.framed().Metric)), p.words()
+	if m.Formula == nil || p.build.presets.fragment(m) == "" {
+		return ""
+	}
+	all := memory{entries: maps.Clone(p.build.presets.entries)}
+	for _, in := range m.Inputs() {
+		if x, ok := m.Examples[0].In[in.ID]; ok && all.entries[in.ID].text == "" {
+			all.set(in.ID, exampleText(w, in, x), w.Lang())
+		}
+	}
+	return all.fragment(m)
 }
 
 // frameAddress is the frame's address within the site.
