@@ -2,6 +2,8 @@ package browser
 
 import (
 	"fmt"
+	"net/http"
+	"net/http/httptest"
 	"testing"
 
 	"github.com/chromedp/chromedp"
@@ -101,6 +103,23 @@ func TestALinkStandsWhereNoFrameCanCome(t *testing.T) {
 	if got := eval[[]string](t, ctx, `[...document.querySelectorAll('a')].map(a => a.href)`); got[0] != site+"/pl/nps/" || got[1] != site+"/pl/crr/" {
 		t.Errorf("links to %v", got)
 	}
+}
+
+// A site that has gone away since leaves the same link.
+func TestALinkStandsWhereTheSiteIsGone(t *testing.T) {
+	files := http.FileServer(http.Dir(dist(t)))
+	site := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if r.URL.Path != "/embed.js" {
+			panic(http.ErrAbortHandler)
+		}
+		files.ServeHTTP(w, r)
+	}))
+	t.Cleanup(site.Close)
+	ctx := tab(t)
+	do(t, ctx, chromedp.Navigate(article(t, fmt.Sprintf(`<!doctype html><html lang="el"><body><keeprate-calculator></keeprate-calculator>
+		<script async src="%s/embed.js"></script></body></html>`, site.URL))))
+	poll(t, ctx, `(() => { const a = document.querySelector('keeprate-calculator a');
+		return !!a && a.href.endsWith('/el/crr/') && a.getClientRects().length > 0 && document.querySelector('keeprate-calculator').offsetHeight < 60; })()`)
 }
 
 // The builder's lines name a frame that exists, with what was chosen; the preview is that frame.
