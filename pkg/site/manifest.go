@@ -47,6 +47,8 @@ type manifest struct {
 	Categories  []string       `json:"categories"`
 	Icons       []manifestIcon `json:"icons"`
 	Shortcuts   []shortcut     `json:"shortcuts,omitempty"`
+	Files       []fileHandler  `json:"file_handlers,omitempty"`
+	Share       *shareTarget   `json:"share_target,omitempty"`
 }
 
 type manifestIcon struct {
@@ -60,6 +62,34 @@ type shortcut struct {
 	Name string `json:"name"`
 	URL  string `json:"url"`
 }
+
+// fileHandler lets the installed application open files.
+type fileHandler struct {
+	Action string              `json:"action"`
+	Accept map[string][]string `json:"accept"`
+}
+
+// shareTarget lets other programs share with the installed one. The service
+// worker takes what they send; it goes to no host.
+type shareTarget struct {
+	Action  string `json:"action"`
+	Method  string `json:"method"`
+	Enctype string `json:"enctype"`
+	Params  struct {
+		Title string      `json:"title"`
+		Text  string      `json:"text"`
+		URL   string      `json:"url"`
+		Files []shareFile `json:"files"`
+	} `json:"params"`
+}
+
+type shareFile struct {
+	Name   string   `json:"name"`
+	Accept []string `json:"accept"`
+}
+
+// tables are the files that the report reads, by their type.
+var tables = map[string][]string{"text/csv": {".csv"}, "text/tab-separated-values": {".tsv"}}
 
 // Manifest describes the installed application. Addresses are relative to the
 // manifest's own; the id is not, and is the same for every language, because
@@ -85,7 +115,16 @@ func Manifest(place Place, lang locale.Lang, w *locale.Words, icons []Icon) ([]b
 	}
 	if lang != "" {
 		orders := Page{Kind: Orders, Lang: lang}
-		m.Shortcuts = []shortcut{{Name: orders.Title(w), URL: start.Link(orders.Path())}}
+		for _, p := range []Page{
+			{Kind: Metric, Lang: lang, Metric: "crr"}, {Kind: Metric, Lang: lang, Metric: "churn"}, {Kind: Metric, Lang: lang, Metric: "nps"}, orders,
+		} {
+			m.Shortcuts = append(m.Shortcuts, shortcut{Name: p.Title(w), URL: start.Link(p.Path())})
+		}
+		report := start.Link(orders.Path())
+		m.Files = []fileHandler{{Action: report, Accept: tables}}
+		m.Share = &shareTarget{Action: report, Method: "POST", Enctype: "multipart/form-data"}
+		m.Share.Params.Title, m.Share.Params.Text, m.Share.Params.URL = "title", "text", "url"
+		m.Share.Params.Files = []shareFile{{Name: "orders", Accept: []string{"text/csv", ".csv", "text/tab-separated-values", ".tsv", "text/plain"}}}
 	}
 	data, err := json.MarshalIndent(m, "", "  ")
 	return append(data, '\n'), err
