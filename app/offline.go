@@ -18,7 +18,7 @@ type kept struct {
 	Files   []string `json:"files"`   // the other files with a hash in their names
 }
 
-// notKept are files that only hosts and search engines read, and pictures that are shown elsewhere.
+// notKept are files that only hosts and search engines read.
 var notKept = []string{"_headers", "_redirects", ".nojekyll", "robots.txt", "sitemap.xml"}
 
 // addServiceWorker adds the pages once more as one file, since some two hundred small ones would take as many requests,

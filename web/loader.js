@@ -153,7 +153,8 @@
     if (data.files.length) dispatchEvent(new DragEvent('drop', { dataTransfer: data, cancelable: true }));
   });
 
-  // The service worker fetches the rest of the site when the page has answered and has nothing else to do, and newer versions later on.
+  // The service worker fetches the rest of the site when the page has answered and has nothing else to do, and newer
+  // versions later on.
   const checkEvery = 60 * 60 * 1000; // milliseconds: installed programs may stay open for weeks
   const workers = window.top === window && navigator.serviceWorker; // frames leave it to the site's own pages
   const newer = () => {
