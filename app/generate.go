@@ -87,7 +87,7 @@ func addFiles(t tree, words map[locale.Lang]*locale.Words, web fs.FS, p programs
 		messages: map[locale.Lang]string{},
 	}
 	for lang, w := range words {
-		f.messages[lang] = t.hashed("messages."+string(lang)+".txt", w.Compile())
+		f.messages[lang] = t.hashed("messages-"+string(lang)+".txt", w.Compile())
 	}
 	if err := f.addIcons(t, web); err != nil {
 		return files{}, err
