@@ -104,7 +104,7 @@ func TestTheRestComesAfterThePageAnswers(t *testing.T) {
 		if what == "GET sw.js" && worker < 0 {
 			worker = i
 		}
-		if early := strings.Contains(what, "pages.") || strings.Contains(what, "messages.pl") || strings.Contains(what, "worker.gzip"); early && worker < 0 {
+		if early := strings.Contains(what, "pages.") || strings.Contains(what, "messages-pl") || strings.Contains(what, "worker.gzip"); early && worker < 0 {
 			t.Errorf("%s comes before the page answers", what)
 		}
 		if strings.HasSuffix(what, ".wasm") {
