@@ -198,7 +198,7 @@
       registration.waiting.postMessage({ take: true });
       await changed;
     }
-    const id = await ask(workers.controller, { hold: { ...content, scroll: snapshot().scroll } });
+    const id = await ask(registration.active, { hold: { ...content, scroll: snapshot().scroll } });
     const to = new URL(location.href);
     to.searchParams.set('held', id);
     location.replace(to);
