@@ -3,9 +3,6 @@ package browser
 import (
 	"context"
 	"fmt"
-	"net/http"
-	"net/http/httptest"
-	"strings"
 	"testing"
 	"time"
 
@@ -165,23 +162,9 @@ func TestPrintedReport(t *testing.T) {
 
 // TestInventedShopAskedForEarly: the button is pressed while the client is still on its way.
 func TestInventedShopAskedForEarly(t *testing.T) {
-	release := make(chan struct{})
-	files := http.FileServer(http.Dir(dist(t)))
-	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		if strings.HasPrefix(r.URL.Path, "/web/app.") {
-			<-release
-		}
-		files.ServeHTTP(w, r)
-	}))
-	defer server.Close()
-	ctx := tab(t)
-	do(t, ctx, chromedp.ActionFunc(func(ctx context.Context) error { // not Navigate, which waits for the client
-		_, _, _, _, err := page.Navigate(server.URL + "/en/orders/").Do(ctx)
-		return err
-	}), chromedp.WaitReady(`[data-action="try-sample"]`, chromedp.ByQuery))
-	poll(t, ctx, `!!window.keeprate`)
+	ctx, release := openLate(t, "/en/orders/", `[data-action="try-sample"]`)
 	do(t, ctx, click(`[data-action="try-sample"]`))
-	close(release)
+	release()
 	reported(t, ctx)
 	says(t, ctx, words(t)["en"].T("report.sample.title"))
 }

@@ -4,14 +4,11 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
-	"net/http"
-	"net/http/httptest"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
-	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
 )
 
@@ -284,23 +281,9 @@ func TestReportFitsThePhone(t *testing.T) {
 func TestFileChosenBeforeThePageAnswers(t *testing.T) {
 	for _, path := range []string{"/en/orders/", "/en/"} {
 		t.Run(path, func(t *testing.T) {
-			release := make(chan struct{})
-			files := http.FileServer(http.Dir(dist(t)))
-			server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-				if strings.HasPrefix(r.URL.Path, "/web/app.") {
-					<-release
-				}
-				files.ServeHTTP(w, r)
-			}))
-			defer server.Close()
-			ctx := tab(t)
-			do(t, ctx, chromedp.ActionFunc(func(ctx context.Context) error { // not Navigate, which waits for the client
-				_, _, _, _, err := page.Navigate(server.URL + path).Do(ctx)
-				return err
-			}), chromedp.WaitReady(`input[name="orders"]`, chromedp.ByQuery))
-			poll(t, ctx, `!!window.keeprate`)
+			ctx, release := openLate(t, path, `input[name="orders"]`)
 			give(t, ctx, "shop.csv", shop)
-			close(release)
+			release()
 			reported(t, ctx)
 			figureIs(t, ctx, "overall.orders", 7)
 		})

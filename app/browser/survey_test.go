@@ -4,14 +4,11 @@ import (
 	"context"
 	"fmt"
 	"math"
-	"net/http"
-	"net/http/httptest"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
-	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
 	"golang.org/x/text/encoding/charmap"
 )
@@ -238,23 +235,9 @@ func TestSurveyDroppedAnywhere(t *testing.T) {
 
 // TestSurveyChosenBeforeThePageAnswers: the client takes its time.
 func TestSurveyChosenBeforeThePageAnswers(t *testing.T) {
-	release := make(chan struct{})
-	files := http.FileServer(http.Dir(dist(t)))
-	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		if strings.HasPrefix(r.URL.Path, "/web/app.") {
-			<-release
-		}
-		files.ServeHTTP(w, r)
-	}))
-	defer server.Close()
-	ctx := tab(t)
-	do(t, ctx, chromedp.ActionFunc(func(ctx context.Context) error { // not Navigate, which waits for the client
-		_, _, _, _, err := page.Navigate(server.URL + "/en/nps/").Do(ctx)
-		return err
-	}), chromedp.WaitReady(`input[name="survey"]`, chromedp.ByQuery))
-	poll(t, ctx, `!!window.keeprate`)
+	ctx, release := openLate(t, "/en/nps/", `input[name="survey"]`)
 	giveSurvey(t, ctx, "early.csv", answered("NPS", "", map[int]int{10: 4, 7: 3, 2: 3}))
-	close(release)
+	release()
 	counted(t, ctx, "4", "3", "3")
 	figureIs(t, ctx, "nps", 10)
 }

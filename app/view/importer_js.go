@@ -163,11 +163,7 @@ const memoryKey = "keeprate-mappings"
 
 // memories are what was chosen before. Storage may be forbidden, or hold what an older version wrote.
 func memories() []wire.Memory {
-	stored := window.Get("localStorage").Call("getItem", memoryKey)
-	if stored.Type() != js.TypeString {
-		return nil
-	}
-	bytes, err := base64.StdEncoding.DecodeString(stored.String())
+	bytes, err := base64.StdEncoding.DecodeString(storedText(memoryKey))
 	if err != nil {
 		return nil
 	}
@@ -179,17 +175,13 @@ func memories() []wire.Memory {
 }
 
 func saveMemories(list []wire.Memory) {
-	storage := window.Get("localStorage")
-	if len(list) == 0 {
-		storage.Call("removeItem", memoryKey)
-		return
+	text := ""
+	if len(list) > 0 {
+		text = base64.StdEncoding.EncodeToString(wire.Encode(&wire.Open{Memory: list}))
 	}
-	defer func() {
-		if fault := recover(); fault != nil { // the browser's storage is full: the choices hold for this visit
-			window.Get("console").Call("warn", "Keeprate: the choices could not be kept")
-		}
-	}()
-	storage.Call("setItem", memoryKey, base64.StdEncoding.EncodeToString(wire.Encode(&wire.Open{Memory: list})))
+	if !storeText(memoryKey, text) { // the browser's storage is full: the choices hold for this visit
+		window.Get("console").Call("warn", "Keeprate: the choices could not be kept")
+	}
 }
 
 // today is the day of the person's own calendar.
