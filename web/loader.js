@@ -1,13 +1,11 @@
 // Starts the client in a page that is already complete. Until the client answers, the page is plain HTML, and what a
 // person does to it in the meantime is kept:
 //
-//   keeprate.typed        {values, files, tried, focus, scroll} as of now; read it before the page is drawn anew
+//   keeprate.typed        {values, files, tried, scroll} as of now; read it before the page is drawn anew
 //     .values             {name: text} of the inputs that no longer hold what the page came with;
 //                         a checkbox or radio button gives true or false
 //     .files              File objects chosen or dropped before anyone could take them
 //     .tried              whether the invented shop was asked for
-//     .focus              {name, start, end} of the input with the focus and the selection in it, or null;
-//                         start and end are null for inputs without a text cursor
 //     .scroll             {x, y} of the window
 //   keeprate.messages     {language: compiled messages} of every language loaded so far
 //   keeprate.loadMessages(language)   a promise of a language's compiled messages
@@ -62,14 +60,35 @@
       if (!changed(input)) continue;
       values[input.name] = input.type === 'checkbox' || input.type === 'radio' ? input.checked : input.value;
     }
-    const active = document.activeElement;
-    const focus = active && active.name ? {
-      name: active.name,
-      start: textual(active) ? active.selectionStart : null,
-      end: textual(active) ? active.selectionEnd : null,
-    } : null;
-    return { values, files: [...chosen, ...dropped], tried, focus, scroll: { x: scrollX, y: scrollY } };
+    return { values, files: [...chosen, ...dropped], tried, scroll: { x: scrollX, y: scrollY } };
   };
+
+  // The client replaces the printed page in one go. What was typed or chosen up to that very moment, the focus and the
+  // cursor go along at once: the next key press can't come in between.
+  const printed = document.body.firstElementChild;
+  let focused = null;
+  addEventListener('focusin', ({ target }) => { focused = target; });
+  addEventListener('focusout', () => setTimeout(() => { // removing an element takes its focus, too
+    if (printed.isConnected && document.activeElement === document.body) focused = null;
+  }));
+  new MutationObserver((_, watch) => {
+    if (printed.isConnected) return;
+    watch.disconnect();
+    for (const was of printed.querySelectorAll('input[name], select[name], textarea[name]')) {
+      const now = document.querySelector(`[name="${CSS.escape(was.name)}"]`);
+      if (!now || !changed(was)) continue;
+      const ticked = was.type === 'checkbox' || was.type === 'radio';
+      if (now.value === was.value && now.checked === was.checked) continue;
+      if (ticked) now.checked = was.checked;
+      else now.value = was.value;
+      now.dispatchEvent(new Event(ticked || was.options ? 'change' : 'input', { bubbles: true }));
+    }
+    if (!focused?.name || !printed.contains(focused)) return;
+    const { name, selectionStart, selectionEnd } = focused;
+    const now = document.querySelector(`[name="${CSS.escape(name)}"]`);
+    now?.focus({ preventScroll: true });
+    if (now && typeof selectionStart === 'number') now.setSelectionRange(selectionStart, selectionEnd);
+  }).observe(document.body, { childList: true });
 
   // A form sent or a file dropped would leave the page; a file dropped early waits for the client.
   addEventListener('submit', (event) => event.preventDefault());

@@ -17,14 +17,13 @@ var (
 	document = window.Get("document")
 )
 
-// left is what go-app throws away when it draws the prerendered page anew: where the cursor stood, how far the page was
-// scrolled. The loader has watched it.
-var left struct{ focus, scroll js.Value }
+// scrolled is how far the printed page was scrolled, which go-app forgets when it draws the page anew.
+var scrolled js.Value
 
 // Begin takes in what the person has done on the prerendered page. It runs just before the components take over.
 func Begin(at site.Page) {
 	typed := window.Get("keeprate").Get("typed")
-	left.focus, left.scroll = typed.Get("focus"), typed.Get("scroll")
+	scrolled = typed.Get("scroll")
 	takeTyped(New(at))
 	if !hasCalculator(at) {
 		return
@@ -67,27 +66,12 @@ func hasCalculator(p site.Page) bool {
 // takeOver gives back what go-app's fresh drawing lost, then tells the world that the page answers.
 func takeOver(p *Page, ctx app.Context) {
 	ctx.Defer(func(app.Context) {
-		if left.focus.Truthy() {
-			giveBackFocus()
-		}
-		window.Call("scrollTo", left.scroll.Get("x"), left.scroll.Get("y"))
+		window.Call("scrollTo", scrolled.Get("x"), scrolled.Get("y"))
 		guardLinks()
 		takeReports(p)
 		hearOfUpdate(p)
 		document.Get("documentElement").Call("setAttribute", "data-app", "ready")
 	})
-}
-
-// giveBackFocus puts the cursor back where it stood before the page was drawn anew.
-func giveBackFocus() {
-	e := document.Call("querySelector", "[name='"+left.focus.Get("name").String()+"']")
-	if !e.Truthy() {
-		return
-	}
-	e.Call("focus", map[string]any{"preventScroll": true})
-	if start := left.focus.Get("start"); start.Type() == js.TypeNumber {
-		e.Call("setSelectionRange", start, left.focus.Get("end"))
-	}
 }
 
 // inputs are the texts of the page's inputs: as they were handed to go-app, and as they ought to be now. go-app writes
@@ -186,7 +170,11 @@ func reload() { window.Get("location").Call("reload") }
 // visited is the page that was last shown, so that only a real change of page moves the scroll and the focus.
 var visited string
 
-func arrived(p *Page) {
+func arrived(p *Page, ctx app.Context) {
+	if visited != "" { // what the printed page held is taken in already, and somebody may be typing in it right now
+		restoreFragment(p)
+		refresh(ctx)
+	}
 	if p.Site.Kind == site.Orders {
 		p.warmEngine()
 	}

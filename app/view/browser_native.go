@@ -22,8 +22,7 @@ func renew(...string)          {}
 func refresh(app.Context)                         {}
 func reload()                                     {}
 func takeOver(*Page, app.Context)                 {}
-func arrived(*Page)                               {}
-func restoreFragment(*Page)                       {}
+func arrived(*Page, app.Context)                  {}
 func saveFragment(*Page)                          {}
 func saveFragmentNow(*Page)                       {}
 func address() string                             { return "" }

@@ -38,9 +38,7 @@ func (p *Page) OnNav(ctx app.Context) {
 	}
 	p.head(ctx)
 	p.notice = ""
-	restoreFragment(p)
-	refresh(ctx)
-	arrived(p)
+	arrived(p, ctx)
 }
 
 // OnMount runs once, when the browser's page becomes this component's.
