@@ -1,6 +1,8 @@
 // In the head of a framed calculator, before anything is painted. Wears the theme and the accent colour that the
 // embedding page asks for, tells that page the height, and fetches the program (data-loader) at the first touch: until
-// then the frame is the printed page alone. Inputs that the address brings along are computed at once.
+// then the frame is the printed page alone. Inputs that the address brings along stand in it at once, their result
+// comes with the program. What is printed is the example's result, so it is out of sight as long as other inputs stand
+// there, and <html data-asks> says what to do about it: "press", "wait", or "failed" where no program came.
 (() => {
   'use strict';
   const root = document.documentElement;
@@ -31,16 +33,46 @@
     root.style.setProperty('--kept-wash', 'color-mix(in srgb, var(--kept) 14%, var(--paper))');
   }
 
+  let printed = null; // the frame as it came, until the program draws it anew
+  const ask = (what) => {
+    if (printed && !printed.isConnected) return;
+    root.dataset.asks = what;
+    for (const figure of document.querySelectorAll('[data-figure]')) figure.removeAttribute('data-figure');
+    document.querySelector('.answer > p')?.after(document.querySelector('.asks')); // where the figure stands
+  };
+  const brings = () => location.hash.includes('=');
+  if (brings()) ask('press');
+
+  // The inputs of the address, written as the page's language writes numbers. They count as what the page came with.
+  const fill = () => {
+    const given = new URLSearchParams(location.hash.slice(1));
+    const inputs = [...document.querySelectorAll('input, select, textarea')];
+    if (!inputs.some(({ name }) => given.has(name))) return delete root.dataset.asks;
+    const { format } = new Intl.NumberFormat(root.lang, { maximumFractionDigits: 10 });
+    for (const input of inputs) {
+      const text = given.get(input.name) || '';
+      if (!input.options) input.defaultValue = /^-?[0-9]+([.][0-9]+)?$/.test(text) ? format(text) : text;
+      else if (text) input.value = text;
+    }
+    document.querySelector('footer a').hash = location.hash;
+    ask('press');
+  };
+
   let started = false;
   const start = () => {
     if (started || document.readyState === 'loading') return;
     started = true;
+    if (root.dataset.asks) ask('wait');
     document.head.append(Object.assign(document.createElement('script'), { src: loader }));
   };
   const framed = parent !== window;
   addEventListener('DOMContentLoaded', () => {
-    if (!framed || location.hash.includes('=')) start();
+    printed = document.querySelector('main');
+    if (brings()) fill();
+    if (!framed) start();
   });
+  addEventListener('hashchange', () => started || fill());
+  addEventListener('input', () => root.dataset.app || ask('wait'));
   for (const touch of ['pointerdown', 'focusin', 'keydown', 'input', 'hashchange']) addEventListener(touch, start);
   addEventListener('submit', (event) => event.preventDefault());
 
@@ -48,7 +80,7 @@
   let fresh = null;
   const ours = () => !window.keeprate;
   addEventListener('focusin', ({ target }) => {
-    if (!ours() || !target.matches('input[name]') || target.value !== target.defaultValue) return;
+    if (!ours() || !target.matches('input[name]') || target.value !== target.dataset.example) return;
     target.select();
     fresh = target;
   });
@@ -63,8 +95,10 @@
     if (root.dataset.app !== 'ready') unfolded = target.open;
   }, true);
   new MutationObserver((_, watch) => {
+    if (root.dataset.app === 'failed' && root.dataset.asks) ask('failed');
     if (root.dataset.app !== 'ready') return;
     watch.disconnect();
+    delete root.dataset.asks;
     const fold = document.querySelector('details');
     if (unfolded && fold) fold.open = true;
   }).observe(root, { attributeFilter: ['data-app'] });

@@ -66,7 +66,7 @@
   // The client replaces the printed page in one go. What was typed or chosen up to that very moment, the focus and the
   // cursor go along at once: the next key press can't come in between.
   const printed = document.body.firstElementChild;
-  let focused = null;
+  let focused = document.activeElement; // in a frame the touch that fetches this script came before it
   addEventListener('focusin', ({ target }) => { focused = target; });
   addEventListener('focusout', () => setTimeout(() => { // removing an element takes its focus, too
     if (printed.isConnected && document.activeElement === document.body) focused = null;

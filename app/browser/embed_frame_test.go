@@ -3,9 +3,12 @@ package browser
 import (
 	"context"
 	"fmt"
+	"net/http"
+	"net/http/httptest"
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/andybalholm/brotli"
@@ -55,17 +58,7 @@ func TestAFrameWaitsForTheFirstTouch(t *testing.T) {
 	if box := eval[[4]float64](t, ctx, `(([f, e]) => [f.offsetWidth, e.offsetWidth, f.clientHeight, f.offsetHeight])([document.querySelector('iframe'), document.querySelector('keeprate-calculator')])`); box[0] != box[1] || box[2] != box[3] || box[2] < 300 {
 		t.Errorf("the article's rules reach the frame: %v", box)
 	}
-	weight := packedSize(t, "embed/pl/crr/index.html")
-	for _, address := range inFrame[[]string](t, ctx, 0, `performance.getEntriesByType('resource').map(e => e.name)`) {
-		weight += packedSize(t, strings.TrimPrefix(address, site))
-	}
-	if weight > 30000 {
-		t.Errorf("a frame weighs %d bytes before anybody touches it", weight)
-	}
-	t.Logf("%d bytes before the first touch", weight)
-	if inFrame[bool](t, ctx, 0, `document.documentElement.dataset.app === 'ready'`) {
-		t.Error("the program runs before the first touch")
-	}
+	untouched(t, ctx, site, "embed/pl/crr/")
 	clickFrame(t, ctx, 0, "[name=start]")
 	do(t, ctx, chromedp.KeyEvent("18000")) // over the example, which is selected
 	pollFrame(t, ctx, 0, `document.documentElement.dataset.app === 'ready' && document.querySelector('[name=start]').value === '18000'`)
@@ -77,6 +70,105 @@ func TestAFrameWaitsForTheFirstTouch(t *testing.T) {
 	}
 	do(t, ctx, emulation.SetEmulatedMedia().WithMedia("print"))
 	pollFrame(t, ctx, 0, `innerHeight >= Math.floor(document.body.getBoundingClientRect().height) && matchMedia('print').matches`)
+}
+
+// untouched checks that the page's first frame has loaded no more than a frame may before anybody touches it.
+func untouched(t testing.TB, ctx context.Context, site, path string) {
+	t.Helper()
+	weight := packedSize(t, path+"index.html")
+	for _, address := range inFrame[[]string](t, ctx, 0, `performance.getEntriesByType('resource').map(e => e.name)`) {
+		weight += packedSize(t, strings.TrimPrefix(address, site))
+	}
+	if weight > 30000 {
+		t.Errorf("a frame weighs %d bytes before anybody touches it", weight)
+	}
+	t.Logf("%d bytes before the first touch", weight)
+	if inFrame[bool](t, ctx, 0, `!!document.documentElement.dataset.app`) {
+		t.Error("the program runs before the first touch")
+	}
+}
+
+// A blogger's numbers stand in the frame without the program, and no result stands beside them that isn't theirs. The
+// button brings it.
+func TestAFrameWithNumbersWaitsForTheButton(t *testing.T) {
+	site := serve(t, "")
+	for _, c := range []struct{ path, values, inputs, figure string }{
+		{"embed/el/crr/", "start=1000&amp;end=900&amp;new=400", "1.000 900 400", `document.querySelector('data[data-figure="crr"]')?.value === '0.5'`},
+		{"embed/en/nps/", "scores=10+9+0", "   10 9 0", `Math.abs(document.querySelector('data[data-figure="nps"]')?.value - 100 / 3) < 1e-9`},
+		{"embed/pl/rfm/", "recency=1&amp;frequency=2&amp;monetary=3", "1 2 3", `document.querySelector('[data-segment]')?.value === '123'`},
+	} {
+		t.Run(c.path, func(t *testing.T) {
+			parts := strings.Split(c.path, "/")
+			ctx := tab(t)
+			do(t, ctx, chromedp.EmulateViewport(700, 1400), chromedp.Navigate(article(t, fmt.Sprintf(`<!doctype html><html lang="en"><body>
+				<keeprate-calculator lang="%s" metric="%s" values="%s"></keeprate-calculator><script async src="%s/embed.js"></script></body></html>`, parts[1], parts[2], c.values, site))))
+			framesAnswer(t, ctx, 1)
+			untouched(t, ctx, site, c.path)
+			if got := inFrame[string](t, ctx, 0, `[...document.querySelectorAll('[name]:not(meta)')].map(e => e.value).join(' ')`); got != c.inputs {
+				t.Errorf("the inputs hold %q, want %q", got, c.inputs)
+			}
+			const seen = `[...document.querySelectorAll('data, .instrument > .wide > *, #sentence, .worked')].filter(e => e.checkVisibility({visibilityProperty: true})).map(e => e.textContent).join()`
+			if got := inFrame[string](t, ctx, 0, seen+` + [...document.querySelectorAll('[data-figure]')].map(e => e.value).join()`); got != "" {
+				t.Errorf("the frame shows the example's %q", got)
+			}
+			if got := inFrame[string](t, ctx, 0, `document.querySelector('footer a').href`); got != site+strings.TrimPrefix("/"+c.path, "/embed")+"#"+strings.ReplaceAll(c.values, "&amp;", "&") {
+				t.Errorf("the link leads to %s", got)
+			}
+			height := eval[int](t, ctx, `document.querySelector('iframe').offsetHeight`)
+			clickFrame(t, ctx, 0, `[data-action="calculate"]`)
+			pollFrame(t, ctx, 0, `document.documentElement.dataset.app === 'ready' && !document.documentElement.dataset.asks`)
+			pollFrame(t, ctx, 0, c.figure)
+			if got := inFrame[string](t, ctx, 0, seen); got == "" {
+				t.Error("the result stays out of sight")
+			}
+			if now := eval[int](t, ctx, `document.querySelector('iframe').offsetHeight`); parts[2] != "nps" && (now < height-250 || now > height+250) { // pasted answers unfold
+				t.Errorf("the frame goes from %d to %d high", height, now)
+			}
+		})
+	}
+}
+
+// On a slow network what is typed goes on counting, and the example's result doesn't stand beside other numbers. Where
+// the program doesn't come at all, the frame says so.
+func TestTypingInAFrameWhileItsProgramIsOnTheWay(t *testing.T) {
+	for _, comes := range []bool{true, false} {
+		t.Run(fmt.Sprint(comes), func(t *testing.T) {
+			held := make(chan struct{})
+			release := sync.OnceFunc(func() { close(held) })
+			files := http.FileServer(http.Dir(dist(t)))
+			site := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+				if strings.HasPrefix(r.URL.Path, "/web/app.") {
+					<-held
+					if !comes {
+						panic(http.ErrAbortHandler)
+					}
+				}
+				files.ServeHTTP(w, r)
+			}))
+			t.Cleanup(func() { release(); site.Close() })
+			ctx := tab(t)
+			do(t, ctx, chromedp.EmulateViewport(700, 1400), chromedp.Navigate(article(t, fmt.Sprintf(`<!doctype html><html lang="en"><body>
+				<keeprate-calculator></keeprate-calculator><script async src="%s/embed.js"></script></body></html>`, site.URL))))
+			framesAnswer(t, ctx, 1)
+			const asks = `[...document.querySelectorAll('.asks > *')].filter(e => e.checkVisibility()).map(e => e.className).join()`
+			clickFrame(t, ctx, 0, "[name=start]")
+			if got := inFrame[string](t, ctx, 0, `document.querySelector('data').value + `+asks); !strings.HasPrefix(got, "0.33") || strings.Contains(got, "wait") {
+				t.Errorf("a touch changes the frame to %q", got)
+			}
+			pollFrame(t, ctx, 0, `!!document.querySelector('script[src*="loader"]')`)
+			do(t, ctx, chromedp.KeyEvent("180"))
+			pollFrame(t, ctx, 0, asks+` === 'wait' && document.querySelector('[name=start]').value === '180' && !document.querySelector('[data-figure]')`)
+			do(t, ctx, chromedp.KeyEvent("00"))
+			release()
+			if !comes {
+				pollFrame(t, ctx, 0, asks+` === 'failed' && document.querySelector('[name=start]').value === '18000'`)
+				return
+			}
+			pollFrame(t, ctx, 0, `document.documentElement.dataset.app === 'ready' && Math.abs(document.querySelector('data[data-figure="crr"]').value - 1 / 6) < 1e-9`)
+			do(t, ctx, chromedp.KeyEvent("0")) // the cursor is where it was
+			pollFrame(t, ctx, 0, `document.querySelector('[name=start]').value === '180000'`)
+		})
+	}
 }
 
 // Every frame fits a column of 280 pixels.

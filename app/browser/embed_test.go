@@ -28,6 +28,7 @@ func TestCalculatorsInAnotherSitesArticle(t *testing.T) {
 	if sources[0] != site+"/embed/ro/crr/?theme=dark" || sources[1] != site+"/embed/pl/churn/?theme=light#start=100&end=90&new=40" {
 		t.Errorf("frames of %v", sources)
 	}
+	clickFrame(t, ctx, 1, `[data-action="calculate"]`)
 	pollFrame(t, ctx, 1, `document.querySelector('data[data-figure="churn"]')?.value === '0.5'`)
 	for i := range sources {
 		poll(t, ctx, `document.querySelectorAll('iframe')[`+fmt.Sprint(i)+`].offsetHeight > 300`)

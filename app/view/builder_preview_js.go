@@ -42,16 +42,16 @@ func (v *preview) OnDismount() {
 
 func (v *preview) frame() js.Value { return document.Call("querySelector", "iframe.preview") }
 
-// show leads the frame to its address without a step in the history. Numbers alone reach a frame that stands, but for
-// those taken back: they need a fresh one.
+// show leads the frame to its address without a step in the history. Numbers alone reach a frame that stands, but where
+// some were taken back it needs to be a fresh one; an address without any leads to one by itself.
 func (v *preview) show() {
 	frame := v.frame()
 	if v.Src == v.shown || !frame.Truthy() {
 		return
 	}
 	old, hadNumbers := cutHash(v.shown)
-	now, _ := cutHash(v.Src)
-	fresh := old == now && hadNumbers && !addsTo(v.shown, v.Src)
+	now, hasNumbers := cutHash(v.Src)
+	fresh := old == now && hadNumbers && hasNumbers && !addsTo(v.shown, v.Src)
 	v.shown = v.Src
 	location := frame.Get("contentWindow").Get("location")
 	location.Call("replace", window.Get("location").Get("origin").String()+v.Src)
