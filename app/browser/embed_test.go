@@ -1,11 +1,14 @@
 package browser
 
 import (
+	"context"
 	"fmt"
 	"net/http"
 	"net/http/httptest"
 	"testing"
 
+	"github.com/chromedp/cdproto/browser"
+	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
 )
 
@@ -184,5 +187,52 @@ func TestTheBuildersLinesMakeNothingJump(t *testing.T) {
 	poll(t, ctx, `document.body.dataset.drawn === 'yes'`)
 	if moved := eval[float64](t, ctx, `moved`); moved != 0 {
 		t.Errorf("the article moves by %v", moved)
+	}
+}
+
+// What is chosen in the printed builder, before its program answers, counts.
+func TestTheBuilderKeepsEarlyChoices(t *testing.T) {
+	ctx, release := openLate(t, "/pl/embed/", "[name=embed-theme]")
+	set(t, ctx, "embed-metric", "churn")
+	set(t, ctx, "embed-lang", "el")
+	set(t, ctx, "embed-theme", "dark")
+	set(t, ctx, "embed-accent", "#c2185b")
+	enter(t, ctx, "preset-start", "1000")
+	release()
+	do(t, ctx, ready())
+	poll(t, ctx, `document.querySelector('#script-snippet').value.includes('metric="churn" lang="el" theme="dark" accent="c2185b" values="start=1000&amp;')`)
+	poll(t, ctx, `document.querySelector('[name=embed-theme]').value === 'dark' && document.querySelector('[name=preset-start]').value === '1000'`)
+	poll(t, ctx, `(() => { const page = document.querySelector('iframe.preview').contentDocument;
+		return page.location.pathname === '/embed/el/churn/' && page.querySelector('[name=start]').value === '1.000'; })()`)
+}
+
+// The buttons copy the lines that stand above them, and say so.
+func TestTheBuilderCopies(t *testing.T) {
+	site := serve(t, "")
+	ctx := tab(t)
+	open(t, ctx, site+"/ro/embed/")
+	for _, allowed := range []bool{true, false} {
+		setting := browser.PermissionSettingGranted
+		says := "embed.copied"
+		if !allowed {
+			setting, says = browser.PermissionSettingDenied, "action.copy-failed"
+		}
+		do(t, ctx, chromedp.ActionFunc(func(ctx context.Context) error {
+			for _, name := range []string{"clipboard-read", "clipboard-write"} {
+				if err := browser.SetPermission(&browser.PermissionDescriptor{Name: name}, setting).WithOrigin(site).Do(ctx); err != nil {
+					return err
+				}
+			}
+			return nil
+		}), page.BringToFront())
+		for _, id := range []string{"snippet", "script-snippet"} {
+			do(t, ctx, click(`[data-action="copy-`+id+`"]`))
+			poll(t, ctx, fmt.Sprintf(`document.querySelector('.lines:has(#%s) .notice').textContent === %q && document.querySelectorAll('.lines .notice:not(:empty)').length === 1`, id, words(t)["ro"].T(says)))
+			if !allowed {
+				continue
+			}
+			do(t, ctx, chromedp.Evaluate(`delete document.body.dataset.clip; navigator.clipboard.readText().then((text) => document.body.dataset.clip = text)`, nil))
+			poll(t, ctx, fmt.Sprintf(`document.body.dataset.clip === document.querySelector('#%s').value`, id))
+		}
 	}
 }

@@ -80,6 +80,45 @@ func TestUpdateIsOfferedAndTakesEverythingAlong(t *testing.T) {
 	}
 }
 
+// TestUpdateKeepsWhatIsHalfDone: rows in the field for pasting, the builder's choices and a survey's answers.
+func TestUpdateKeepsWhatIsHalfDone(t *testing.T) {
+	h := hosted(t, "/shop")
+	ctx := tab(t)
+	open(t, ctx, h.url+"/sr/embed/")
+	settled(t, ctx)
+	set(t, ctx, "embed-metric", "churn")
+	set(t, ctx, "embed-lang", "ro")
+	set(t, ctx, "embed-theme", "dark")
+	set(t, ctx, "embed-accent", "#c2185b")
+	set(t, ctx, "embed-width", "480")
+	enter(t, ctx, "preset-start", "1.000")
+	const snippet = `document.querySelector('#script-snippet').value.split(' style=')[0].replace(/ height="\d+"/, '')` // how high is for the preview to tell
+	poll(t, ctx, snippet+`.includes('values="start=1000&amp;')`)
+	poll(t, ctx, `document.querySelector('iframe.preview').contentDocument?.documentElement?.lang === 'ro'`)
+	was := eval[string](t, ctx, snippet)
+	visit(t, ctx, h.url+"/sr/nps/")
+	giveSurvey(t, ctx, "anketa.csv", answered("Ocena;Komentar", ";ok", map[int]int{10: 6, 8: 2, 3: 2}))
+	counted(t, ctx, "6", "2", "2")
+	visit(t, ctx, h.url+"/sr/orders/")
+	do(t, ctx, click(".paste summary"))
+	enter(t, ctx, "pasted", "Datum")
+
+	h.release(t, "two")
+	lookForUpdate(t, ctx)
+	poll(t, ctx, `!!document.querySelector('.offer button')`)
+	do(t, ctx, click(update), atTwo())
+	poll(t, ctx, `document.querySelector('[name=pasted]').value === 'Datum' && document.querySelector('[name=pasted]').checkVisibility()`)
+	visit(t, ctx, h.url+"/sr/embed/")
+	for name, want := range map[string]string{"embed-metric": "churn", "embed-lang": "ro", "embed-theme": "dark", "embed-accent": "#c2185b", "embed-width": "480", "preset-start": "1.000"} {
+		poll(t, ctx, fmt.Sprintf(`document.querySelector('[name=%s]').value === %q`, name, want))
+	}
+	poll(t, ctx, fmt.Sprintf(snippet+` === %q`, was))
+	visit(t, ctx, h.url+"/sr/nps/")
+	counted(t, ctx, "6", "2", "2")
+	says(t, ctx, "anketa.csv")
+	figureIs(t, ctx, "nps", 40)
+}
+
 // TestOldAndNewDoNotMix: while a newer version waits, every page and file is the old one's, the network's being gone
 // from the host; another tab stays whole when one goes over.
 func TestOldAndNewDoNotMix(t *testing.T) {

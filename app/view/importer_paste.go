@@ -8,20 +8,32 @@ import (
 	"keeprate/pkg/locale"
 )
 
-// pasteName is the field's name, and where the session keeps its text.
+// pasteName is the field's name.
 const pasteName = "pasted"
+
+// pastedRows are the field's text when it was last left, and whether it is unfolded because of that.
+type pastedRows struct {
+	text string
+	open bool
+}
 
 // pasteDoor lets rows be pasted from a spreadsheet: phones have no file to drop, and many shops live in a sheet.
 func (p *Page) pasteDoor(w *locale.Words) app.UI {
-	return app.Details().Class("paste").Body(
+	return app.Details().Class("paste").Open(p.rows.open).Body(
 		app.Summary().Body(app.Span().Text(w.T("orders.paste.title"))),
 		app.Div().Body(
 			app.Label().For(pasteName).Text(w.T("orders.paste.label")),
-			app.Textarea().ID(pasteName).Name(pasteName).Rows(6).Attr("spellcheck", "false").Attr("wrap", "off"),
+			app.Textarea().ID(pasteName).Name(pasteName).Rows(6).Attr("spellcheck", "false").Attr("wrap", "off").OnChange(p.leavePaste).Text(p.rows.text),
 			app.P().Class("small").Text(w.T("orders.paste.hint")),
 			app.P().Class("actions").Body(button(w.T("orders.paste.read"), p.readPasted).DataSet("action", "read-pasted")),
 		),
 	)
+}
+
+// leavePaste keeps the field's text, for other pages and newer versions to give it back.
+func (p *Page) leavePaste(ctx app.Context, _ app.Event) {
+	p.rows.text = ctx.JSSrc().Get("value").String()
+	p.rows.open = p.rows.open || p.rows.text != ""
 }
 
 // readPasted reads the text of the field as a file.
@@ -30,6 +42,7 @@ func (p *Page) readPasted(ctx app.Context, _ app.Event) {
 	if strings.TrimSpace(text) == "" {
 		return
 	}
+	p.rows.open = false
 	p.received([]file{fileOf(p.pastedName(), text)})
 }
 

@@ -19,7 +19,8 @@ type Page struct {
 	survey *surveyState // the answers of a survey, likewise
 	notice string       // what a button last did, for the person and the screen reader
 	build  embedChoice
-	title  string // of the printed report, where the person has chosen one
+	title  string     // of the printed report, where the person has chosen one
+	rows   pastedRows // from a spreadsheet
 }
 
 // New is the component of one page.

@@ -22,16 +22,19 @@ func hearOfUpdate(p *Page) {
 	}
 }
 
-// handOver gives the loader what the newer version is to take up: the texts typed on any page, the files that are open
-// and what was chosen for them. The files stay where they are; what travels is the browser's right to read them.
+// handOver gives the loader what the newer version is to take up: the texts typed on any page, the builder's
+// choices, the files that are open and what was chosen for them. The files stay where they are; what travels is the browser's right to read them.
 func handOver(p *Page) {
 	flushFragment()
-	typed := map[string]any{}
-	for name := range session.entries {
-		text, _ := session.get(name, p.words())
-		typed[string(name)] = text
+	if field := document.Call("getElementById", pasteName); field.Truthy() {
+		p.rows.text = field.Get("value").String()
 	}
-	content := map[string]any{"typed": typed, "title": p.title}
+	b := &p.build
+	content := map[string]any{
+		"typed": p.texts(&session), "title": p.title, "pasted": p.rows.text,
+		"build":   map[string]any{"metric": b.metric, "lang": b.lang, "theme": b.theme, "accent": b.accent, "width": b.width},
+		"presets": p.texts(&b.presets),
+	}
 	if o := p.report(); len(o.files) > 0 {
 		content["orders"] = opened(o.files, &wire.Open{Choices: o.choices})
 		content["invented"] = o.invented
@@ -40,6 +43,16 @@ func handOver(p *Page) {
 		content["survey"] = opened(s.files, &wire.OpenSurvey{Options: s.options})
 	}
 	window.Get("keeprate").Call("update", content)
+}
+
+// texts are what is remembered, as it stands in the page's language.
+func (p *Page) texts(m *memory) map[string]any {
+	all := map[string]any{}
+	for name := range m.entries {
+		text, _ := m.get(name, p.words())
+		all[string(name)] = text
+	}
+	return all
 }
 
 // opened are files with the message that asks for them to be read.
@@ -53,14 +66,37 @@ func opened(fs []file, m wire.Message) map[string]any {
 
 // takeTyped takes up the texts that the former version handed over, which speaks the page's language.
 func takeTyped(p *Page) {
-	typed := window.Get("keeprate").Get("held").Get("typed")
-	if !typed.Truthy() {
+	p.remember(&session, window.Get("keeprate").Get("held").Get("typed"))
+}
+
+// remember is the other half of texts.
+func (p *Page) remember(m *memory, texts js.Value) {
+	if !texts.Truthy() {
 		return
 	}
-	names := window.Get("Object").Call("keys", typed)
+	names := window.Get("Object").Call("keys", texts)
 	for i := range names.Length() {
 		name := names.Index(i).String()
-		session.set(formula.Var(name), typed.Get(name).String(), p.Site.Lang)
+		m.set(formula.Var(name), texts.Get(name).String(), p.Site.Lang)
+	}
+}
+
+// takeBuild takes up what was chosen in the builder.
+func (p *Page) takeBuild(held js.Value) {
+	chosen := held.Get("build")
+	if !chosen.Truthy() {
+		return
+	}
+	b := &p.build
+	for name, to := range map[string]*string{"metric": &b.metric, "lang": &b.lang, "theme": &b.theme, "accent": &b.accent, "width": &b.width} {
+		if text := chosen.Get(name); text.Type() == js.TypeString {
+			*to = text.String()
+		}
+	}
+	p.framed() // makes room for the numbers
+	p.remember(&b.presets, held.Get("presets"))
+	for name := range b.presets.entries {
+		renew(presetPrefix + string(name))
 	}
 }
 
@@ -71,6 +107,10 @@ func takeReports(p *Page) {
 	if title := held.Get("title"); title.Truthy() {
 		p.title = title.String()
 	}
+	if text := held.Get("pasted"); text.Truthy() {
+		p.rows.text, p.rows.open = text.String(), true
+	}
+	p.takeBuild(held)
 	if orders := held.Get("orders"); orders.Truthy() {
 		fs := files(orders.Get("files"))
 		if open, ok := messageIn(orders).(*wire.Open); ok {
