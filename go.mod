@@ -6,8 +6,10 @@ require (
 	github.com/andybalholm/brotli v1.2.8
 	github.com/chromedp/cdproto v0.0.0-20250724212937-08a3db8b4327
 	github.com/chromedp/chromedp v0.14.2
+	github.com/go-fonts/liberation v0.3.3
 	github.com/maxence-charriere/go-app/v9 v9.8.0
 	github.com/nicksnyder/go-i18n/v2 v2.7.0
+	golang.org/x/image v0.47.0
 	golang.org/x/net v0.62.0
 	golang.org/x/text v0.43.0
 )
