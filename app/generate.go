@@ -70,11 +70,13 @@ func addManifests(t tree, place site.Place, words map[locale.Lang]*locale.Words,
 		if lang == "" {
 			w = words[site.Fallback]
 		}
-		data, err := site.Manifest(place, lang, w, icons)
-		if err != nil {
-			return err
+		for path, place := range map[string]site.Place{site.ManifestPath(lang): place, site.MovedManifestPath(lang): {}} {
+			data, err := site.Manifest(place, lang, w, icons)
+			if err != nil {
+				return err
+			}
+			t[path] = data
 		}
-		t[site.ManifestPath(lang)] = data
 	}
 	return nil
 }

@@ -1,4 +1,5 @@
-// Leads from the root to the reader's language. Without this script the root's plain links do.
+// Leads from the root to the reader's language, or to the one that the fragment names, as the installed program does.
+// Without this script the root's plain links do.
 (() => {
   'use strict';
   const languages = '@languages@'; // the language for a tag: locale.Detect, written out
@@ -11,5 +12,6 @@
     }
     return '@fallback@';
   };
-  location.replace(pick() + '/' + location.hash);
+  const named = Object.values(languages).find((lang) => '#' + lang === location.hash);
+  location.replace(named ? named + '/' : pick() + '/' + location.hash);
 })();

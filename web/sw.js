@@ -104,9 +104,11 @@ async function shared(request, url) {
 async function page(request, url, event) {
   event.waitUntil(sweep());
   const store = await caches.open(own);
-  const response = await store.match(url.replace(/\/index\.html$/, '/'));
+  // A host may have lowered the case, and sr-Latn is the one name that has any.
+  const path = url.slice(self.registration.scope.length).replace(/(^|\/)index\.html$/, '$1').toLowerCase().replace(/^(embed\/)?sr-latn(?=\/|$)/, '$1sr-Latn');
+  const response = await store.match(at(path));
   if (response) return response;
-  if (await store.match(url + '/')) return Response.redirect(url + '/' + new URL(request.url).search, 301);
+  if (await store.match(at(path + '/'))) return Response.redirect(url + '/' + new URL(request.url).search, 301);
   return fetch(request).catch(async () => {
     const missing = await store.match(at('404.html'));
     return missing ? new Response(missing.body, { status: 404, headers: missing.headers }) : Response.error();

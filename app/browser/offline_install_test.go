@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
@@ -39,6 +40,32 @@ func TestInstallable(t *testing.T) {
 			}
 			return err
 		}))
+	}
+}
+
+// TestOneProgramForEachPath: under another path of the same host stands another program, though its files are the same,
+// and every language of it is that one program. It starts in the language that it was installed in.
+func TestOneProgramForEachPath(t *testing.T) {
+	for _, prefix := range []string{"", "/shop", "/a/b"} {
+		address := serve(t, prefix)
+		ctx := tab(t)
+		for _, path := range []string{"/ro/", "/sr-Latn/orders/", "/en/crr/", "/embed/pl/crr/"} {
+			open(t, ctx, address+path)
+			id := ""
+			for end := time.Now().Add(pagePatience); id != address+"/" && time.Now().Before(end); time.Sleep(50 * time.Millisecond) {
+				do(t, ctx, chromedp.ActionFunc(func(ctx context.Context) (err error) {
+					id, _, err = page.GetAppID().Do(ctx)
+					return err
+				}))
+			}
+			if id != address+"/" {
+				t.Errorf("%s belongs to the program %q", address+path, id)
+			}
+		}
+		do(t, ctx, chromedp.Navigate("about:blank"), chromedp.Navigate(address+"/#sr-Latn"), ready())
+		if got := eval[string](t, ctx, `location.pathname + location.hash`); got != prefix+"/sr-Latn/" {
+			t.Errorf("the program starts at %s", got)
+		}
 	}
 }
 

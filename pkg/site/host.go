@@ -15,6 +15,9 @@ func Headers() []Header {
 	return []Header{
 		{"", "X-Content-Type-Options", "nosniff"},
 		{"", "Referrer-Policy", "strict-origin-when-cross-origin"},
+		// For articles that ask everything they embed for its leave.
+		{"", "Cross-Origin-Resource-Policy", "cross-origin"},
+		{"embed/", "Cross-Origin-Embedder-Policy", "require-corp"},
 		{"web/", "Cache-Control", "public, max-age=31536000, immutable"},
 	}
 }

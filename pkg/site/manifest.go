@@ -4,6 +4,7 @@ package site
 
 import (
 	"encoding/json"
+	"strings"
 
 	"keeprate/pkg/locale"
 )
@@ -32,8 +33,14 @@ func ManifestPath(lang locale.Lang) string {
 	return string(lang) + "/manifest.webmanifest"
 }
 
+// MovedManifestPath is the address of the manifest for a site that stands under
+// another path than it was built for. Its loader asks for it.
+func MovedManifestPath(lang locale.Lang) string {
+	return strings.Replace(ManifestPath(lang), "manifest.", "manifest-moved.", 1)
+}
+
 type manifest struct {
-	ID          string         `json:"id"`
+	ID          string         `json:"id,omitempty"`
 	Name        string         `json:"name"`
 	ShortName   string         `json:"short_name"`
 	Description string         `json:"description"`
@@ -91,9 +98,12 @@ type shareFile struct {
 // tables are the files that the report reads, by their type.
 var tables = map[string][]string{"text/csv": {".csv"}, "text/tab-separated-values": {".tsv"}}
 
-// Manifest describes the installed application. Addresses are relative to the
-// manifest's own; the id is not, and is the same for every language, because
-// it is one application whatever its language.
+// Manifest describes the installed application, which is one, whatever its
+// language, but another under each path of a host. Its id is the path of the
+// site's root. A manifest can't name that relatively: an id begins at the host.
+// So for the zero Place, which may be anywhere, it names none, and browsers take
+// the address to start from without its fragment: that is the same path, since
+// every language starts at the root, the fragment saying where it leads.
 func Manifest(place Place, lang locale.Lang, w *locale.Words, icons []Icon) ([]byte, error) {
 	start := Page{Kind: Root, Lang: Fallback}
 	if lang != "" {
@@ -102,9 +112,12 @@ func Manifest(place Place, lang locale.Lang, w *locale.Words, icons []Icon) ([]b
 	m := manifest{
 		ID: place.Base, Name: Name, ShortName: Name,
 		Description: start.Description(w), Lang: string(w.Lang()), Dir: "ltr",
-		StartURL: "./", Scope: start.Link(""), Display: "standalone",
+		StartURL: start.Link(""), Scope: start.Link(""), Display: "standalone",
 		Background: PaperLight, Theme: PaperLight,
 		Categories: []string{"business", "utilities"},
+	}
+	if lang != "" {
+		m.StartURL += "#" + string(lang)
 	}
 	for _, icon := range icons {
 		entry := manifestIcon{Src: start.Link(icon.Path), Sizes: icon.Sizes, Type: icon.Type}

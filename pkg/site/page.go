@@ -81,7 +81,8 @@ func (p Page) Path() string {
 }
 
 // Parse finds the page at a path from the site's root. A leading slash, a
-// missing last slash and a written-out index.html make no difference.
+// missing last slash, a written-out index.html and the case of a language, which
+// some hosts lower, make no difference.
 func Parse(path string) (Page, bool) {
 	path = strings.TrimPrefix(path, "/")
 	if path == "index.html" || strings.HasSuffix(path, "/index.html") {
@@ -99,10 +100,11 @@ func Parse(path string) (Page, bool) {
 		kind, path = Frame, rest
 	}
 	first, second, deep := strings.Cut(path, "/")
-	lang := locale.Lang(first)
-	if !slices.Contains(locale.Langs(), lang) {
+	at := slices.IndexFunc(locale.Langs(), func(l locale.Lang) bool { return strings.EqualFold(string(l), first) })
+	if at < 0 {
 		return Page{}, false
 	}
+	lang := locale.Langs()[at]
 	switch {
 	case !deep && kind == Metric:
 		return Page{Kind: Home, Lang: lang}, true

@@ -16,7 +16,7 @@ func TestPathAndParseAreInverse(t *testing.T) {
 			t.Errorf("%+v: the address %q is taken", p, path)
 		}
 		seen[path] = true
-		for _, way := range []string{path, "/" + path, strings.TrimSuffix(path, "/")} {
+		for _, way := range []string{path, "/" + path, strings.TrimSuffix(path, "/"), strings.ToLower(path)} {
 			if got, ok := Parse(way); !ok || got != p {
 				t.Errorf("Parse(%q) = %+v, %v; want %+v", way, got, ok, p)
 			}
@@ -38,7 +38,7 @@ func TestPagesAreComplete(t *testing.T) {
 
 func TestParseRefusesWhatIsNoPage(t *testing.T) {
 	for _, path := range []string{"xx/", "pl/nothing/", "embed/", "embed/pl/", "embed/pl/orders/", "embed/xx/crr/",
-		"pl/crr/more/", "web/keeprate.css", "pl//crr/", "PL/", "sr-latn/", "index.htm", "xindex.html"} {
+		"pl/crr/more/", "web/keeprate.css", "pl//crr/", "pl/CRR/", "sr-latin/", "index.htm", "xindex.html"} {
 		if p, ok := Parse(path); ok {
 			t.Errorf("Parse(%q) = %+v, want no page", path, p)
 		}
