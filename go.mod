@@ -9,6 +9,8 @@ require (
 	github.com/go-fonts/liberation v0.3.3
 	github.com/maxence-charriere/go-app/v9 v9.8.0
 	github.com/nicksnyder/go-i18n/v2 v2.7.0
+	github.com/yuin/goldmark v1.8.7
+	go.yaml.in/yaml/v3 v3.0.6
 	golang.org/x/image v0.47.0
 	golang.org/x/net v0.62.0
 	golang.org/x/text v0.43.0

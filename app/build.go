@@ -8,7 +8,6 @@ import (
 	"path/filepath"
 	"strings"
 
-	"keeprate/pkg/locale"
 	"keeprate/pkg/site"
 )
 
@@ -18,7 +17,7 @@ func build(root, dir string) error {
 	if err != nil {
 		return err
 	}
-	words, err := locale.Load(os.DirFS(filepath.Join(root, "locales")))
+	from, err := readSources(root)
 	if err != nil {
 		return err
 	}
@@ -26,7 +25,7 @@ func build(root, dir string) error {
 	if err != nil {
 		return err
 	}
-	files, err := generate(place, words, os.DirFS(filepath.Join(root, "web")), programs)
+	files, err := generate(place, from, programs)
 	if err != nil {
 		return err
 	}

@@ -6,8 +6,11 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"os"
 	"path"
+	"path/filepath"
 
+	"keeprate/pkg/guide"
 	"keeprate/pkg/locale"
 	"keeprate/pkg/site"
 )
@@ -27,14 +30,33 @@ type files struct {
 	card      string // what social networks show beside a link
 }
 
-// generate makes the whole site in memory. web holds the hand-written statics.
-func generate(place site.Place, words map[locale.Lang]*locale.Words, web fs.FS, p programs) (tree, error) {
+// sources is what the site is made from, besides the programs.
+type sources struct {
+	words map[locale.Lang]*locale.Words
+	guide *guide.Guide
+	web   fs.FS // the hand-written statics
+}
+
+// readSources reads them from the repository at root.
+func readSources(root string) (sources, error) {
+	locales := os.DirFS(filepath.Join(root, "locales"))
+	words, err := locale.Load(locales)
+	if err != nil {
+		return sources{}, err
+	}
+	texts, err := guide.Load(locales, words)
+	return sources{words, texts, os.DirFS(filepath.Join(root, "web"))}, err
+}
+
+// generate makes the whole site in memory.
+func generate(place site.Place, from sources, p programs) (tree, error) {
+	words, web := from.words, from.web
 	t := tree{}
 	files, err := addFiles(t, words, web, p)
 	if err != nil {
 		return nil, err
 	}
-	if err := addPages(t, newPrinter(place, words, files)); err != nil {
+	if err := addPages(t, newPrinter(place, words, from.guide, files)); err != nil {
 		return nil, err
 	}
 	if err := addManifests(t, place, words, files.icons); err != nil {
@@ -94,7 +116,7 @@ func addFiles(t tree, words map[locale.Lang]*locale.Words, web fs.FS, p programs
 	if err := f.addIcons(t, web); err != nil {
 		return files{}, err
 	}
-	style, err := joined(web, "keeprate.css", "charts.css", "report.css", "offer.css")
+	style, err := joined(web, "keeprate.css", "charts.css", "report.css", "guide.css", "offer.css")
 	if err != nil {
 		return files{}, err
 	}

@@ -5,6 +5,7 @@ package main
 import (
 	nethtml "golang.org/x/net/html"
 
+	"keeprate/app/view"
 	"keeprate/pkg/site"
 )
 
@@ -23,8 +24,8 @@ func (p *printer) head(page site.Page) *nethtml.Node {
 	add("meta", "http-equiv", "Content-Security-Policy", "content", site.Policy())
 	add("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
 	add("title")
-	head.LastChild.AppendChild(text(page.Title(w)))
-	add("meta", "name", "description", "content", page.Description(w))
+	head.LastChild.AppendChild(text(view.Title(page, w)))
+	add("meta", "name", "description", "content", view.Description(page, w))
 
 	if page.Kind == site.NotFound {
 		add("meta", "name", "robots", "content", "noindex")
@@ -44,8 +45,8 @@ func (p *printer) head(page site.Page) *nethtml.Node {
 
 	add("meta", "property", "og:type", "content", "website")
 	add("meta", "property", "og:site_name", "content", site.Name)
-	add("meta", "property", "og:title", "content", page.Title(w))
-	add("meta", "property", "og:description", "content", page.Description(w))
+	add("meta", "property", "og:title", "content", view.Title(page, w))
+	add("meta", "property", "og:description", "content", view.Description(page, w))
 	add("meta", "property", "og:locale", "content", page.OpenGraphLocale())
 
 	add("meta", "name", "theme-color", "media", "(prefers-color-scheme: light)", "content", site.PaperLight)
@@ -67,6 +68,10 @@ func (p *printer) head(page site.Page) *nethtml.Node {
 		add("script", "defer", "", "src", file(p.files.loader))
 		add("link", "rel", "preload", "as", "fetch", "crossorigin", "", "href", file(p.files.client.Packed))
 		add("link", "rel", "preload", "as", "fetch", "crossorigin", "", "href", file(p.files.messages[page.Lang]))
+	}
+	for _, block := range p.structured(page) {
+		add("script", "type", dataType)
+		head.LastChild.AppendChild(text(block))
 	}
 	head.AppendChild(text("\n"))
 	return head

@@ -14,6 +14,7 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"keeprate/app/view"
+	"keeprate/pkg/guide"
 	"keeprate/pkg/locale"
 	"keeprate/pkg/site"
 )
@@ -22,21 +23,25 @@ import (
 type printer struct {
 	place   site.Place
 	words   map[locale.Lang]*locale.Words
+	texts   *guide.Guide
 	files   files
 	handler *app.Handler
 }
 
 // newPrinter tells the views their words and go-app its routes. Both are the
 // whole program's, so only one printer is at work at a time.
-func newPrinter(place site.Place, words map[locale.Lang]*locale.Words, files files) *printer {
+func newPrinter(place site.Place, words map[locale.Lang]*locale.Words, texts *guide.Guide, files files) *printer {
 	view.SetBase("")
 	for _, w := range words {
 		view.AddWords(w)
 	}
 	for _, p := range site.Pages() {
+		if a := texts.On(p); a != nil {
+			view.AddText(p, view.Text{Title: a.Title, Description: a.Description, Parts: texts.Parts(p)})
+		}
 		app.RouteFunc("/"+p.Path(), func() app.Composer { return view.New(p) })
 	}
-	return &printer{place, words, files, &app.Handler{
+	return &printer{place, words, texts, files, &app.Handler{
 		Version: "-", // it would take the time of day
 		Icon:    app.Icon{Default: "/" + files.icon.Path, Large: "/" + files.icon.Path, SVG: "/" + files.icon.Path},
 	}}

@@ -28,6 +28,10 @@ func render(w io.StringWriter, n *nethtml.Node) error {
 	switch n.Type {
 	case nethtml.TextNode:
 		if n.Parent != nil && (n.Parent.Data == "script" || n.Parent.Data == "style") {
+			if isData(n.Parent) {
+				_, err := w.WriteString(n.Data)
+				return err
+			}
 			return fmt.Errorf("inline %s: the content security policy forbids it", n.Parent.Data)
 		}
 		_, err := w.WriteString(textEscaper.Replace(n.Data))

@@ -98,7 +98,7 @@ func open(t testing.TB, ctx context.Context, address string) {
 // visit goes to another page of the site in place, as a click on a link does: the program stays.
 func visit(t testing.TB, ctx context.Context, address string) {
 	t.Helper()
-	do(t, ctx, chromedp.Evaluate(fmt.Sprintf(`goappNav(%q)`, address), nil))
+	do(t, ctx, chromedp.Evaluate(fmt.Sprintf(`document.body.append(Object.assign(document.createElement('a'), {href: %q, id: 'visit'})); visit.click(); visit.remove()`, address), nil))
 	poll(t, ctx, fmt.Sprintf(`location.href.startsWith(%q)`, strings.SplitN(address, "#", 2)[0]))
 }
 

@@ -25,6 +25,7 @@ func Begin(at site.Page) {
 	typed := window.Get("keeprate").Get("typed")
 	scrolled = typed.Get("scroll")
 	takeTyped(New(at))
+	takeText(at, document)
 	if !hasCalculator(at) {
 		return
 	}
@@ -122,7 +123,7 @@ func renew(names ...string) {
 }
 
 // guardLinks puts the browser's own habits before go-app's taking over of every click: new tabs and windows, links
-// to files, other frames. A link into a language that isn't there yet waits for its words.
+// to files, other frames, places within the page. A link to a page whose words or text aren't there yet waits for them.
 func guardLinks() {
 	takes := window.Get("onclick")
 	window.Set("onclick", js.FuncOf(func(this js.Value, args []js.Value) any {
@@ -133,21 +134,27 @@ func guardLinks() {
 		}
 		to, ok := site.Parse(strings.TrimPrefix(a.Get("pathname").String(), base))
 		ours := a.Get("origin").String() == window.Get("location").Get("origin").String() && ok && to.Kind != site.Root && to.Kind != site.NotFound
-		if !ours || event.Get("shiftKey").Bool() || event.Get("altKey").Bool() || a.Get("target").String() != "" && a.Get("target").String() != "_self" || a.Get("hash").String() == "#main" || strings.HasPrefix(a.Get("hash").String(), "#"+anchor) {
+		if !ours || event.Get("shiftKey").Bool() || event.Get("altKey").Bool() || a.Get("target").String() != "" && a.Get("target").String() != "_self" || a.Get("hash").String() != "" && a.Get("pathname").String() == window.Get("location").Get("pathname").String() {
 			return nil
 		}
 		flushFragment()
-		if !HasWords(to.Lang) {
-			event.Call("preventDefault")
-			loadWords(to.Lang, func() { window.Call("goappNav", a.Get("href")) }, func() { window.Get("location").Set("href", a.Get("href")) })
-			return nil
+		if HasWords(to.Lang) && !lacksText(to) {
+			return takes.Invoke(event)
 		}
-		return takes.Invoke(event)
+		event.Call("preventDefault")
+		there := func() { window.Call("goappNav", a.Get("href")) }
+		load := func() { window.Get("location").Set("href", a.Get("href")) }
+		loadWords(to.Lang, func() { loadText(to, there, load) }, load)
+		return nil
 	}))
 }
 
-// loadWords fetches a language's words through the loader.
+// loadWords fetches a language's words through the loader, unless they are there.
 func loadWords(lang locale.Lang, done, failed func()) {
+	if HasWords(lang) {
+		done()
+		return
+	}
 	var then, catch js.Func
 	release := func() { then.Release(); catch.Release() }
 	then = js.FuncOf(func(_ js.Value, args []js.Value) any {
@@ -171,6 +178,9 @@ func reload() { window.Get("location").Call("reload") }
 var visited string
 
 func arrived(p *Page, ctx app.Context) {
+	if lacksText(p.Site) { // the history led here
+		loadText(p.Site, func() { ctx.Dispatch(p.OnNav) }, reload)
+	}
 	if visited != "" { // what the printed page held is taken in already, and somebody may be typing in it right now
 		restoreFragment(p)
 		refresh(ctx)

@@ -6,6 +6,7 @@ import (
 	"keeprate/pkg/formula"
 	"keeprate/pkg/locale"
 	"keeprate/pkg/metric"
+	"keeprate/pkg/metric/shown"
 )
 
 // field is one input as it stands on the page: the text, how it was read, what is wrong with it.
@@ -228,16 +229,4 @@ func camel(id string) string {
 }
 
 // show writes a value in its unit, rounded for reading.
-func show(w *locale.Words, u metric.Unit, x float64) string {
-	switch u {
-	case metric.Ratio:
-		return w.Percent(x, 1)
-	case metric.Money:
-		return w.Money(x, "")
-	case metric.Points, metric.Days, metric.Years:
-		return w.Number(x, 1)
-	case metric.Number:
-		return w.Number(x, 2)
-	}
-	return w.Number(x, 0)
-}
+func show(w *locale.Words, u metric.Unit, x float64) string { return shown.Value(w, u, x) }

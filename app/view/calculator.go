@@ -25,14 +25,20 @@ func (p *Page) calculator(w *locale.Words) []app.UI {
 		sections = append(sections, p.surveyPart(c))
 	}
 	sections = append(sections, c.stepsEntry())
+	sections = append(sections, p.written("contents", "what", "inputs")...)
 	sections = append(sections, c.meaningEntry())
 	if e := c.compareEntry(); e != nil {
 		sections = append(sections, e)
 	}
+	sections = append(sections, p.written("good")...)
 	if m.Periodic {
 		sections = append(sections, c.periodsEntry())
 	}
-	return append(sections, c.trustEntry(), c.nextEntry(), c.relatedEntry())
+	sections = append(sections, c.trustEntry())
+	sections = append(sections, p.written("moves")...)
+	sections = append(sections, c.nextEntry())
+	sections = append(sections, p.written("questions")...)
+	return append(sections, c.relatedEntry())
 }
 
 // instrument is where one types and where the answer stands: the fields, the figure on its double rule, the picture,

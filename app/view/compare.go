@@ -7,6 +7,7 @@ import (
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"keeprate/pkg/metric"
+	"keeprate/pkg/metric/shown"
 )
 
 // compareEntry sets the result beside the benchmarks, drawn and in words, and tells what sources claim. It is nil
@@ -72,7 +73,7 @@ func (c *calculation) strip() app.UI {
 	for _, b := range m.Benchmarks {
 		if b.Source != head {
 			head = b.Source
-			items = append(items, app.Li().Class("head").Body(app.Span().Text(c.sourceLine(metric.SourceByID(head)))))
+			items = append(items, app.Li().Class("head").Body(app.Span().Text(shown.Source(w, metric.SourceByID(head)))))
 		}
 		items = append(items, app.Li().Body(
 			app.Span().Text(w.T("benchmark."+b.ID)), app.Raw(benchTrack(b.Value, c.result)), app.B().Text(show(w, m.Unit, b.Value))))
@@ -110,18 +111,10 @@ func benchTrack(x float64, own metric.Result) string {
 		line + `<circle class="dot" cx="` + pct(x) + `" cy="16" r="5"/></svg>`
 }
 
-// sourceLine is a source with its year, as every benchmark and claim shows it.
-func (c *calculation) sourceLine(s metric.Source) string {
-	if s.Year == 0 {
-		return c.w.T("source.undated", "Source", c.w.T(s.Key()))
-	}
-	return c.w.T("source.dated", "Source", c.w.T(s.Key()), "Year", strconv.Itoa(s.Year))
-}
-
 func (c *calculation) claimList() app.UI {
 	var items []app.UI
 	for _, id := range c.metric.Claims {
-		items = append(items, app.Li().Body(app.Text(c.w.T(id.Key())+" "), app.Span().Class("tiny").Text(c.sourceLine(id.Source()))))
+		items = append(items, app.Li().Body(app.Text(c.w.T(id.Key())+" "), app.Span().Class("tiny").Text(shown.Source(c.w, id.Source()))))
 	}
 	return app.Ul().Class("claims prose").Body(items...)
 }

@@ -25,7 +25,8 @@ func (c *calculation) nextEntry() app.UI {
 	var items []app.UI
 	for _, a := range m.Advice {
 		key := "advice." + string(a)
-		items = append(items, app.Li().Body(app.H3().Text(w.T(key+".title")), app.P().Text(w.T(key+".text"))))
+		items = append(items, app.Li().Body(app.H3().Text(w.T(key+".title")), app.P().Body(
+			app.Text(w.T(key+".text")+" "), playLink(w, playOf[a], w.T(key+".title")))))
 	}
 	body = append(body, app.Ol().Class("cols").Body(items...),
 		app.P().Class("actions").Body(

@@ -47,8 +47,8 @@ func (p *Page) OnMount(ctx app.Context) { takeOver(p, ctx) }
 
 func (p *Page) head(ctx app.Context) {
 	w := p.words()
-	ctx.Page().SetTitle(p.Site.Title(w))
-	ctx.Page().SetDescription(p.Site.Description(w))
+	ctx.Page().SetTitle(Title(p.Site, w))
+	ctx.Page().SetDescription(Description(p.Site, w))
 	ctx.Page().SetLang(string(p.Site.Lang))
 }
 
@@ -84,6 +84,8 @@ func (p *Page) main(w *locale.Words) []app.UI {
 		return p.builder(w)
 	case site.Privacy:
 		return p.privacy(w)
+	case site.Guide, site.Article:
+		return p.written("article")
 	}
 	if p.metric().Formula == nil {
 		return p.rfmPage(w)

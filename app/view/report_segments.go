@@ -166,7 +166,7 @@ func (s sheet) segmentRemarks() []app.UI {
 	for _, t := range sum.Segments {
 		if t.ID == "cannot-lose" && t.Customers > 0 {
 			boxes = append(boxes, remark(warn, "", w.T("segment.cannot-lose.next-title"),
-				app.P().Text(w.N("segment.cannot-lose.next", float64(t.Customers))),
+				app.P().Body(app.Text(w.N("segment.cannot-lose.next", float64(t.Customers))+" "), playLink(w, playFor[t.ID], w.T("segment.cannot-lose.name"))),
 				app.P().Body(s.p.listButton(w.T("report.list.show"), report.Query{Segment: t.ID}))))
 		}
 	}
@@ -187,7 +187,7 @@ func (s sheet) segmentTable() app.UI {
 		rows = append(rows, tag("tr", attribute("data-segment", t.ID),
 			rowHead(
 				tag("span", class(string(familyOf(t.ID))), escape(w.T(key+".name"))),
-				tag("span", class("small block"), escape(w.T(key+".what")+" "+w.T(key+".do"))),
+				tag("span", class("small block"), escape(w.T(key+".what")+" "+w.T(key+".do")+" "), playTag(w, playFor[t.ID], w.T(key+".name"))),
 				tag("span", class("tiny block"), escape(w.T("report.rfm.cells", "Cells", cells[t.ID]))),
 				s.segmentActions(t)),
 			number(figureTag("segment."+t.ID, float64(t.Customers), w.Column(float64(t.Customers), 0))),

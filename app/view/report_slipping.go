@@ -37,7 +37,8 @@ func (s sheet) slipping() app.UI {
 			number(escape(s.money(c.Spend)))))
 	}
 	return headed(w.T("report.slipping.title"), note,
-		app.P().Class("lede").Text(w.N("report.slipping.lede", float64(sl.Customers), "Revenue", s.money(sl.Revenue))),
+		app.P().Class("lede").Body(app.Text(w.N("report.slipping.lede", float64(sl.Customers), "Revenue", s.money(sl.Revenue))+" "),
+			playLink(w, "win-back", w.T("report.slipping.title"))),
 		app.Raw(tag("table", class("stack"),
 			heads(w.T("report.slipping.customer"), w.T("report.slipping.silent"), w.T("report.slipping.spent")),
 			tag("tbody", "", rows...))),

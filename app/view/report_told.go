@@ -31,7 +31,8 @@ func (s sheet) told(key string, args ...string) app.UI {
 
 // advised is what to do about it.
 func (s sheet) advised(key string, args ...string) app.UI {
-	return app.P().Class("prose todo").Text(s.w.T(key, args...))
+	text := s.w.T(key, args...)
+	return app.P().Class("prose todo").Body(app.Text(text+" "), playLink(s.w, playAfter[key], text))
 }
 
 // days writes a duration as a figure.

@@ -56,15 +56,22 @@ func (p *Page) rfmPage(w *locale.Words) []app.UI {
 			app.P().Text(w.T(m.Key("lede"))),
 			private(w, w.T("calculator.private")),
 		}, []app.UI{p.rfmInstrument(w)}),
+	}
+	sections = append(sections, p.written("contents", "what", "inputs")...)
+	sections = append(sections,
 		headed(w.T("rfm.values.heading"), w.T("rfm.values.note"), p.rfmValues(w)),
 		headed(w.T("rfm.neighbours.heading"), w.T("rfm.neighbours.note"), p.rfmNeighbours(w)),
 		headed(w.T("rfm.segments.heading"), w.T("rfm.segments.note"), segmentTable(w)),
-		c.meaningEntry(),
-	}
+		c.meaningEntry())
 	if e := c.compareEntry(); e != nil {
 		sections = append(sections, e)
 	}
-	return append(sections, c.trustEntry(), c.nextEntry(), c.relatedEntry())
+	sections = append(sections, p.written("good")...)
+	sections = append(sections, c.trustEntry())
+	sections = append(sections, p.written("moves")...)
+	sections = append(sections, c.nextEntry())
+	sections = append(sections, p.written("questions")...)
+	return append(sections, c.relatedEntry())
 }
 
 func (p *Page) triple() (r, f, m int) {
@@ -97,7 +104,8 @@ func (p *Page) rfmInstrument(w *locale.Words) app.UI {
 			app.P().Class("small").Text(w.T("segment."+segment+".what")),
 		),
 		app.Figure().Class("wide").Body(app.Raw(rfmGrid(r, f, m)), app.FigCaption().Class("tiny").Text(w.T("rfm.grid", "Money", strconv.Itoa(m)))),
-		app.P().Class("lede wide").ID("sentence").Text(w.T("segment."+segment+".do")),
+		app.P().Class("lede wide").ID("sentence").Body(
+			app.Text(w.T("segment."+segment+".do")+" "), playLink(w, playFor[segment], w.T("segment."+segment+".name"))),
 	)
 }
 
@@ -196,7 +204,7 @@ func segmentTable(w *locale.Words) app.UI {
 		rows = append(rows, app.Tr().Body(
 			app.Th().Scope("row").Body(app.Span().Class(string(familyOf(id))).Text(w.T("segment."+id+".name")),
 				app.Br(), app.Span().Class("tiny").Text(strings.Join(s.Cells, " "))),
-			app.Td().Text(w.T("segment."+id+".do"))))
+			app.Td().Body(app.Text(w.T("segment."+id+".do")+" "), playLink(w, playFor[id], w.T("segment."+id+".name")))))
 	}
 	return app.Table().Class("playbook").Body(
 		app.THead().Body(app.Tr().Body(app.Th().Scope("col").Text(w.T("rfm.segments.name")), app.Th().Scope("col").Text(w.T("rfm.segments.do")))),

@@ -9,10 +9,15 @@ import (
 
 func homePage(w *locale.Words) site.Page    { return site.Page{Kind: site.Home, Lang: w.Lang()} }
 func ordersLink(w *locale.Words) site.Page  { return site.Page{Kind: site.Orders, Lang: w.Lang()} }
+func guidePage(w *locale.Words) site.Page   { return site.Page{Kind: site.Guide, Lang: w.Lang()} }
 func embedPage(w *locale.Words) site.Page   { return site.Page{Kind: site.Embed, Lang: w.Lang()} }
 func privacyPage(w *locale.Words) site.Page { return site.Page{Kind: site.Privacy, Lang: w.Lang()} }
 func metricPage(w *locale.Words, id string) site.Page {
 	return site.Page{Kind: site.Metric, Lang: w.Lang(), Metric: id}
+}
+
+func articlePage(w *locale.Words, id string) site.Page {
+	return site.Page{Kind: site.Article, Lang: w.Lang(), Article: id}
 }
 
 // mast is the head of every page: the name, the three ways in, the languages.
@@ -31,6 +36,7 @@ func (p *Page) mast(w *locale.Words) app.UI {
 		app.Nav().Aria("label", "Keeprate").Body(
 			link(homePage(w), w.T("nav.calculators"), k == site.Home || k == site.Metric),
 			link(ordersLink(w), w.T("nav.orders"), k == site.Orders),
+			link(guidePage(w), w.T("nav.guide"), k == site.Guide || k == site.Article),
 			link(embedPage(w), w.T("nav.embed"), k == site.Embed),
 		),
 		app.Details().Class("lang").Body(
@@ -62,6 +68,8 @@ func (p *Page) foot(w *locale.Words) app.UI {
 		app.Ul().Body(
 			link(homePage(w), "nav.all-metrics"),
 			link(ordersLink(w), "nav.orders"),
+			link(guidePage(w), "nav.guide"),
+			link(articlePage(w, site.Glossary), "nav.glossary"),
 			link(embedPage(w), "nav.embed"),
 			link(privacyPage(w), "nav.privacy"),
 		),

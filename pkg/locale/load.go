@@ -49,7 +49,7 @@ func readLanguage(fsys fs.FS, lang Lang) ([]*i18n.Message, error) {
 		messages = append(messages, exceptions...)
 	}
 	for _, m := range messages {
-		eachForm(m, func(form string) string { return typeset(lang, form) })
+		eachForm(m, func(form string) string { return Typeset(lang, form) })
 	}
 	return messages, nil
 }

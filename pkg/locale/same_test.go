@@ -104,7 +104,7 @@ func (r reference) render(t *testing.T, key string, count any, args []string, sh
 	if r.lang != r.source {
 		text = Latin(text)
 	}
-	return typeset(r.lang, text)
+	return Typeset(r.lang, text)
 }
 
 // placeholdersOf returns the names in the message, each once.

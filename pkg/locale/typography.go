@@ -15,9 +15,9 @@ var (
 	oneLetter = regexp.MustCompile(`(^|[\s\x{a0}(„«])([aiouwzAIOUWZ]) `)
 )
 
-// typeset puts no-break spaces in the form of a message. What a placeholder will hold doesn't
+// Typeset puts no-break spaces in a text: the form of a message or a page of the guide. What a placeholder will hold doesn't
 // matter: it is a word to these rules.
-func typeset(lang Lang, form string) string {
+func Typeset(lang Lang, form string) string {
 	form = equation.ReplaceAllString(form, "$1$2\u00a0=\u00a0$3")
 	form = percent.ReplaceAllString(form, noBreak+"%")
 	if lang == Polish {

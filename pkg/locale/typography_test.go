@@ -27,7 +27,7 @@ func TestTypeset(t *testing.T) {
 		{Greek, "(E = {{.End}})", "(E⍽=⍽{{.End}})"},
 		{Serbian, "купаца (N = {{.New}}) има и у", "купаца (N⍽=⍽{{.New}}) има и у"},
 	} {
-		if got := strings.ReplaceAll(typeset(test.lang, test.text), noBreak, "⍽"); got != test.want {
+		if got := strings.ReplaceAll(Typeset(test.lang, test.text), noBreak, "⍽"); got != test.want {
 			t.Errorf("%s: %q, want %q", test.lang, got, test.want)
 		}
 	}

@@ -1,5 +1,10 @@
 package metric
 
+import (
+	"maps"
+	"slices"
+)
+
 // SourceID names a publication.
 type SourceID string
 
@@ -41,6 +46,9 @@ func SourceByID(id SourceID) Source {
 	}
 	panic("source not declared: " + string(id))
 }
+
+// Sources lists every declared source.
+func Sources() []Source { return slices.Clone(sources) }
 
 // Benchmark is a value to compare with, as a claim of its source and not a law.
 type Benchmark struct {
@@ -90,6 +98,9 @@ var claims = map[ClaimID]SourceID{
 
 // Source returns who makes the claim; an unknown one is a programmer's error.
 func (c ClaimID) Source() Source { return SourceByID(claims[c]) }
+
+// Claims lists every declared claim, in the order of their names.
+func Claims() []ClaimID { return slices.Sorted(maps.Keys(claims)) }
 
 // TrapID names a mistake that readers arrive with, explained on the page.
 type TrapID string

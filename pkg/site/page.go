@@ -22,6 +22,8 @@ const (
 	Home     Kind = "home"      // one language's entrance
 	Metric   Kind = "metric"    // one metric's calculator and explanation
 	Orders   Kind = "orders"    // the report from an orders file
+	Guide    Kind = "guide"     // the way to everything that is explained
+	Article  Kind = "article"   // one page of the guide
 	Embed    Kind = "embed"     // the builder of embeds
 	Privacy  Kind = "privacy"   // what stays in the browser
 	Frame    Kind = "frame"     // the calculator as other sites frame it
@@ -33,19 +35,21 @@ const (
 // among ours.
 const Fallback = locale.English
 
-// Page is one page in one language. Metric is a metric's id and is set for the
-// kinds Metric and Frame alone.
+// Page is one page in one language. Metric is a metric's id, for the kinds
+// Metric and Frame alone; Article is the id of the guide's page, for the kind
+// Article alone.
 type Page struct {
-	Kind   Kind
-	Lang   locale.Lang
-	Metric string
+	Kind    Kind
+	Lang    locale.Lang
+	Metric  string
+	Article string
 }
 
 // plain are the kinds with one page a language, named in the address.
-var plain = []Kind{Orders, Embed, Privacy}
+var plain = []Kind{Orders, Guide, Embed, Privacy}
 
 // Pages lists every page: Root and NotFound first, then language by language in
-// the menu's order, metrics in their own.
+// the menu's order, metrics and articles in their own.
 func Pages() []Page {
 	pages := []Page{{Kind: Root, Lang: Fallback}, {Kind: NotFound, Lang: Fallback}}
 	for _, lang := range locale.Langs() {
@@ -57,6 +61,9 @@ func Pages() []Page {
 			for _, m := range metric.All() {
 				pages = append(pages, Page{Kind: kind, Lang: lang, Metric: string(m.ID)})
 			}
+		}
+		for _, id := range Articles() {
+			pages = append(pages, Page{Kind: Article, Lang: lang, Article: id})
 		}
 	}
 	return pages
@@ -76,6 +83,8 @@ func (p Page) Path() string {
 		return string(p.Lang) + "/" + p.Metric + "/"
 	case Frame:
 		return "embed/" + string(p.Lang) + "/" + p.Metric + "/"
+	case Article:
+		return string(p.Lang) + "/" + string(Guide) + "/" + p.Article + "/"
 	}
 	return string(p.Lang) + "/" + string(p.Kind) + "/"
 }
@@ -105,7 +114,10 @@ func Parse(path string) (Page, bool) {
 		return Page{}, false
 	}
 	lang := locale.Langs()[at]
+	article, isArticle := strings.CutPrefix(second, string(Guide)+"/")
 	switch {
+	case isArticle && kind == Metric && slices.Contains(Articles(), article):
+		return Page{Kind: Article, Lang: lang, Article: article}, true
 	case !deep && kind == Metric:
 		return Page{Kind: Home, Lang: lang}, true
 	case kind == Metric && slices.Contains(plain, Kind(second)):

@@ -31,13 +31,15 @@ func TestPathAndParseAreInverse(t *testing.T) {
 
 func TestPagesAreComplete(t *testing.T) {
 	langs, metrics := len(locale.Langs()), len(metric.All())
-	if got, want := len(Pages()), 2+langs*(4+2*metrics); got != want {
-		t.Errorf("%d pages, want %d for %d languages and %d metrics", got, want, langs, metrics)
+	articles := len(Plays()) + len(Concepts()) + 2
+	if got, want := len(Pages()), 2+langs*(5+2*metrics+articles); got != want {
+		t.Errorf("%d pages, want %d for %d languages, %d metrics and %d articles", got, want, langs, metrics, articles)
 	}
 }
 
 func TestParseRefusesWhatIsNoPage(t *testing.T) {
 	for _, path := range []string{"xx/", "pl/nothing/", "embed/", "embed/pl/", "embed/pl/orders/", "embed/xx/crr/",
+		"pl/guide/nothing/", "pl/guide/crr/", "embed/pl/guide/win-back/", "pl/win-back/",
 		"pl/crr/more/", "web/keeprate.css", "pl//crr/", "pl/CRR/", "sr-latin/", "index.htm", "xindex.html"} {
 		if p, ok := Parse(path); ok {
 			t.Errorf("Parse(%q) = %+v, want no page", path, p)
@@ -50,14 +52,16 @@ func TestAddresses(t *testing.T) {
 		page Page
 		path string
 	}{
-		{Page{Root, "en", ""}, ""},
-		{Page{NotFound, "en", ""}, "404.html"},
-		{Page{Home, "sr-Latn", ""}, "sr-Latn/"},
-		{Page{Metric, "pl", "crr"}, "pl/crr/"},
-		{Page{Orders, "el", ""}, "el/orders/"},
-		{Page{Embed, "ro", ""}, "ro/embed/"},
-		{Page{Privacy, "sr", ""}, "sr/privacy/"},
-		{Page{Frame, "pl", "nps"}, "embed/pl/nps/"},
+		{Page{Kind: Root, Lang: "en"}, ""},
+		{Page{Kind: NotFound, Lang: "en"}, "404.html"},
+		{Page{Kind: Home, Lang: "sr-Latn"}, "sr-Latn/"},
+		{Page{Kind: Metric, Lang: "pl", Metric: "crr"}, "pl/crr/"},
+		{Page{Kind: Orders, Lang: "el"}, "el/orders/"},
+		{Page{Kind: Embed, Lang: "ro"}, "ro/embed/"},
+		{Page{Kind: Privacy, Lang: "sr"}, "sr/privacy/"},
+		{Page{Kind: Frame, Lang: "pl", Metric: "nps"}, "embed/pl/nps/"},
+		{Page{Kind: Guide, Lang: "sr-Latn"}, "sr-Latn/guide/"},
+		{Page{Kind: Article, Lang: "el", Article: "win-back"}, "el/guide/win-back/"},
 	} {
 		if got := c.page.Path(); got != c.path {
 			t.Errorf("%+v has the address %q, want %q", c.page, got, c.path)
@@ -83,10 +87,10 @@ func TestLanguagesOfAPage(t *testing.T) {
 			t.Errorf("%+v: canonical %+v", p, p.Canonical())
 		}
 	}
-	if got := (Page{Metric, "pl", "crr"}).Default(); got != (Page{Metric, "en", "crr"}) {
+	if got := (Page{Kind: Metric, Lang: "pl", Metric: "crr"}).Default(); got != (Page{Kind: Metric, Lang: "en", Metric: "crr"}) {
 		t.Errorf("x-default of the Polish metric page is %+v", got)
 	}
-	if got := (Page{Home, "pl", ""}).Default(); got.Kind != Root {
+	if got := (Page{Kind: Home, Lang: "pl"}).Default(); got.Kind != Root {
 		t.Errorf("x-default of the Polish home is %+v", got)
 	}
 }
