@@ -27,7 +27,8 @@ type files struct {
 	icons     []site.Icon
 	icon      site.Icon // the one that scales
 	touchIcon site.Icon
-	card      string // what social networks show beside a link
+	card      string // what social networks show beside a link to the root
+	cards     map[site.Page]string
 }
 
 // sources is what the site is made from, besides the programs.
@@ -54,6 +55,9 @@ func generate(place site.Place, from sources, p programs) (tree, error) {
 	t := tree{}
 	files, err := addFiles(t, words, web, p)
 	if err != nil {
+		return nil, err
+	}
+	if files.cards, err = addCards(t, place, from); err != nil {
 		return nil, err
 	}
 	if err := addPages(t, newPrinter(place, words, from.guide, files)); err != nil {

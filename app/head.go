@@ -38,7 +38,10 @@ func (p *printer) head(page site.Page) *nethtml.Node {
 		add("link", "rel", "alternate", "hreflang", "x-default", "href", p.full(page, canonical.Default()))
 		if p.place.Known() {
 			add("meta", "property", "og:url", "content", p.full(page, canonical))
-			add("meta", "property", "og:image", "content", p.place.URL(p.files.card))
+			add("meta", "property", "og:image", "content", p.place.URL(p.card(page)))
+			add("meta", "property", "og:image:width", "content", "1200")
+			add("meta", "property", "og:image:height", "content", "630")
+			add("meta", "property", "og:image:alt", "content", view.Title(page, w))
 			add("meta", "name", "twitter:card", "content", "summary_large_image")
 		}
 	}
@@ -82,4 +85,12 @@ func manifestOf(page site.Page) string {
 		return site.ManifestPath("")
 	}
 	return site.ManifestPath(page.Lang)
+}
+
+// card is the picture that social networks show beside a link to the page.
+func (p *printer) card(page site.Page) string {
+	if own := p.files.cards[page.Canonical()]; own != "" {
+		return own
+	}
+	return p.files.card
 }

@@ -58,7 +58,7 @@ func TestAKnownPlaceIsWrittenOut(t *testing.T) {
 			`<link rel="canonical" href="https://example.com/shop/calc/pl/crr/">`,
 			`<link rel="alternate" hreflang="sr-Latn" href="https://example.com/shop/calc/sr-Latn/crr/">`,
 			`<link rel="alternate" hreflang="x-default" href="https://example.com/shop/calc/en/crr/">`,
-			`<meta property="og:image" content="https://example.com/shop/calc/web/card.`,
+			`<meta property="og:image" content="https://example.com/shop/calc/web/card-`,
 			`src="../../web/loader.`,
 		},
 		"embed/pl/crr/index.html": {`<link rel="canonical" href="https://example.com/shop/calc/pl/crr/">`},

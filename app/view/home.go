@@ -62,15 +62,15 @@ func indexOf(w *locale.Words) app.UI {
 		var items []app.UI
 		for _, m := range metric.InGroup(g) {
 			items = append(items, app.Li().Body(app.A().Href(href(metricPage(w, string(m.ID)))).Body(
-				app.Span().Text(w.T(m.Key("name"))), app.Span().Class("m").Text(formulaLine(w, m)))))
+				app.Span().Text(w.T(m.Key("name"))), app.Span().Class("m").Text(FormulaLine(w, m)))))
 		}
 		shelves = append(shelves, app.Section().Body(app.H3().Text(w.T("group."+string(g))), app.Ul().Body(items...)))
 	}
 	return app.Div().Class("index").Body(shelves...)
 }
 
-// formulaLine is a metric's formula on one line, in letters or terms.
-func formulaLine(w *locale.Words, m *metric.Metric) string {
+// FormulaLine is a metric's formula on one line, in letters or terms.
+func FormulaLine(w *locale.Words, m *metric.Metric) string {
 	if m.Formula == nil {
 		return w.T(m.Key("in-short"))
 	}

@@ -103,11 +103,11 @@ func runs(text string, n int, found func(string)) {
 	}
 }
 
-// No text of one language stands in another's: six words in a row are never the same.
+// No text of one language stands in another's: eight words in a row are never the same.
 func TestNothingIsLeftInAnotherLanguage(t *testing.T) {
 	langs := map[string]locale.Lang{}
 	for p, a := range loaded(t).pages {
-		runs(a.text(), 6, func(run string) {
+		runs(a.text(), 8, func(run string) {
 			if other, ok := langs[run]; ok && other != p.Lang {
 				t.Errorf("%s says %q as a page in %s does", p.Path(), run, other)
 			}
