@@ -12,11 +12,11 @@ import (
 // packages of lower layers.
 var layers = [][]string{
 	{"pkg/formula", "pkg/dsv", "pkg/locale", "pkg/customer/civil"},
-	{"pkg/metric", "pkg/order", "pkg/archive", "pkg/sample", "pkg/history", "pkg/whatif"},
+	{"pkg/metric", "pkg/order", "pkg/archive", "pkg/sample", "pkg/whatif"},
 	{"pkg/survey", "pkg/site", "pkg/metric/shown", "pkg/customer", "pkg/customer/reference"},
 	{"pkg/rfm", "pkg/cohort", "pkg/clv"},
 	{"pkg/report", "pkg/guide"},
-	{"app/wire", "app/view/chart", "app/card"},
+	{"app/wire", "pkg/history", "app/view/chart", "app/card"},
 	{"app/view", "app/worker/engine"},
 	{"app/worker"},
 	{"app"},

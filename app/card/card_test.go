@@ -51,6 +51,9 @@ func cards(t *testing.T) []Card {
 	}
 	var all []Card
 	for _, page := range site.Pages() {
+		if page.Written() { // the generator draws those, and stops where a text does not fit
+			continue
+		}
 		c := Card{Kicker: "Keeprate", Title: page.Title(dictionaries[page.Lang])}
 		if page.Kind == site.Metric {
 			c.Figure = "(S − (E − N)) / S"
