@@ -23,15 +23,9 @@ func fill(name, body string, page site.Page, w *locale.Words) ([]byte, error) {
 		// the same of the page's own metric
 		"in":  func(input string) (string, error) { return exampleInput(w, own, input) },
 		"out": func() (string, error) { return exampleResult(w, own) },
-		// a benchmark of retention
-		"benchmark": func(id string) (string, error) {
-			all := metric.CustomerRetentionRate.Benchmarks
-			i := slices.IndexFunc(all, func(b metric.Benchmark) bool { return b.ID == id })
-			if i < 0 {
-				return "", fmt.Errorf("no benchmark %q", id)
-			}
-			return w.Percent(all[i].Value, 0), nil
-		},
+		// a benchmark of retention, and the churn that it means
+		"benchmark": func(id string) (string, error) { return benchmark(w, metric.CustomerRetentionRate, id) },
+		"lost":      func(id string) (string, error) { return benchmark(w, metric.CustomerChurnRate, id) },
 		// a source with its year, a claim as the product words it
 		"source": func(id string) (string, error) {
 			all := metric.Sources()
@@ -74,4 +68,12 @@ func exampleResult(w *locale.Words, m *metric.Metric) (string, error) {
 		return "", fmt.Errorf("no metric with a worked example")
 	}
 	return shown.Value(w, m.Unit, m.Examples[0].Out), nil
+}
+
+func benchmark(w *locale.Words, m *metric.Metric, id string) (string, error) {
+	i := slices.IndexFunc(m.Benchmarks, func(b metric.Benchmark) bool { return b.ID == id })
+	if i < 0 {
+		return "", fmt.Errorf("no benchmark %q", id)
+	}
+	return w.Percent(m.Benchmarks[i].Value, 0), nil
 }
