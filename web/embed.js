@@ -36,6 +36,7 @@
     static observedAttributes = ['metric', 'lang', 'theme', 'accent', 'values', 'width'];
     #frame;
     #off;
+    #kept; // the height that the page's own lines keep free
 
     connectedCallback() { this.#draw(); }
     attributeChangedCallback(_, was, is) { if (this.#frame && was !== is) this.#draw(); }
@@ -69,12 +70,15 @@
       frame.src = new URL(`embed/${lang}/${metric}/?${query}${attribute('values') && '#' + attribute('values')}`, base);
       frame.title = this.textContent.trim();
       frame.loading = 'lazy';
+      frame.credentialless = true; // lets it into pages that let in nothing with credentials; it has none
       // Its own origin, because it loads its own files; nothing of the page around it is within its reach.
       frame.sandbox = 'allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox';
       style(frame, { position: 'absolute', inset: '0', width: '100%', height: '100%', 'max-width': 'none', 'max-height': 'none', margin: '0', padding: '0', border: '0' });
+      const kept = this.#kept ??= this.style.minHeight;
+      const high = parseInt(this.style.height) && this.style.height;
       style(this, {
         display: 'block', position: 'relative', 'max-width': attribute('width') ? parseInt(attribute('width')) + 'px' : '100%',
-        height: (parseInt(attribute('height')) || 720) + 'px', 'min-height': '0',
+        height: high || kept && 'auto' || (parseInt(attribute('height')) || 720) + 'px', 'min-height': high ? '0' : kept || '0',
       });
       instead({ display: 'inline-block', position: 'relative', 'z-index': '1' });
       this.append(frame);
@@ -83,14 +87,14 @@
       const fail = () => {
         if (answered || frame !== this.#frame) return;
         style(frame, { display: 'none' });
-        style(this, { height: 'auto' });
+        style(this, { height: 'auto', 'min-height': '0' });
       };
       addEventListener('message', ({ source, origin, data }) => {
         const height = data?.keeprateHeight;
         if (source !== frame.contentWindow || origin !== base.origin || !(height > 0 && height < 1e5)) return;
         answered = true;
         style(frame, { display: 'block' });
-        style(this, { height: height + 'px' });
+        style(this, { height: height + 'px', 'min-height': '0' });
         instead({ display: 'none' });
         look();
       }, { signal });

@@ -214,3 +214,38 @@ func TestAFrameCountsWithoutStorage(t *testing.T) {
 	do(t, ctx, chromedp.KeyEvent("18000"))
 	pollFrame(t, ctx, 0, `document.documentElement.dataset.app === 'ready' && Math.abs(document.querySelector('data[data-figure="crr"]').value - 1 / 6) < 1e-9`)
 }
+
+// An article that asks everything it embeds for its leave, as pages do that want to be isolated: the frame gets in by
+// its attribute from any host, and by the headers where the host sends those that we ask for.
+func TestFramesInIsolatedArticles(t *testing.T) {
+	files := http.FileServer(http.Dir(dist(t)))
+	withHeaders := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		for _, h := range site.Headers() {
+			if strings.HasPrefix(r.URL.Path, "/"+h.Under) {
+				w.Header().Set(h.Name, h.Value)
+			}
+		}
+		files.ServeHTTP(w, r)
+	}))
+	t.Cleanup(withHeaders.Close)
+	ctx := tab(t)
+	open(t, ctx, serve(t, "")+"/en/embed/")
+	lines := eval[string](t, ctx, `document.querySelector('#snippet').value`)
+	for name, html := range map[string]string{
+		"the builder's frame":      lines,
+		"a frame from such a host": `<iframe src="` + withHeaders.URL + `/embed/en/crr/"></iframe>`,
+		"the element":              `<keeprate-calculator lang="en"></keeprate-calculator><script async src="` + withHeaders.URL + `/embed.js"></script>`,
+	} {
+		t.Run(name, func(t *testing.T) {
+			ctx := tab(t)
+			do(t, ctx, chromedp.EmulateViewport(700, 1400), chromedp.Navigate(article(t, `<!doctype html><html lang="en"><body><script>
+				told = 0; addEventListener('message', ({data}) => { told = data.keeprateHeight; }); </script>`+html+`</body></html>`,
+				"Cross-Origin-Embedder-Policy", "require-corp", "Cross-Origin-Opener-Policy", "same-origin")))
+			poll(t, ctx, `crossOriginIsolated && told > 300`)
+			do(t, ctx, chromedp.Evaluate(`document.querySelector('iframe').style.height = '1000px'`, nil))
+			clickFrame(t, ctx, 0, "[name=start]")
+			do(t, ctx, chromedp.KeyEvent("18000"))
+			pollFrame(t, ctx, 0, `document.documentElement.dataset.app === 'ready' && Math.abs(document.querySelector('data[data-figure="crr"]')?.value - 1 / 6) < 1e-9`)
+		})
+	}
+}

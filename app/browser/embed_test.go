@@ -1,15 +1,20 @@
 package browser
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"net/http"
 	"net/http/httptest"
+	"regexp"
+	"strconv"
 	"testing"
 
 	"github.com/chromedp/cdproto/browser"
 	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
+
+	"keeprate/pkg/locale"
 )
 
 // An article of another origin holds two calculators: each is as high as it needs to be, keeps its own numbers and
@@ -151,7 +156,7 @@ func TestTheBuilderMakesTheLinesToCopy(t *testing.T) {
 	poll(t, ctx, `(() => { const height = document.querySelector('iframe.preview').offsetHeight, box = document.createElement('div');
 		box.innerHTML = document.querySelector('#script-snippet').value;
 		const it = box.querySelector('keeprate-calculator');
-		return it.getAttribute('height') === String(height) && it.getAttribute('values') === 'start=1000&end=900&new=400' && it.getAttribute('accent') === 'c2185b'
+		return it.getAttribute('style').endsWith('min-height:' + height + 'px') && it.getAttribute('values') === 'start=1000&end=900&new=400' && it.getAttribute('accent') === 'c2185b'
 			&& it.getAttribute('width') === '320' && it.querySelector('a').href.endsWith('/calc/sr-Latn/crr/#start=1000&end=900&new=400'); })()`)
 
 	// A number that is taken back is the example's again, and without any the example stands.
@@ -170,13 +175,64 @@ func TestTheBuilderMakesTheLinesToCopy(t *testing.T) {
 	}
 }
 
+// measured waits until the builder knows how high its frame is.
+func measured(t testing.TB, ctx context.Context) {
+	t.Helper()
+	poll(t, ctx, `(f => f.contentDocument.querySelector('h1') && f.offsetHeight === Math.ceil(f.contentDocument.body.getBoundingClientRect().height))(document.querySelector('iframe.preview'))`)
+}
+
+// The plain frame, which nothing resizes, is cut on no screen and leaves no hole in the article; where the editor takes
+// the style away it is still cut nowhere.
+func TestTheBuildersFrameFitsEveryScreen(t *testing.T) {
+	site := serve(t, "")
+	ctx := tab(t)
+	do(t, ctx, chromedp.EmulateViewport(1400, 1000))
+	for _, c := range []struct {
+		lang, metric, width string
+		column              int // of the article, in pixels
+	}{{"pl", "crr", "", 640}, {"el", "clv", "800", 820}, {"en", "nps", "1200", 1300}, {"ro", "rfm", "400", 640}, {"el", "crr", "300", 640}} {
+		open(t, ctx, site+"/"+c.lang+"/embed/")
+		set(t, ctx, "embed-metric", c.metric)
+		set(t, ctx, "embed-width", c.width)
+		poll(t, ctx, fmt.Sprintf(`document.querySelector('iframe.preview').contentDocument.location.pathname.endsWith('/%s/') && document.querySelector('iframe.preview').width === '%s'`, c.metric, cmp.Or(c.width, "640")))
+		measured(t, ctx)
+		own, err := strconv.Atoi(cmp.Or(c.width, "640"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		height := eval[int](t, ctx, fmt.Sprintf(`(f => { f.style = 'max-width: none; width: %dpx'; const high = Math.ceil(f.contentDocument.body.getBoundingClientRect().height); f.style = ''; return high; })(document.querySelector('iframe.preview'))`, own))
+		said := plainSpaces(words(t)[locale.Lang(c.lang)].Number(float64(height), 0))
+		poll(t, ctx, fmt.Sprintf(`document.querySelector('#embed-height').textContent.replaceAll('\u00a0', ' ').includes(%q)`, said))
+		lines := eval[string](t, ctx, `document.querySelector('#snippet').value`)
+		for _, stripped := range []bool{false, true} {
+			html := lines
+			if stripped {
+				html = regexp.MustCompile(` style="[^"]*"`).ReplaceAllString(lines, "")
+			}
+			blog := article(t, fmt.Sprintf(`<!doctype html><html lang="en"><meta name="viewport" content="width=device-width"><style>article { max-width: %dpx; margin: 0 auto; padding: 0 16px } iframe { max-width: 100%% }</style>
+				<body style="margin: 0"><script> told = 0; addEventListener('message', ({data}) => { told = data.keeprateHeight; }); </script><article>%s</article></body></html>`, c.column, html))
+			for _, screen := range []int64{360, 390, 412, 600, 768, 1000, 1400} {
+				do(t, ctx, chromedp.EmulateViewport(screen, 2000), chromedp.Navigate(blog))
+				poll(t, ctx, `told > 0`)
+				got := eval[[3]int](t, ctx, `(f => [told, f.clientHeight, f.clientWidth])(document.querySelector('iframe'))`)
+				t.Logf("%v stripped %t screen %d: %v", c, stripped, screen, got)
+				atEdge := screen == 768 && got[2] >= 736 // of having two columns: with a little more margin there would be one
+				if got[0] > got[1] || got[1]-got[0] > 200 && !stripped && !atEdge {
+					t.Errorf("%v, on a screen %d wide: the frame needs %d and has %d (style taken away: %t)", c, screen, got[0], got[1], stripped)
+				}
+			}
+		}
+		do(t, ctx, chromedp.EmulateViewport(1400, 1000))
+	}
+}
+
 // The builder's own lines work in an article: the element is as high before its frame as with it.
 func TestTheBuildersLinesMakeNothingJump(t *testing.T) {
 	site := serve(t, "")
 	ctx := tab(t)
 	do(t, ctx, chromedp.EmulateViewport(1000, 1200))
 	open(t, ctx, site+"/en/embed/")
-	poll(t, ctx, `document.querySelector('iframe.preview').offsetHeight !== 900`)
+	measured(t, ctx)
 	lines := eval[string](t, ctx, `document.querySelector('#script-snippet').value`)
 	blog := article(t, `<!doctype html><html lang="en"><style>body { width: 640px; margin: 0 auto }</style><body><script>
 		moved = 0; new PerformanceObserver(list => list.getEntries().forEach(e => moved += e.value)).observe({type: 'layout-shift', buffered: true}); </script>

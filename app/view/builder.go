@@ -18,18 +18,20 @@ func (p *Page) builder(w *locale.Words) []app.UI {
 				p.choice("embed-metric", w.T("embed.metric"), p.framed().Metric, metricChoices(w)),
 				p.choice("embed-lang", w.T("embed.lang"), string(p.framed().Lang), languageChoices()),
 				p.choice("embed-theme", w.T("embed.theme"), p.theme(), themeChoices(w)),
-				p.choice("embed-width", w.T("embed.width"), p.build.width, widthChoices(w)),
+				p.widthField(w),
 				app.Div().Body(
 					app.Label().Class("small").For("embed-accent").Text(w.T("embed.accent")),
 					app.Input().ID("embed-accent").Name("embed-accent").Type("color").Value(p.accent()).OnInput(p.chooseEmbed)),
 			),
 			p.presetFields(w),
 			app.P().Class("prose").Text(w.T("embed.paste")),
+			app.P().Class("small").ID("embed-height").Text(w.T("embed.height", "Height", w.Number(float64(p.build.heights.own), 0), "Width", w.Number(float64(p.build.ownWidth()), 0),
+				"PhoneHeight", w.Number(float64(p.build.heights.narrow), 0), "PhoneWidth", w.Number(narrowWidth, 0))),
 			p.lines(w, "snippet", w.T("embed.iframe"), p.snippet()),
 			p.lines(w, "script-snippet", w.T("embed.script"), p.scriptSnippet()),
 		}),
 		headed(w.T("embed.preview"), w.T("embed.preview-note"), &preview{
-			Page: p, Src: p.frameAddress(), Home: href(p.framed()), Name: p.frameTitle(), Width: p.build.width,
+			Page: p, Src: p.frameAddress(), Home: href(p.framed()), Name: p.frameTitle(), Width: p.build.ownWidth(),
 		}),
 		headed(w.T("embed.what"), "", app.P().Class("prose").Text(w.T("embed.what-text"))),
 	}
@@ -98,12 +100,15 @@ func themeChoices(w *locale.Words) (out []option) {
 	return out
 }
 
-func widthChoices(w *locale.Words) []option {
-	out := []option{{"", w.T("embed.width-full")}}
-	for _, px := range []string{"320", "480", "640", "800"} {
-		out = append(out, option{px, px + "\u00a0px"})
+// widthField takes the most that the frame may take.
+func (p *Page) widthField(w *locale.Words) app.UI {
+	input := app.Input().ID("embed-width").Name("embed-width").Type("text").Attr("inputmode", "numeric").AutoComplete(false).
+		Placeholder(w.T("embed.width-full")).Aria("describedby", "embed-width-hint").Value(steady("embed-width", p.build.width)).OnInput(p.chooseEmbed)
+	if p.build.width != "" && p.build.pixels() == 0 {
+		input = input.Aria("invalid", "true")
 	}
-	return out
+	return app.Div().Body(app.Label().Class("small").For("embed-width").Text(w.T("embed.width")), input,
+		app.Small().ID("embed-width-hint").Text(w.T("embed.width-hint", "Least", w.Number(leastWidth, 0), "Most", w.Number(mostWidth, 0))))
 }
 
 func (p *Page) choice(name, label, chosen string, options []option) app.UI {

@@ -15,9 +15,9 @@ import (
 type embedChoice struct {
 	metric, lang, theme string
 	accent              string // six hexadecimal digits
-	width               string // the most the frame takes, in pixels; empty: what the column has
+	width               string // the most the frame takes, as typed; empty: what the column has
 	presets             memory
-	height              int    // what the preview needs, in pixels; 0 until it has told
+	heights             heights
 	copied              string // the textarea whose lines were copied last
 }
 
@@ -27,8 +27,6 @@ var themes = []string{"auto", "light", "dark"}
 const (
 	ownAccent    = "1d3c9c"  // what the site itself wears
 	presetPrefix = "preset-" // before an input's id in the names of the builder's own inputs
-	// frameHeight is the height to reserve for a frame, in pixels, before its preview has told how high it is.
-	frameHeight = 900
 )
 
 // framed is the page that the chosen frame shows.
@@ -114,27 +112,24 @@ func (p *Page) frameTitle() string {
 	return w.T(metric.ByID(metric.ID(f.Metric)).Key("name"))
 }
 
-// reserved is the height that the lines keep free for the frame.
-func (p *Page) reserved() string {
-	if p.build.height > 0 {
-		return strconv.Itoa(p.build.height)
-	}
-	return strconv.Itoa(frameHeight)
-}
-
 // fullLink leads to the metric's page with the same numbers: for readers whose page shows no frame.
 func (p *Page) fullLink() string {
 	return `<a href="` + escape(absolute(p.framed().Canonical().Path())+hash(p.presets())) + `">` + escape(p.frameTitle()) + ` · Keeprate</a>`
 }
 
-// snippet is the frame in plain HTML.
+// snippet is the frame in plain HTML, which nothing resizes: as high as a narrow phone needs it, and less on wider screens
+// where the editor leaves the style standing. The word credentialless lets it into pages that let in nothing with
+// credentials.
 func (p *Page) snippet() string {
-	width, most := "100%", ""
-	if p.build.width != "" {
-		width, most = p.build.width, ";max-width:100%"
+	width, style, h := "100%", "border:0", p.build.heights
+	if px := p.build.pixels(); px > 0 {
+		width = strconv.Itoa(px)
+		style += ";max-width:100%"
+	} else {
+		h.own = max(h.own, h.middle) // the column may be narrower than an article's usually is
 	}
 	return `<iframe src="` + escape(absolute(p.framed().Path()+p.looks())+hash(p.presets())) + `" title="` + escape(p.frameTitle()) +
-		`" width="` + width + `" height="` + p.reserved() + `" loading="lazy" style="border:0` + most + `"></iframe>` + "\n" +
+		`" width="` + width + `" height="` + strconv.Itoa(max(h.narrow, h.own)) + `" loading="lazy" credentialless style="` + style + `;height:` + h.css(p.build.ownWidth()) + `"></iframe>` + "\n" +
 		`<p>` + p.fullLink() + `</p>`
 }
 
@@ -154,9 +149,10 @@ func (p *Page) scriptSnippet() string {
 		add("accent", p.build.accent)
 	}
 	add("values", p.presets())
-	add("width", p.build.width)
-	add("height", p.reserved())
-	add("style", "display:block;min-height:"+p.reserved()+"px")
+	if px := p.build.pixels(); px > 0 {
+		add("width", strconv.Itoa(px))
+	}
+	add("style", "display:block;min-height:"+p.build.heights.css(p.build.ownWidth()))
 	return `<script async src="` + absolute("embed.js") + `"></script>` + "\n" +
 		`<keeprate-calculator` + attributes + `>` + p.fullLink() + `</keeprate-calculator>`
 }

@@ -9,11 +9,12 @@ type preview struct {
 	Src   string // the frame's address with what was chosen
 	Home  string // the same without looks and numbers: what the frame comes with
 	Name  string // its title
-	Width string // in pixels; empty: the column's
+	Width int    // in pixels, where there is room
 
-	first string // the Home that it came with: from then on its address is changed in place
-	shown string // the Src that it was last given
-	off   func() // ends the listening
+	first    string // the Home that it came with: from then on its address is changed in place
+	shown    string // the Src that it was last given
+	measured int    // the width of build.heights.own; 0 before the frame has told
+	off      func() // ends the listening
 }
 
 // Render draws the frame.
@@ -21,15 +22,5 @@ func (v *preview) Render() app.UI {
 	if v.first == "" {
 		v.first = v.Home
 	}
-	frame := app.IFrame().Class("preview").Title(v.Name).Loading("lazy").Src(v.first)
-	if v.Width != "" {
-		frame = frame.Attr("width", v.Width)
-	} else {
-		frame = frame.Attr("width", "640")
-	}
-	height := v.Page.build.height
-	if height == 0 {
-		height = frameHeight
-	}
-	return frame.Height(height)
+	return app.IFrame().Class("preview").Title(v.Name).Src(v.first).Width(v.Width).Height(v.Page.build.heights.shown)
 }

@@ -1,6 +1,8 @@
 package view
 
 import (
+	"math"
+	"strconv"
 	"strings"
 	"syscall/js"
 
@@ -15,10 +17,8 @@ func (v *preview) OnMount(app.Context) {
 		if !frame.Truthy() || !args[0].Get("source").Equal(frame.Get("contentWindow")) || data.Type() != js.TypeObject {
 			return nil
 		}
-		if h := data.Get("keeprateHeight"); h.Type() == js.TypeNumber && h.Int() > 0 && h.Int() != v.Page.build.height {
-			v.Page.build.height = h.Int()
-			v.Page.Update()
-			v.Update()
+		if h := data.Get("keeprateHeight"); h.Type() == js.TypeNumber && h.Int() > 0 {
+			v.measure(h.Int())
 		}
 		return nil
 	})
@@ -31,7 +31,12 @@ func (v *preview) OnMount(app.Context) {
 }
 
 // OnUpdate shows what was chosen.
-func (v *preview) OnUpdate(app.Context) { v.show() }
+func (v *preview) OnUpdate(app.Context) {
+	v.show()
+	if v.measured != 0 && v.measured != v.Width {
+		v.measure(v.Page.build.heights.shown)
+	}
+}
 
 // OnDismount ends the listening.
 func (v *preview) OnDismount() {
@@ -41,6 +46,29 @@ func (v *preview) OnDismount() {
 }
 
 func (v *preview) frame() js.Value { return document.Call("querySelector", "iframe.preview") }
+
+// measure takes the frame's height, and what it would be at other widths.
+func (v *preview) measure(shown int) {
+	frame := v.frame()
+	style, body := frame.Get("style"), frame.Get("contentDocument").Get("body")
+	if !body.Truthy() {
+		return // on its way to another address
+	}
+	at := func(width int) int {
+		style.Set("width", strconv.Itoa(width)+"px")
+		return int(math.Ceil(body.Call("getBoundingClientRect").Get("height").Float()))
+	}
+	style.Set("maxWidth", "none")
+	v.measured = v.Page.build.ownWidth()
+	told := heights{shown, at(v.measured), at(broadWidth), at(middleWidth), at(narrowWidth) + spare}
+	style.Set("maxWidth", "")
+	style.Set("width", "")
+	if told != v.Page.build.heights {
+		v.Page.build.heights = told
+		v.Page.Update()
+		v.Update()
+	}
+}
 
 // show leads the frame to its address without a step in the history. Numbers alone reach a frame that stands, but where
 // some were taken back it needs to be a fresh one; an address without any leads to one by itself.

@@ -24,7 +24,7 @@ type Page struct {
 }
 
 // New is the component of one page.
-func New(p site.Page) *Page { return &Page{Site: p} }
+func New(p site.Page) *Page { return &Page{Site: p, build: embedChoice{heights: beforeTold}} }
 
 func (p *Page) words() *locale.Words { return languages[p.Site.Lang] }
 
