@@ -190,15 +190,14 @@ func TestFramesFitNarrowColumns(t *testing.T) {
 // A browser that forbids other sites to keep anything lets the frame count all the same.
 func TestAFrameCountsWithoutStorage(t *testing.T) {
 	address := serve(t, "")
-	profile := t.TempDir()
+	profile := newProfile(t)
 	if err := os.Mkdir(filepath.Join(profile, "Default"), 0o755); err != nil {
 		t.Fatal(err)
 	}
 	if err := os.WriteFile(filepath.Join(profile, "Default", "Preferences"), []byte(`{"profile":{"default_content_setting_values":{"cookies":2}}}`), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	allocator, stop := chromedp.NewExecAllocator(context.Background(), append(chromedp.DefaultExecAllocatorOptions[:],
-		chromedp.NoSandbox, chromedp.DisableGPU, chromedp.UserDataDir(profile))...)
+	allocator, stop := chromedp.NewExecAllocator(context.Background(), options(profile)...)
 	defer stop()
 	ctx, cancel := chromedp.NewContext(allocator)
 	defer cancel()

@@ -36,10 +36,7 @@ func run(m *testing.M) int {
 		return 1
 	}
 	defer os.RemoveAll(profile)
-	options := append(chromedp.DefaultExecAllocatorOptions[:],
-		chromedp.NoSandbox, chromedp.DisableGPU, chromedp.UserDataDir(profile),
-		chromedp.Flag("disable-component-update", true), chromedp.Flag("disable-quic", true))
-	allocator, stop := chromedp.NewExecAllocator(context.Background(), options...)
+	allocator, stop := chromedp.NewExecAllocator(context.Background(), options(profile)...)
 	defer stop()
 	var cancel context.CancelFunc
 	chrome, cancel = chromedp.NewContext(allocator)
@@ -49,6 +46,25 @@ func run(m *testing.M) int {
 		return 1
 	}
 	return m.Run()
+}
+
+// options are those of a browser with a profile of its own.
+func options(profile string) []chromedp.ExecAllocatorOption {
+	return append(chromedp.DefaultExecAllocatorOptions[:],
+		chromedp.NoSandbox, chromedp.DisableGPU, chromedp.UserDataDir(profile),
+		chromedp.Flag("disable-component-update", true), chromedp.Flag("disable-quic", true))
+}
+
+// newProfile is a folder for a browser's profile. A browser may still be writing there when it has ended, which
+// t.TempDir takes for a failure.
+func newProfile(t testing.TB) string {
+	t.Helper()
+	dir, err := os.MkdirTemp("", "keeprate-profile")
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { os.RemoveAll(dir) })
+	return dir
 }
 
 // dist is the built site: KEEPRATE_DIST, or what make build has left.
