@@ -7,6 +7,7 @@
 #   make fuzz   FUZZTIME=10s  every fuzz target, so long each
 #   make size                 what visitors download, against the budget
 #   make check-imports        the direction of imports
+#   make screenshots          the pictures of the installed program anew, when the pages have come to look different
 
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
@@ -17,7 +18,7 @@ export PORT BASE_PATH SITE_URL
 
 APP := go run ./app
 
-.PHONY: run build test bench fuzz size check-imports vet tools
+.PHONY: run build test bench fuzz size check-imports vet tools screenshots
 
 # Compiled without inlining the generator is there sooner, which counts the first time.
 run: APP := go run -gcflags=all=-l ./app
@@ -56,3 +57,6 @@ size: build
 
 check-imports:
 	go test -count=1 -v -run '^TestImports' ./app
+
+screenshots: tools build
+	go run ./app/screenshots dist web/screenshots

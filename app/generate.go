@@ -27,6 +27,7 @@ type files struct {
 	icons     []site.Icon
 	icon      site.Icon // the one that scales
 	touchIcon site.Icon
+	shots     map[locale.Lang][]site.Screenshot
 	card      string // what social networks show beside a link to the root
 	cards     map[site.Page]string
 }
@@ -63,7 +64,7 @@ func generate(place site.Place, from sources, p programs) (tree, error) {
 	if err := addPages(t, newPrinter(place, words, from.guide, files)); err != nil {
 		return nil, err
 	}
-	if err := addManifests(t, place, words, files.icons); err != nil {
+	if err := addManifests(t, place, words, files); err != nil {
 		return nil, err
 	}
 	t["sitemap.xml"] = site.Sitemap(place)
@@ -90,19 +91,17 @@ func addPages(t tree, p *printer) error {
 	return errors.Join(problems...)
 }
 
-func addManifests(t tree, place site.Place, words map[locale.Lang]*locale.Words, icons []site.Icon) error {
+func addManifests(t tree, place site.Place, words map[locale.Lang]*locale.Words, f files) error {
 	for _, lang := range append([]locale.Lang{""}, locale.Langs()...) {
 		w := words[lang]
 		if lang == "" {
 			w = words[site.Fallback]
 		}
-		for path, place := range map[string]site.Place{site.ManifestPath(lang): place, site.MovedManifestPath(lang): {}} {
-			data, err := site.Manifest(place, lang, w, icons)
-			if err != nil {
-				return err
-			}
-			t[path] = data
+		data, err := site.Manifest(place, lang, w, f.icons, f.shots[w.Lang()])
+		if err != nil {
+			return err
 		}
+		t[site.ManifestPath(lang)] = data
 	}
 	return nil
 }
@@ -118,6 +117,9 @@ func addFiles(t tree, words map[locale.Lang]*locale.Words, web fs.FS, p programs
 		f.messages[lang] = t.hashed("messages-"+string(lang)+".txt", w.Compile())
 	}
 	if err := f.addIcons(t, web); err != nil {
+		return files{}, err
+	}
+	if err := f.addScreenshots(t, web); err != nil {
 		return files{}, err
 	}
 	style, err := joined(web, "keeprate.css", "charts.css", "report.css", "guide.css", "offer.css")
@@ -161,5 +163,24 @@ func (f *files) addIcons(t tree, web fs.FS) error {
 		return err
 	}
 	f.card = t.hashed("card.png", card)
+	return nil
+}
+
+// shotPrefix begins the names of the pictures of the installed program, which nobody needs without a network.
+const shotPrefix = "screenshot-"
+
+// addScreenshots adds the pictures of the installed program.
+func (f *files) addScreenshots(t tree, web fs.FS) error {
+	f.shots = map[locale.Lang][]site.Screenshot{}
+	for _, lang := range locale.Langs() {
+		for _, shot := range site.Screenshots(lang) {
+			data, err := fs.ReadFile(web, path.Join("screenshots", shot.Path))
+			if err != nil {
+				return fmt.Errorf("screenshot: %w", err)
+			}
+			shot.Path = t.hashed(shotPrefix+shot.Path, data)
+			f.shots[lang] = append(f.shots[lang], shot)
+		}
+	}
 	return nil
 }

@@ -56,7 +56,7 @@ func (p *printer) head(page site.Page) *nethtml.Node {
 	add("meta", "name", "theme-color", "media", "(prefers-color-scheme: dark)", "content", site.PaperDark)
 	add("link", "rel", "icon", "type", "image/svg+xml", "href", file(p.files.icon.Path))
 	add("link", "rel", "apple-touch-icon", "href", file(p.files.touchIcon.Path))
-	add("link", "rel", "manifest", "href", file(manifestOf(page)), "data-base", p.place.Base)
+	add("link", "rel", "manifest", "href", file(manifestOf(page)))
 
 	if page.Kind == site.Frame {
 		// Not deferred: it chooses the colours. It starts the program itself, at the first touch.

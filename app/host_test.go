@@ -4,8 +4,10 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"encoding/xml"
+	"fmt"
 	"io"
 	"io/fs"
 	"maps"
@@ -17,6 +19,8 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
+
+	"golang.org/x/image/webp"
 
 	"keeprate/pkg/locale"
 	"keeprate/pkg/site"
@@ -75,7 +79,7 @@ func TestAKnownPlaceIsWrittenOut(t *testing.T) {
 	}
 }
 
-func TestManifestsNameTheirIcons(t *testing.T) {
+func TestManifestsNameTheirPictures(t *testing.T) {
 	files := generated(t, everywhere)
 	for _, lang := range append([]locale.Lang{""}, locale.Langs()...) {
 		name := site.ManifestPath(lang)
@@ -85,6 +89,10 @@ func TestManifestsNameTheirIcons(t *testing.T) {
 			Scope                       string
 			Icons                       []struct{ Src, Sizes, Purpose string }
 			Shortcuts                   []struct{ URL string }
+			Screenshots                 []struct {
+				Src, Sizes, Type, Label string
+				Form                    string `json:"form_factor"`
+			}
 		}
 		if err := json.Unmarshal(files[name], &m); err != nil {
 			t.Fatalf("%s: %v", name, err)
@@ -94,7 +102,7 @@ func TestManifestsNameTheirIcons(t *testing.T) {
 			u, err := here.Parse(address)
 			return err == nil && files[indexed(strings.TrimPrefix(u.Path, "/"))] != nil
 		}
-		if !leads(m.StartURL) || !leads(m.Scope) || m.ID == "" || m.Description == "" || m.Lang == "" {
+		if !leads(m.StartURL) || !leads(m.Scope) || m.ID != "" || m.Description == "" || m.Lang == "" {
 			t.Errorf("%s: %+v", name, m)
 		}
 		purposes := map[string]bool{}
@@ -109,9 +117,45 @@ func TestManifestsNameTheirIcons(t *testing.T) {
 				t.Errorf("%s: icon %q isn't there", name, icon)
 			}
 		}
+		forms := map[string]int{}
+		for _, shot := range m.Screenshots {
+			forms[shot.Form]++
+			at, err := here.Parse(shot.Src)
+			if err != nil {
+				t.Fatal(err)
+			}
+			data := files[strings.TrimPrefix(at.Path, "/")]
+			size, err := webp.DecodeConfig(bytes.NewReader(data))
+			if err != nil || shot.Type != "image/webp" || shot.Sizes != fmt.Sprintf("%dx%d", size.Width, size.Height) || len(data) > site.ScreenshotBytes || shot.Label == "" {
+				t.Errorf("%s: %+v is of %d bytes, %dx%d: %v", name, shot, len(data), size.Width, size.Height, err)
+			}
+		}
+		if !maps.Equal(forms, map[string]int{"narrow": 1, "wide": 1}) {
+			t.Errorf("%s has screenshots for %v", name, forms)
+		}
 		for _, s := range m.Shortcuts {
 			if !leads(s.URL) {
 				t.Errorf("%s: shortcut to %q", name, s.URL)
+			}
+		}
+	}
+}
+
+// Where the site is told its place the installed program has an id, the same in every language.
+func TestManifestsNameTheProgram(t *testing.T) {
+	words, err := locale.Load(os.DirFS("../locales"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, place := range []site.Place{{Base: "/shop/calc/"}, {Base: "/", Origin: "https://example.com"}} {
+		for _, lang := range append([]locale.Lang{""}, locale.Langs()...) {
+			var m struct{ ID string }
+			data, err := site.Manifest(place, lang, words[cmp.Or(lang, site.Fallback)], nil, nil)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if err := json.Unmarshal(data, &m); err != nil || m.ID != place.Base {
+				t.Errorf("in %q at %s the id is %q: %v", lang, place.URL(""), m.ID, err)
 			}
 		}
 	}

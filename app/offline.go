@@ -30,7 +30,7 @@ func addServiceWorker(t tree, web fs.FS, f files) error {
 	for _, name := range t.paths() {
 		switch {
 		case slices.Contains(notKept, name) || slices.Contains(others, name):
-		case strings.HasPrefix(name, "web/"+cardPrefix):
+		case strings.HasPrefix(name, "web/"+cardPrefix) || strings.HasPrefix(name, "web/"+shotPrefix):
 		case strings.HasPrefix(name, "web/"):
 			k.Files = append(k.Files, name)
 		default:

@@ -132,7 +132,7 @@ func (s *server) missing(w http.ResponseWriter, r *http.Request) {
 var types = map[string]string{
 	".html": "text/html; charset=utf-8", ".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8",
 	".txt": "text/plain; charset=utf-8", ".xml": "application/xml; charset=utf-8", ".webmanifest": "application/manifest+json",
-	".wasm": "application/wasm", ".bin": "application/octet-stream", ".svg": "image/svg+xml", ".png": "image/png",
+	".wasm": "application/wasm", ".bin": "application/octet-stream", ".svg": "image/svg+xml", ".png": "image/png", ".webp": "image/webp",
 }
 
 // send answers with a file's content in the best coding that the browser takes.
@@ -144,7 +144,7 @@ func (s *server) send(w http.ResponseWriter, r *http.Request, status int, file s
 		header.Set("Cache-Control", "no-cache") // kept, and asked for again each time
 	}
 	coding := ""
-	if ext != ".png" && ext != ".bin" && len(data) > 512 {
+	if ext != ".png" && ext != ".webp" && ext != ".bin" && len(data) > 512 {
 		header.Set("Vary", "Accept-Encoding")
 		coding = accepted(r.Header.Get("Accept-Encoding"))
 	}

@@ -189,10 +189,6 @@
     });
     await answering;
     await new Promise((done) => (window.requestIdleCallback || setTimeout)(done));
-    // Under another path than the site was built for it is another program to install. Chromium overlooks the change
-    // while it fetches the manifest that the page came with.
-    const manifest = document.querySelector('link[rel=manifest]');
-    if (manifest.dataset.base !== base.pathname) manifest.href = manifest.href.replace(/manifest(?=\.webmanifest$)/, 'manifest-moved');
     const registration = await workers.register(at('sw.js'), { scope: base.pathname, updateViaCache: 'none' });
     const watch = (worker) => worker?.addEventListener('statechange', () => registration.waiting && registration.active && newer());
     if (registration.waiting && registration.active) newer();

@@ -4,7 +4,7 @@ package site
 
 import (
 	"encoding/json"
-	"strings"
+	"fmt"
 
 	"keeprate/pkg/locale"
 )
@@ -33,12 +33,6 @@ func ManifestPath(lang locale.Lang) string {
 	return string(lang) + "/manifest.webmanifest"
 }
 
-// MovedManifestPath is the address of the manifest for a site that stands under
-// another path than it was built for. Its loader asks for it.
-func MovedManifestPath(lang locale.Lang) string {
-	return strings.Replace(ManifestPath(lang), "manifest.", "manifest-moved.", 1)
-}
-
 type manifest struct {
 	ID          string         `json:"id,omitempty"`
 	Name        string         `json:"name"`
@@ -53,6 +47,7 @@ type manifest struct {
 	Theme       string         `json:"theme_color"`
 	Categories  []string       `json:"categories"`
 	Icons       []manifestIcon `json:"icons"`
+	Screenshots []manifestShot `json:"screenshots,omitempty"`
 	Shortcuts   []shortcut     `json:"shortcuts,omitempty"`
 	Files       []fileHandler  `json:"file_handlers,omitempty"`
 	Share       *shareTarget   `json:"share_target,omitempty"`
@@ -63,6 +58,14 @@ type manifestIcon struct {
 	Sizes   string `json:"sizes"`
 	Type    string `json:"type"`
 	Purpose string `json:"purpose,omitempty"`
+}
+
+type manifestShot struct {
+	Src   string `json:"src"`
+	Sizes string `json:"sizes"`
+	Type  string `json:"type"`
+	Form  string `json:"form_factor"`
+	Label string `json:"label"`
 }
 
 type shortcut struct {
@@ -101,20 +104,23 @@ var tables = map[string][]string{"text/csv": {".csv"}, "text/tab-separated-value
 // Manifest describes the installed application, which is one, whatever its
 // language, but another under each path of a host. Its id is the path of the
 // site's root. A manifest can't name that relatively: an id begins at the host.
-// So for the zero Place, which may be anywhere, it names none, and browsers take
-// the address to start from without its fragment: that is the same path, since
-// every language starts at the root, the fragment saying where it leads.
-func Manifest(place Place, lang locale.Lang, w *locale.Words, icons []Icon) ([]byte, error) {
+// So where nobody has said where the site will stand it names none, and browsers
+// take the address to start from without its fragment: that is the same path,
+// since every language starts at the root, the fragment saying where it leads.
+func Manifest(place Place, lang locale.Lang, w *locale.Words, icons []Icon, shots []Screenshot) ([]byte, error) {
 	start := Page{Kind: Root, Lang: Fallback}
 	if lang != "" {
 		start = Page{Kind: Home, Lang: lang}
 	}
 	m := manifest{
-		ID: place.Base, Name: Name, ShortName: Name,
+		Name: Name, ShortName: Name,
 		Description: start.Description(w), Lang: string(w.Lang()), Dir: "ltr",
 		StartURL: start.Link(""), Scope: start.Link(""), Display: "standalone",
 		Background: PaperLight, Theme: PaperLight,
 		Categories: []string{"business", "utilities"},
+	}
+	if place.Base != "/" || place.Known() {
+		m.ID = place.Base
 	}
 	if lang != "" {
 		m.StartURL += "#" + string(lang)
@@ -125,6 +131,11 @@ func Manifest(place Place, lang locale.Lang, w *locale.Words, icons []Icon) ([]b
 			entry.Purpose = "maskable"
 		}
 		m.Icons = append(m.Icons, entry)
+	}
+	for _, shot := range shots {
+		m.Screenshots = append(m.Screenshots, manifestShot{
+			start.Link(shot.Path), fmt.Sprintf("%dx%d", shot.Width, shot.Height), "image/webp", shot.Form, shot.Page.Title(w),
+		})
 	}
 	if lang != "" {
 		orders := Page{Kind: Orders, Lang: lang}
