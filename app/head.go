@@ -22,6 +22,8 @@ func (p *printer) head(page site.Page) *nethtml.Node {
 
 	add("meta", "charset", "utf-8")
 	add("meta", "http-equiv", "Content-Security-Policy", "content", site.Policy())
+	add("meta", "http-equiv", "x-dns-prefetch-control", "content", "off") // links to sources name other hosts
+	add("meta", "name", "referrer", "content", site.Referrer)
 	add("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
 	add("title")
 	head.LastChild.AppendChild(text(view.Title(page, w)))

@@ -14,6 +14,8 @@
 //   keeprate.prepare()    fetches the orders engine ahead: from then on a report needs no network
 //   keeprate.newer        true once a newer version is there, which the event keeprate-newer tells
 //   keeprate.update(content)          goes over to it: the page is loaded anew
+//   keeprate.kept()       a promise of how many bytes are kept here of the site itself, for use without a network
+//   keeprate.forget()     erases them, and all that the site has stored here; a promise
 //   keeprate.held         the content that the former version handed over; empty where there is none
 //
 // <html data-app> becomes "ready" by the client, or "failed" here: then the page stays what it was, to be read.
@@ -147,7 +149,23 @@
     },
     get held() { return held; },
     update: (content) => update(content),
+    kept: async () => {
+      let bytes = 0;
+      for (const store of await copies()) {
+        for (const response of await (await caches.open(store)).matchAll()) bytes += (await response.blob()).size;
+      }
+      return bytes;
+    },
+    forget: async () => {
+      for (const key of Object.keys(localStorage)) if (key.startsWith('keeprate')) localStorage.removeItem(key);
+      const registration = await workers?.getRegistration?.(base);
+      if (registration?.scope === base.href) await registration.unregister();
+      for (const store of await copies()) await caches.delete(store);
+    },
   };
+
+  // The stores of the service worker, by the beginning of their names there. Without a secure connection there are none.
+  const copies = async () => (window.caches ? await caches.keys().catch(() => []) : []).filter((name) => name.startsWith('keeprate ' + base.href + ' '));
 
   // What go-app's own loader would provide.
   const prefix = base.pathname.replace(/\/$/, '');

@@ -57,6 +57,12 @@
   keeprateProgram('@worker@', base, go.importObject).then((instance) => {
     const engine = instance.exports;
 
+    // Before the first byte of a file is read, all ways out of here are gone: a page's policy doesn't bind its worker,
+    // and a host may send none.
+    for (let scope = self; scope; scope = Object.getPrototypeOf(scope)) {
+      for (const way of ['fetch', 'XMLHttpRequest', 'WebSocket', 'WebSocketStream', 'WebTransport', 'EventSource', 'importScripts', 'Worker', 'BroadcastChannel', 'caches', 'indexedDB']) delete scope[way];
+    }
+
     // keeprateRead pumps parts of files into the engine, one after the other. turn is the engine's number for this
     // reading; when another has replaced it the engine wants no more.
     self.keeprateRead = (parts, turn) => pump(parts, turn).catch((error) => go.exited || fail(error));

@@ -180,8 +180,9 @@ func TestMonthAfterMonth(t *testing.T) {
 
 	// The page that says what is kept erases it too.
 	visit(t, ctx, site+"/en/privacy/")
-	do(t, ctx, click(`[data-action="history-erase"]`))
-	poll(t, ctx, `localStorage.getItem('keeprate-history') === null && document.querySelector('[data-action="history-erase"]').disabled`)
+	poll(t, ctx, `document.querySelector('data[data-stored="summaries"]').value === '1'`)
+	do(t, ctx, click(`[data-action="stored-erase"]`))
+	poll(t, ctx, `localStorage.getItem('keeprate-history') === null && document.querySelector('data[data-stored="summaries"]').value === '0'`)
 }
 
 // begins waits for the report of the period that begins on a day.

@@ -52,7 +52,7 @@ func TestPagesAreReadableWithoutScript(t *testing.T) {
 func TestTheClientDrawsWhatWasPrerendered(t *testing.T) {
 	address := serve(t, "")
 	const read = `async (address) => {
-		const text = (root) => { root.querySelectorAll('script').forEach(e => e.remove()); return root.textContent.replace(/\s+/g, ' ').trim(); };
+		const text = (root) => { root.querySelectorAll('script, [data-live]').forEach(e => e.remove()); return root.textContent.replace(/\s+/g, ' ').trim(); };
 		const printed = new DOMParser().parseFromString(await (await fetch(address)).text(), 'text/html').body;
 		return [text(printed), text(document.body.cloneNode(true))]; }`
 	for _, lang := range locale.Langs() {

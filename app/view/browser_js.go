@@ -185,8 +185,12 @@ func arrived(p *Page, ctx app.Context) {
 		restoreFragment(p)
 		refresh(ctx)
 	}
-	if p.Site.Kind == site.Orders {
+	switch p.Site.Kind {
+	case site.Orders:
 		p.warmEngine()
+	case site.Privacy:
+		p.stored.erased = false
+		p.countStored()
 	}
 	path := p.Site.Path()
 	if visited != "" && visited != path {

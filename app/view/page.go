@@ -21,6 +21,7 @@ type Page struct {
 	build  embedChoice
 	title  string     // of the printed report, where the person has chosen one
 	rows   pastedRows // from a spreadsheet
+	stored stored
 }
 
 // New is the component of one page.

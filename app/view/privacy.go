@@ -20,15 +20,11 @@ func (p *Page) privacy(w *locale.Words) []app.UI {
 			app.P().Class("lede").Text(w.T("privacy.lede")),
 			app.P().Class("prose").Text(w.T("privacy.how-it-works")),
 		}),
-		headed(w.T("privacy.check"), w.T("privacy.check-note"), steps("check", 3)),
-		headed(w.T("privacy.kept"), "", steps("kept", 5), p.keptHere(w)),
+		headed(w.T("privacy.check"), w.T("privacy.check-note"), steps("check", 3),
+			app.P().Class("small spaced").Text(w.T("privacy.check-line")),
+			app.P().Class("policy").Body(app.Code().Text(policy()))),
+		headed(w.T("privacy.kept"), "", steps("kept", 5)),
+		headed(w.T("privacy.now"), w.T("privacy.now.note"), p.storedNow(w)...),
 		headed(w.T("privacy.host"), "", app.P().Class("prose").Text(w.T("privacy.host-text"))),
 	}
-}
-
-// keptHere are the summaries of reports that this browser keeps, to be erased without a report.
-func (p *Page) keptHere(w *locale.Words) app.UI {
-	return app.Div().Class("spaced").Body(
-		app.P().Class("small").Attr("role", "status").Text(p.summaries().last.text(w)),
-		p.eraser(w))
 }

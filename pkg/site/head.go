@@ -22,6 +22,9 @@ func Policy() string {
 	}, "; ")
 }
 
+// Referrer is what links tell the sites they lead to about where the reader came from.
+const Referrer = "no-referrer"
+
 // OpenGraphLocale is a language as Open Graph names it, which knows territories and no scripts.
 func (p Page) OpenGraphLocale() string {
 	return map[string]string{"pl": "pl_PL", "sr": "sr_RS", "sr-Latn": "sr_RS", "ro": "ro_RO", "el": "el_GR", "en": "en_GB"}[string(p.Lang)]

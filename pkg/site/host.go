@@ -2,36 +2,74 @@
 
 package site
 
-import "strings"
+import (
+	"strings"
+
+	"keeprate/pkg/locale"
+)
 
 // Header is a response header that a host should send for the addresses under
-// a path from the site's root.
+// a path from the site's root, or for the one file that it names.
 type Header struct{ Under, Name, Value string }
 
 // Headers are worth sending; the site works without them. Only files under web/ may be
 // kept for good: their names change with their content. No two entries set
 // one name for one address, since hosts would join the values.
+//
+// The policy is sent beside the one in the pages, because scripts that run apart
+// from a page, the worker and the service worker, obey the one they came with alone.
+// Only calculators may be framed by other sites.
 func Headers() []Header {
-	return []Header{
+	all := []Header{
 		{"", "X-Content-Type-Options", "nosniff"},
-		{"", "Referrer-Policy", "strict-origin-when-cross-origin"},
+		{"", "Referrer-Policy", Referrer},
+		{"", "X-DNS-Prefetch-Control", "off"},
+		{"", "Permissions-Policy", permissions()},
 		// For articles that ask everything they embed for its leave.
 		{"", "Cross-Origin-Resource-Policy", "cross-origin"},
 		{"embed/", "Cross-Origin-Embedder-Policy", "require-corp"},
 		{"web/", "Cache-Control", "public, max-age=31536000, immutable"},
 	}
+	for _, under := range []string{"embed/", "web/", "sw.js"} {
+		all = append(all, Header{under, policyName, Policy()})
+	}
+	for _, lang := range locale.Langs() {
+		all = append(all, Header{string(lang) + "/", policyName, Policy() + "; frame-ancestors 'self'"})
+	}
+	return all
+}
+
+const policyName = "Content-Security-Policy"
+
+// permissions gives away everything about the device that a browser would let a page ask for.
+func permissions() string {
+	var all []string
+	for _, feature := range []string{
+		"accelerometer", "camera", "display-capture", "geolocation", "gyroscope", "hid", "magnetometer",
+		"microphone", "midi", "payment", "publickey-credentials-get", "serial", "usb",
+	} {
+		all = append(all, feature+"=()")
+	}
+	return strings.Join(all, ", ")
 }
 
 // HeadersFile is Headers as Netlify and Cloudflare Pages read them from _headers.
 func HeadersFile(place Place) []byte {
 	var b strings.Builder
-	last := ""
+	var under []string
+	lines := map[string]string{}
 	for _, h := range Headers() {
-		if path := place.Base + h.Under + "*"; path != last {
-			b.WriteString(path + "\n")
-			last = path
+		if lines[h.Under] == "" {
+			under = append(under, h.Under)
 		}
-		b.WriteString("  " + h.Name + ": " + h.Value + "\n")
+		lines[h.Under] += "  " + h.Name + ": " + h.Value + "\n"
+	}
+	for _, u := range under {
+		path := place.Base + u
+		if u == "" || strings.HasSuffix(u, "/") {
+			path += "*"
+		}
+		b.WriteString(path + "\n" + lines[u])
 	}
 	return []byte(b.String())
 }
