@@ -20,7 +20,7 @@ var layers = [][]string{
 	{"app/view", "app/worker/engine"},
 	{"app/worker"},
 	{"app"},
-	{"app/browser", "app/screenshots"},
+	{"app/browser", "app/screenshots", "app/webdriver"},
 }
 
 // tooHeavy is what the orders engine reaches by no way, with the reason: it

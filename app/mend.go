@@ -91,10 +91,25 @@ func mend(n *nethtml.Node, link func(path string) string) {
 			}
 		case nethtml.ElementNode:
 			child.Attr = mendAttributes(child.Attr, link)
+			if child.Data == "textarea" {
+				mendTextarea(child)
+			}
 			mend(child, link)
 		}
 		child = next
 	}
+}
+
+// mendTextarea turns the value that go-app prints as an attribute into the text that HTML has in its place.
+func mendTextarea(n *nethtml.Node) {
+	at := slices.IndexFunc(n.Attr, func(a nethtml.Attribute) bool { return a.Key == "value" })
+	if at < 0 {
+		return
+	}
+	if value := n.Attr[at].Val; value != "" && n.FirstChild == nil {
+		n.AppendChild(&nethtml.Node{Type: nethtml.TextNode, Data: value})
+	}
+	n.Attr = slices.Delete(n.Attr, at, at+1)
 }
 
 func keepsNewlines(n *nethtml.Node) bool { return n.Data == "textarea" || n.Data == "pre" }

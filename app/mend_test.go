@@ -34,6 +34,8 @@ func TestMendDrawsWhatTheClientWill(t *testing.T) {
 		{"<p>\na\n<b>b</b>\n.\n</p>", "<p>a<b>b</b>.</p>"},
 		{"<textarea>9\n10</textarea>", "<textarea>9\n10</textarea>"},
 		{"<textarea>\n\n9</textarea>", "<textarea>\n\n9</textarea>"},
+		{`<textarea value="" rows="4"></textarea>`, `<textarea rows="4"></textarea>`},
+		{`<textarea value="9&#10;10 &lt;"></textarea>`, "<textarea>9\n10 &lt;</textarea>"},
 		{"<pre>a\nb</pre>", "<pre>a\nb</pre>"},
 		{`<input required type="text" disabled="false" checked="true">`, `<input checked required type="text">`},
 		{`<span aria-hidden>x</span>`, `<span aria-hidden="true">x</span>`},

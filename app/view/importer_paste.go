@@ -23,7 +23,7 @@ func (p *Page) pasteDoor(w *locale.Words) app.UI {
 		app.Summary().Body(app.Span().Text(w.T("orders.paste.title"))),
 		app.Div().Body(
 			app.Label().For(pasteName).Text(w.T("orders.paste.label")),
-			app.Textarea().ID(pasteName).Name(pasteName).Rows(6).Attr("spellcheck", "false").Attr("wrap", "off").OnChange(p.leavePaste).Text(p.rows.text),
+			app.Textarea().ID(pasteName).Name(pasteName).Rows(6).Attr("spellcheck", "false").OnChange(p.leavePaste).Text(p.rows.text),
 			app.P().Class("small").Text(w.T("orders.paste.hint")),
 			app.P().Class("actions").Body(button(w.T("orders.paste.read"), p.readPasted).DataSet("action", "read-pasted")),
 		),

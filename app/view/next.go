@@ -83,7 +83,7 @@ func table(caption string, heads []string, numbers int, rows []app.UI) app.UI {
 		}
 		ths = append(ths, th)
 	}
-	return app.Div().Class("scroll").Body(app.Table().Body(
+	return app.Div().Class("scroll").TabIndex(0).Attr("role", "region").Aria("label", caption).Body(app.Table().Body(
 		app.Elem("caption").Text(caption),
 		app.THead().Body(app.Tr().Body(ths...)),
 		app.TBody().Body(rows...),

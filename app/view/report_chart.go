@@ -25,7 +25,7 @@ func (s sheet) chart(d drawn) app.UI {
 	var folds []app.UI
 	if d.table != "" {
 		folds = append(folds, app.Details().Body(app.Summary().Body(app.Text(w.T("report.chart.table")), of(d.title)),
-			app.Raw(tag("div", class("scroll"), d.table))))
+			app.Raw(scrolling(w.T("report.chart.table")+": "+d.title, d.table))))
 	}
 	folds = append(folds, app.Details().Class("save").Body(
 		app.Summary().Body(app.Text(w.T("report.chart.save")), of(d.title)),

@@ -17,7 +17,7 @@ func (o *ordersPage) filesTable(w *locale.Words, files []order.FileRead) app.UI 
 	for i, f := range files {
 		rows[i] = tag("tr", "", rowHead(escape(f.Name)), number(escape(w.Number(float64(f.Rows), 0))), tag("td", "", escape(fileRemark(w, f))))
 	}
-	return box.Hidden(false).Body(app.Div().Class("scroll").Body(app.Raw(tag("table", class("files"),
+	return box.Hidden(false).Body(app.Div().Class("scroll").TabIndex(0).Attr("role", "region").Aria("label", w.T("report.files.name")).Body(app.Raw(tag("table", class("files"),
 		tag("thead", "", tag("tr", "",
 			tag("th", ` scope="col"`, escape(w.T("report.files.name"))),
 			tag("th", ` scope="col"`+class("n"), escape(w.T("report.files.rows"))),

@@ -23,6 +23,11 @@ func class(names string) string { return attribute("class", names) }
 
 func attribute(name, value string) string { return " " + name + `="` + escape(value) + `"` }
 
+// scrolling holds what may be wider than the page. It scrolls by the keyboard, too, and has a name to be reached by.
+func scrolling(name, wide string) string {
+	return tag("div", class("scroll")+` tabindex="0" role="region"`+attribute("aria-label", name), wide)
+}
+
 // figureTag is figure as HTML.
 func figureTag(id string, value float64, text string) string {
 	return tag("data", attribute("data-figure", id)+attribute("value", exact(value)), escape(text))

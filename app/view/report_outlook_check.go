@@ -87,7 +87,7 @@ func (s sheet) checkPicture(k *clv.Check) app.UI {
 		heads(w.T("outlook.check.group"), w.T("outlook.customers"), w.T("outlook.check.expected"), w.T("outlook.check.made")),
 		tag("tbody", "", rows...))
 	if picture == "" {
-		return app.Raw(tag("div", class("scroll"), table))
+		return app.Raw(scrolling(w.T("outlook.check.table"), table))
 	}
 	return app.Div().Class("narrow-chart").Body(s.chart(drawn{
 		name: "outlook-check", title: w.T("outlook.check.table"), picture: picture, table: table}))

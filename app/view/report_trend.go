@@ -44,8 +44,9 @@ func (s sheet) trend() app.UI {
 		body = append(body, s.rateTrend()...)
 	}
 	if len(r.Trend) > 0 {
+		all := w.T("report.trend.all." + r.Options.Trend.String())
 		body = append(body, app.Div().Class("folds wide").Body(app.Details().Body(
-			app.Summary().Text(w.T("report.trend.all."+r.Options.Trend.String())), app.Raw(tag("div", class("scroll"), s.trendTable())))))
+			app.Summary().Text(all), app.Raw(scrolling(all, s.trendTable())))))
 	}
 	return headed(w.T("report.trend.title"), w.T("report.trend.note."+shown), body...)
 }

@@ -11,7 +11,7 @@ var offered bool
 
 // updateOffer says that there is a newer version. Screen readers hear of it, because its box is there from the start.
 func (p *Page) updateOffer(w *locale.Words) app.UI {
-	box := app.Aside().Class("offer").Attr("role", "status")
+	box := app.Div().Class("offer").Attr("role", "status")
 	if !offered {
 		return box
 	}

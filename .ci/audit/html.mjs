@@ -1,0 +1,28 @@
+// The Nu Html Checker over every HTML file of the site. Any error fails.
+import {execFile} from 'node:child_process';
+import {readdirSync} from 'node:fs';
+import {relative} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import vnu from 'vnu-jar';
+
+const dir = process.argv[2];
+const pages = readdirSync(dir, {recursive: true}).filter(name => name.endsWith('.html')).length;
+execFile('java', ['-Xss8m', '-jar', vnu, '--format', 'json', '--errors-only', '--skip-non-html', dir], {maxBuffer: 1 << 28}, (failure, _, report) => {
+	let messages;
+	try {
+		({messages} = JSON.parse(report));
+	} catch {
+		console.log(`the Nu Html Checker could not run: ${failure?.message ?? ''} ${report.slice(0, 500)}`);
+		process.exitCode = 1;
+		return;
+	}
+	const seen = new Map();
+	for (const m of messages) {
+		const times = seen.get(m.message) ?? 0;
+		seen.set(m.message, times + 1);
+		if (times === 0)
+			console.log(`${relative(dir, fileURLToPath(m.url))}: ${m.message}\n    ${(m.extract ?? '').replaceAll('\n', ' ')}`);
+	}
+	console.log(`Nu Html Checker: ${pages} pages, ${messages.length} errors of ${seen.size} kinds`);
+	process.exitCode = messages.length || !pages ? 1 : 0;
+});
