@@ -19,7 +19,8 @@ type intake struct {
 	pieces moneyColumn
 	counts Counts
 	list   problems
-	full   bool // more keys than the tables can hold
+	full   bool   // more keys than the tables can hold
+	home   string // calling code of the country where phone numbers without one belong
 
 	decimalOpen bool // nothing decided the decimal sign of amounts in doubt
 	files       fileSpans

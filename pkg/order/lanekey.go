@@ -24,7 +24,7 @@ func (in *intake) readOrders(b *dsv.Block, from, n int) {
 }
 
 // readCustomers does the same for the customers, whose e-mail addresses are
-// compared in lower case.
+// compared in lower case and whose phone numbers in one spelling.
 func (in *intake) readCustomers(b *dsv.Block, from, n int) {
 	spans, keys := in.lanes.spans[:n], in.lanes.customer[:n]
 	b.Column(in.m.Customer, from, spans)
@@ -40,6 +40,9 @@ func (in *intake) readCustomers(b *dsv.Block, from, n int) {
 		}
 		if in.m.key == ByID && len(k.cell) == 1 && k.cell[0] == '0' {
 			k.cell = nil // how shops number their guests
+		}
+		if in.m.key == ByPhone {
+			k.cell = in.phone(k.cell)
 		}
 		hash, capitals := mix(k.cell)
 		if capitals && emails {

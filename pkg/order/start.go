@@ -75,7 +75,7 @@ func (r *Reader) meet() error {
 
 // newIntake takes in the rows of files with this header.
 func newIntake(s *sample, m *mapping, names []string, opt Options) *intake {
-	in := &intake{m: *m, names: names, last: -1}
+	in := &intake{m: *m, names: names, last: -1, home: home(opt.Lang)}
 	in.date = dateColumn{order: opt.DateOrder, fixed: opt.DateOrder != "", today: opt.Today}
 	in.date.sniff(s.column(m, m.Date))
 	in.amount = sniffMoney(s, m, in.amountColumn(), opt)
