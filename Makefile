@@ -8,6 +8,7 @@
 #   make bench                benchmarks beside their peers
 #   make fuzz   FUZZTIME=10s  every fuzz target, so long each
 #   make size                 what visitors download, against the budget
+#   make weight               which packages the programs are made of
 #   make check-imports        the direction of imports
 #   make screenshots          the pictures of the installed program anew, when the pages have come to look different
 
@@ -20,7 +21,7 @@ export PORT BASE_PATH SITE_URL
 
 APP := go run ./app
 
-.PHONY: run build test audit test-browsers bench fuzz size check-imports vet tools screenshots
+.PHONY: run build test audit test-browsers bench fuzz size weight check-imports vet tools screenshots
 
 # Compiled without inlining the generator is there sooner, which counts the first time.
 run: APP := go run -gcflags=all=-l ./app
@@ -76,6 +77,9 @@ fuzz:
 
 size: build
 	@$(APP) size
+
+weight:
+	@$(APP) weight
 
 check-imports:
 	go test -count=1 -v -run '^TestImports' ./app

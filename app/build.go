@@ -21,7 +21,7 @@ func build(root, dir string) error {
 	if err != nil {
 		return err
 	}
-	programs, err := compile(root)
+	programs, err := compile(root, false)
 	if err != nil {
 		return err
 	}

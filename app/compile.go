@@ -20,9 +20,10 @@ type programs struct {
 	exec   []byte // the toolchain's wasm_exec.js
 }
 
-// compile builds both programs in the module at root. The same sources and
-// toolchain give the same bytes, wherever they lie.
-func compile(root string) (programs, error) {
+// compile builds both programs in the module at root, with their functions'
+// names for those who weigh them. The same sources and toolchain give the same
+// bytes, wherever they lie.
+func compile(root string, named bool) (programs, error) {
 	dir := filepath.Join(root, ".build")
 	modFile, err := leanModule(root, dir)
 	if err != nil {
@@ -37,11 +38,11 @@ func compile(root string) (programs, error) {
 	var p programs
 	err = together(
 		func() (err error) {
-			p.client, err = buildWasm(root, dir, "./app", "-modfile="+modFile, "-gcflags=all=-l")
+			p.client, err = buildWasm(root, dir, named, "./app", "-modfile="+modFile, "-gcflags=all=-l")
 			return err
 		},
 		func() (err error) {
-			p.worker, err = buildWasm(root, dir, "./app/worker", engine...)
+			p.worker, err = buildWasm(root, dir, named, "./app/worker", engine...)
 			return err
 		},
 		func() (err error) {
@@ -52,9 +53,12 @@ func compile(root string) (programs, error) {
 	return p, err
 }
 
-func buildWasm(root, dir, pkg string, flags ...string) ([]byte, error) {
+func buildWasm(root, dir string, named bool, pkg string, flags ...string) ([]byte, error) {
 	out := filepath.Join(dir, filepath.Base(pkg)+".wasm")
-	args := append([]string{"build", "-trimpath", "-buildvcs=false", "-ldflags=-s -w", "-o", out}, flags...)
+	args := append([]string{"build", "-trimpath", "-buildvcs=false", "-o", out}, flags...)
+	if !named {
+		args = append(args, "-ldflags=-s -w")
+	}
 	cmd := exec.Command("go", append(args, pkg)...)
 	cmd.Dir = root
 	// The collector before Go 1.26's: 8 KB less. The newer one is faster where there are many small objects; the engine
@@ -66,6 +70,9 @@ func buildWasm(root, dir, pkg string, flags ...string) ([]byte, error) {
 	program, err := os.ReadFile(out)
 	if err != nil {
 		return nil, err
+	}
+	if named {
+		return program, nil
 	}
 	return untraced(program), nil
 }

@@ -20,11 +20,11 @@ func TestProgramsAreTheSameEverywhere(t *testing.T) {
 	}
 	elsewhere := t.TempDir()
 	copySources(t, root, elsewhere)
-	here, err := compile(root)
+	here, err := compile(root, false)
 	if err != nil {
 		t.Fatal(err)
 	}
-	there, err := compile(elsewhere)
+	there, err := compile(elsewhere, false)
 	if err != nil {
 		t.Fatal(err)
 	}
