@@ -3,13 +3,14 @@
 package main
 
 import (
+	"encoding/binary"
 	"maps"
 	"testing"
 )
 
 // A module of one imported and three own functions: their sizes go to the packages that their names tell.
 func TestPackageSizes(t *testing.T) {
-	block := func(content ...byte) []byte { return append([]byte{byte(len(content))}, content...) }
+	block := func(content ...byte) []byte { return append(binary.AppendUvarint(nil, uint64(len(content))), content...) }
 	join := func(parts ...[]byte) (all []byte) {
 		for _, p := range parts {
 			all = append(all, p...)
