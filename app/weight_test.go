@@ -10,7 +10,9 @@ import (
 
 // A module of one imported and three own functions: their sizes go to the packages that their names tell.
 func TestPackageSizes(t *testing.T) {
-	block := func(content ...byte) []byte { return append(binary.AppendUvarint(nil, uint64(len(content))), content...) }
+	block := func(content ...byte) []byte {
+		return append(binary.AppendUvarint(nil, uint64(len(content))), content...)
+	}
 	join := func(parts ...[]byte) (all []byte) {
 		for _, p := range parts {
 			all = append(all, p...)
