@@ -44,6 +44,14 @@
     Object.defineProperty(window, name, { value: new MemoryStorage(), configurable: true });
   }
 
+  // go-app stops at an address that isn't well-formed, and anyone can make up a fragment.
+  const mendAddress = () => {
+    const mended = location.hash.replace(/%(?![0-9a-f]{2})/gi, '%25');
+    if (mended !== location.hash) history.replaceState(history.state, '', location.pathname + location.search + mended);
+  };
+  mendAddress();
+  addEventListener('popstate', mendAddress); // hears of a change before go-app does
+
   // What people do before the client answers.
   const dropped = [];
   let tried = false;

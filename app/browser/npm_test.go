@@ -26,6 +26,7 @@ type npmRelease struct{ name, version, integrity string }
 var (
 	npmSpectrum = npmRelease{"csv-spectrum", "2.0.0", "sha512-gjW9YEAkcrJo4AEdrV9+4lkUXlOyYyC+1Ap3efzMiUUs1OTdZ29VraBZNBBKZK7iiUkbMNkUmfKp/jnayzHxAA=="}
 	npmPapa     = npmRelease{"papaparse", "5.7.1", "sha512-qOR+UDWv6D3hMxnWWOk0ZpBdCkd+kw5Yh7aXOaNSQU8A+73EA2bhW7EiUix/hY0yulUi5FRvt7PpYSI2VDvY0g=="}
+	npmNaughty  = npmRelease{"blns", "2.0.4", "sha512-ZEZZD8DvGJhTw9oE3uLjyThFDMRQbcH011YySUK+kAcueHvaUDRfWKp7QJrQblat8WzcegWwVFuNd+XZ49LROQ=="} // the Big List of Naughty Strings
 	npmUDSV     = npmRelease{"udsv", "0.7.3", "sha512-RLDImCO8M0DQmMi9V9YRjoecAc8+GiylpZico6ZuibPvRGRj3LGI1YPYLzBrnQTSax0metXnDoBFg/1zSgGIhg=="}
 	npmDuckDB   = npmRelease{"@duckdb/duckdb-wasm", "1.32.0", "sha512-IewXTNYEjsZCPE9weUWgtjGxUlMRo7qhX0GF6tq/KjK8bnY+RAl4cyUdYUfcdzbyb4b9ZxPC+FOsCcxgaKFWMg=="}
 	npmArrow    = npmRelease{"apache-arrow", "17.0.0", "sha512-X0p7auzdnGuhYMVKYINdQssS4EcKec9TCXyez/qtJt32DrIMGbzqiaMiQ0X6fQlQpw8Fl0Qygcv4dfRAr5Gu9Q=="} // DuckDB's results come in it

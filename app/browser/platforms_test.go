@@ -134,7 +134,10 @@ func saved(t testing.TB, ctx context.Context, action string) []byte {
 	dir, finished := t.TempDir(), make(chan struct{}, 1)
 	chromedp.ListenTarget(ctx, func(event any) {
 		if e, ok := event.(*browser.EventDownloadProgress); ok && e.State == browser.DownloadProgressStateCompleted {
-			finished <- struct{}{}
+			select {
+			case finished <- struct{}{}:
+			default: // a file saved later
+			}
 		}
 	})
 	do(t, ctx, browser.SetDownloadBehavior(browser.SetDownloadBehaviorBehaviorAllowAndName).WithDownloadPath(dir).WithEventsEnabled(true),
