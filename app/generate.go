@@ -36,7 +36,9 @@ type files struct {
 type sources struct {
 	words map[locale.Lang]*locale.Words
 	guide *guide.Guide
-	web   fs.FS // the hand-written statics
+	web   fs.FS  // the hand-written statics
+	parts []part // of other people's
+	own   string // licence
 }
 
 // readSources reads them from the repository at root.
@@ -47,7 +49,15 @@ func readSources(root string) (sources, error) {
 		return sources{}, err
 	}
 	texts, err := guide.Load(locales, words)
-	return sources{words, texts, os.DirFS(filepath.Join(root, "web"))}, err
+	if err != nil {
+		return sources{}, err
+	}
+	parts, err := readParts(root)
+	if err != nil {
+		return sources{}, err
+	}
+	own, err := licenceText(root)
+	return sources{words, texts, os.DirFS(filepath.Join(root, "web")), parts, own}, err
 }
 
 // generate makes the whole site in memory.
@@ -65,6 +75,9 @@ func generate(place site.Place, from sources, p programs) (tree, error) {
 		return nil, err
 	}
 	if err := addManifests(t, place, words, files); err != nil {
+		return nil, err
+	}
+	if err := addParts(t, from.own, from.parts); err != nil {
 		return nil, err
 	}
 	t["sitemap.xml"] = site.Sitemap(place)

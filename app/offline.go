@@ -18,8 +18,8 @@ type kept struct {
 	Files   []string `json:"files"`   // the other files with a hash in their names
 }
 
-// notKept are files that only hosts and search engines read.
-var notKept = []string{"_headers", "_redirects", ".nojekyll", "robots.txt", "sitemap.xml"}
+// notKept are files that only hosts, search engines and lawyers read.
+var notKept = []string{licencesFile, partsFile, "_headers", "_redirects", ".nojekyll", "robots.txt", "sitemap.xml"}
 
 // addServiceWorker adds the pages once more as one file, since some two hundred small ones would take as many requests,
 // and the service worker, which is told what to keep. It comes last, when everything else is there.

@@ -6,7 +6,8 @@ import (
 	"keeprate/pkg/locale"
 )
 
-// privacy says what stays in the browser and how anyone can check it.
+// privacy says what stays in the browser and how anyone can check it, and what else people may ask of a page that they
+// are to trust: whom it shuts out, and what it is made of.
 func (p *Page) privacy(w *locale.Words) []app.UI {
 	steps := func(id string, n int) app.UI {
 		var items []app.UI
@@ -26,5 +27,12 @@ func (p *Page) privacy(w *locale.Words) []app.UI {
 		headed(w.T("privacy.kept"), "", steps("kept", 5)),
 		headed(w.T("privacy.now"), w.T("privacy.now.note"), p.storedNow(w)...),
 		headed(w.T("privacy.host"), "", app.P().Class("prose").Text(w.T("privacy.host-text"))),
+		headed(w.T("access.heading"), "",
+			app.P().Class("prose").Text(w.T("access.aim")),
+			app.P().Class("prose").Text(w.T("access.known")),
+			app.P().Class("prose").Text(w.T("access.tell"))),
+		headed(w.T("made.heading"), "", app.Ul().Class("prose").Body(
+			app.Li().Body(app.A().Href(asset("licences.txt")).Text(w.T("made.licences"))),
+			app.Li().Body(app.A().Href(asset("sbom.cdx.json")).Text(w.T("made.list"))))),
 	}
 }

@@ -70,7 +70,7 @@ func (a *Article) dressNode(n *html.Node) error {
 				return err
 			}
 			if child.DataAtom == atom.Table {
-				frame := &html.Node{Type: html.ElementNode, Data: "div", DataAtom: atom.Div, Attr: []html.Attribute{{Key: "class", Val: "scroll"}}}
+				frame := &html.Node{Type: html.ElementNode, Data: "div", DataAtom: atom.Div, Attr: []html.Attribute{{Key: "class", Val: "scroll"}, {Key: "tabindex", Val: "0"}}}
 				n.InsertBefore(frame, child)
 				n.RemoveChild(child)
 				frame.AppendChild(child)

@@ -42,7 +42,7 @@ func (g *Guide) tongues(a *Article) string {
 	}
 	w := g.words[own]
 	var b strings.Builder
-	b.WriteString(`<div class="scroll"><table><caption class="sr">` + html.EscapeString(w.T("guide.tongues")) + `</caption><thead><tr>`)
+	b.WriteString(`<div class="scroll" tabindex="0"><table><caption class="sr">` + html.EscapeString(w.T("guide.tongues")) + `</caption><thead><tr>`)
 	for _, lang := range langs {
 		b.WriteString(`<th scope="col" lang="` + string(lang) + `">` + html.EscapeString(lang.Name()) + `</th>`)
 	}

@@ -113,7 +113,7 @@ func TestReadingAPlay(t *testing.T) {
 	if got := strings.Join(a.Section("start").Items, "+"); got != "One+Two+Three" {
 		t.Errorf("the steps are %s", got)
 	}
-	if got, want := a.Section("worked").HTML, `<div class="scroll"><table><thead><tr><th scope="col">a</th><th class="n" scope="col">b</th></tr></thead><tbody><tr><td>1</td><td class="n">2</td></tr></tbody></table></div>`; got != want {
+	if got, want := a.Section("worked").HTML, `<div class="scroll" tabindex="0"><table><thead><tr><th scope="col">a</th><th class="n" scope="col">b</th></tr></thead><tbody><tr><td>1</td><td class="n">2</td></tr></tbody></table></div>`; got != want {
 		t.Errorf("the table is %s", got)
 	}
 }
