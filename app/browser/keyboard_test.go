@@ -202,7 +202,7 @@ func TestNothingIsLostWhenEnlarged(t *testing.T) {
 			if got := eval[string](t, ctx, `getComputedStyle(document.documentElement).fontSize`); got != fmt.Sprintf("%dpx", how.text) {
 				t.Fatalf("the text is of %s", got)
 			}
-			for _, path := range []string{"/pl/", "/el/crr/", "/ro/nps/", "/sr/rfm/", "/el/orders/", "/pl/guide/", "/el/guide/win-back/", "/el/guide/claims/", "/ro/guide/glossary/", "/el/embed/", "/el/privacy/", "/pl/guide/export-orders/"} {
+			for _, path := range []string{"/pl/", "/el/crr/", "/pl/average-order-value/#revenue=123456789&orders=7", "/ro/nps/", "/sr/rfm/", "/el/orders/", "/pl/guide/", "/el/guide/win-back/", "/el/guide/claims/", "/ro/guide/glossary/", "/el/embed/", "/el/privacy/", "/pl/guide/export-orders/"} {
 				open(t, ctx, site+path)
 				if strings.HasSuffix(path, "/orders/") {
 					give(t, ctx, "shop.csv", shop)
@@ -221,7 +221,7 @@ func TestNothingIsLostWhenEnlarged(t *testing.T) {
 						const s = getComputedStyle(e);
 						if (!e.checkVisibility() || e.closest('.sr, svg, .preview') || e.clientWidth < 2) continue;
 						if (s.overflowX === 'auto' && e.scrollWidth > e.clientWidth + 1 && e.tabIndex < 0 && !e.querySelector('a, button, input, select, [tabindex="0"]')) lost.push('scrolls by the mouse alone: ' + name(e));
-						if ((s.overflowX === 'hidden' || s.overflowX === 'clip') && e.scrollWidth > e.clientWidth + 1 && s.textOverflow !== 'ellipsis') lost.push('cut off: ' + name(e));
+						if (!e.matches('input') && (s.overflowX === 'hidden' || s.overflowX === 'clip') && e.scrollWidth > e.clientWidth + 1 && s.textOverflow !== 'ellipsis') lost.push('cut off: ' + name(e));
 					}
 					return lost; })()`)
 				for _, l := range lost {

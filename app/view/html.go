@@ -3,6 +3,7 @@ package view
 import (
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
@@ -30,6 +31,15 @@ func headed(title, note string, body ...app.UI) app.UI {
 // one on its double rule.
 func figure(id string, value float64, text, class string) app.UI {
 	d := app.Data().DataSet("figure", id).Value(exact(value)).Text(text)
+	if class == "figure" {
+		// The longer, the smaller: it stays on one line within its column.
+		switch n := utf8.RuneCountInString(text); {
+		case n > 10:
+			class += " longer"
+		case n > 6:
+			class += " long"
+		}
+	}
 	if class != "" {
 		d = d.Class(class)
 	}
