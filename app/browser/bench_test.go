@@ -6,6 +6,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/chromedp/chromedp"
@@ -31,8 +32,23 @@ func BenchmarkReportOfAMillionOrders(b *testing.B) {
 	b.ReportMetric(longest, "ms-longest-task")
 }
 
-// writeOrders makes a file of invented orders, the same every time: few customers order often, many order once.
+// shape is how an invented file of orders looks.
+type shape struct {
+	Name      string   `json:"-"`
+	Delimiter string   `json:"delimiter"`
+	Decimal   string   `json:"decimal"`
+	Columns   []string `json:"columns"`
+	customers int      // few of them order often, many once
+}
+
+// writeOrders makes a file of a shop of the middle size.
 func writeOrders(tb testing.TB, path string, rows int) int64 {
+	tb.Helper()
+	return peerShapes[0].write(tb, path, rows)
+}
+
+// write makes a file of invented orders, the same every time.
+func (s shape) write(tb testing.TB, path string, rows int) int64 {
 	tb.Helper()
 	f, err := os.Create(path)
 	if err != nil {
@@ -40,11 +56,39 @@ func writeOrders(tb testing.TB, path string, rows int) int64 {
 	}
 	defer f.Close()
 	w, r := bufio.NewWriterSize(f, 1<<20), rand.New(rand.NewPCG(1, 2))
-	fmt.Fprintln(w, "Order number,Order date,E-mail,Status,Total,Currency,Note")
+	fmt.Fprintln(w, strings.Join(s.Columns, s.Delimiter))
 	for i := range rows {
-		customer := int(250_000 * r.Float64() * r.Float64())
-		fmt.Fprintf(w, "%d,%d-%02d-%02d 10:15:00,customer%d@example.com,completed,%d.%02d,EUR,\"box %d, leave at the desk\"\n",
-			100_000+i, 2021+r.IntN(4), 1+r.IntN(12), 1+r.IntN(28), customer, 5+r.IntN(300), r.IntN(100), r.IntN(1000))
+		customer := int(float64(s.customers) * r.Float64() * r.Float64())
+		date := fmt.Sprintf("%d-%02d-%02d 10:15:00", 2021+r.IntN(4), 1+r.IntN(12), 1+r.IntN(28))
+		total := fmt.Sprintf("%d%s%02d", 5+r.IntN(300), s.Decimal, r.IntN(100))
+		for c, column := range s.Columns {
+			if c > 0 {
+				w.WriteString(s.Delimiter)
+			}
+			switch column {
+			case "Order number":
+				fmt.Fprint(w, 100_000+i)
+			case "Order date":
+				w.WriteString(date)
+			case "E-mail":
+				fmt.Fprintf(w, "customer%d@example.com", customer)
+			case "Customer":
+				fmt.Fprintf(w, "Customer No %d", customer)
+			case "Address":
+				fmt.Fprintf(w, "\"%d Long Street\nFlat %d, the red door\n%05d Town\"", 1+customer%200, customer%40, customer%100_000)
+			case "Status":
+				w.WriteString("completed")
+			case "Total":
+				w.WriteString(total)
+			case "Currency":
+				w.WriteString("EUR")
+			case "Items":
+				fmt.Fprintf(w, "\"2 × Cup \"\"Blue\"\"; 1 × Plate no %d; 1 × Bowl no %d\"", r.IntN(1000), r.IntN(1000))
+			case "Note":
+				fmt.Fprintf(w, "\"box %d, leave at the desk\"", r.IntN(1000))
+			}
+		}
+		w.WriteByte('\n')
 	}
 	if err := w.Flush(); err != nil {
 		tb.Fatal(err)

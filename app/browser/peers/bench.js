@@ -10,11 +10,12 @@ window.bench = {
     return performance.now() - from;
   },
 
-  // measure lets the candidate read the file and tells how long that took, in milliseconds, and what it found.
-  async measure() {
+  // measure lets the candidate read the file and tells how long that took, in milliseconds, and what it found. shape is
+  // what a candidate may know of the file: {delimiter, decimal, columns}.
+  async measure(shape) {
     const file = document.querySelector('input').files[0];
     const from = performance.now();
-    const found = await candidate.run(file);
+    const found = await candidate.run(file, shape);
     return { ms: performance.now() - from, found };
   },
 };

@@ -1,13 +1,13 @@
 // JavaScript written for this work alone, over the stream's bytes: no string is made, keys are compared byte by byte.
 import { Customers } from './customers.js';
 
-const comma = 44, newline = 10, quote = 34, point = 46, zero = 48;
+const newline = 10, quote = 34, zero = 48;
 const seed = 0x811C9DC5, prime = 0x01000193; // of the hash FNV-1a
 
 export const start = () => {};
 
-export const run = async (file) => {
-  const table = new Table();
+export const run = async (file, { delimiter }) => {
+  const table = new Table(delimiter);
   const reader = file.stream().getReader();
   let rest = new Uint8Array(0);
   for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
@@ -25,6 +25,7 @@ export const run = async (file) => {
 
 class Table {
   customers = new Customers();
+  constructor(delimiter) { this.delimiter = delimiter.charCodeAt(0); }
   columns = null; // the numbers of the date's, the customer's and the amount's column
   slots = new Int32Array(1 << 17).fill(-1); // open addressing; a slot holds a customer
   hashes = new Int32Array(1 << 16); // by customer, as the two below
@@ -34,11 +35,11 @@ class Table {
 
   // read counts the whole rows of a piece of the file and tells where the row begins that is not whole.
   read(bytes) {
-    const end = bytes.length;
+    const end = bytes.length, comma = this.delimiter;
     let row = 0;
     if (!this.columns) {
       row = bytes.indexOf(newline) + 1;
-      const names = new TextDecoder().decode(bytes.subarray(0, row - 1)).split(',');
+      const names = new TextDecoder().decode(bytes.subarray(0, row - 1)).split(String.fromCharCode(comma));
       this.columns = ['Order date', 'E-mail', 'Total'].map((name) => names.indexOf(name));
     }
     const [dates, mails, totals] = this.columns;
@@ -76,7 +77,7 @@ class Table {
       } else if (column === totals) {
         cents = 0;
         for (let i = start; i < stop; i++) {
-          if (bytes[i] !== point) cents = 10 * cents + bytes[i] - zero;
+          if (bytes[i] >= zero) cents = 10 * cents + bytes[i] - zero;
         }
       }
       column++;

@@ -13,13 +13,15 @@ export const start = async () => {
   protocol = duckdb.DuckDBDataProtocol.BROWSER_FILEREADER;
 };
 
-const customers = `
+const customers = ({ delimiter, decimal, columns }) => `
   CREATE TEMP TABLE customers AS
   SELECT count(*) AS count, CAST(100 * sum(total) AS BIGINT) AS cents, CAST(min(bought) AS DATE) AS first, CAST(max(bought) AS DATE) AS last,
     bit_or(1::BIGINT << (12 * (year(bought) - ${firstYear}) + month(bought) - 1)) AS months
-  FROM read_csv('orders.csv', auto_detect = false, header = true, delim = ',', quote = '"', escape = '"', columns = {
-    number: 'VARCHAR', bought: 'TIMESTAMP', customer: 'VARCHAR', status: 'VARCHAR', total: 'DECIMAL(9, 2)', currency: 'VARCHAR', note: 'VARCHAR'})
+  FROM read_csv('orders.csv', auto_detect = false, header = true, delim = '${delimiter}', decimal_separator = '${decimal}', quote = '"', escape = '"',
+    new_line = '\\n', columns = {${columns.map((name, i) => known[name] ?? `c${i}: 'VARCHAR'`).join(', ')}})
   GROUP BY customer`;
+
+const known = { 'Order date': "bought: 'TIMESTAMP'", 'E-mail': "customer: 'VARCHAR'", Total: "total: 'DECIMAL(9, 2)'" };
 
 const fifths = '[0.2, 0.4, 0.6, 0.8]';
 const report = `
@@ -34,9 +36,9 @@ const report = `
     CAST(quantile_disc(cents, ${fifths}) AS VARCHAR) AS money
   FROM customers`;
 
-export const run = async (file) => {
+export const run = async (file, shape) => {
   await db.registerFileHandle('orders.csv', file, protocol, true);
-  await connection.query(customers);
+  await connection.query(customers(shape));
   const row = (await connection.query(report)).get(0).toJSON();
   return found(...Object.values(row).map((value) => typeof value === 'string' ? value.replace(/[[\] ]/g, '') : value));
 };

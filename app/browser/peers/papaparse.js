@@ -4,9 +4,10 @@ import { script } from './script.js';
 
 export const start = () => script('/npm/papaparse/papaparse.min.js');
 
-export const run = (file) => new Promise((resolve, reject) => {
+export const run = (file, { delimiter }) => new Promise((resolve, reject) => {
   let count;
   Papa.parse(file, {
+    delimiter,
     chunk({ data }) {
       let from = 0;
       if (!count) {

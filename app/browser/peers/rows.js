@@ -19,7 +19,7 @@ export const counter = (header) => {
       let cents = 0;
       for (let i = 0; i < total.length; i++) {
         const code = total.charCodeAt(i);
-        if (code !== 46) cents = 10 * cents + code - 48;
+        if (code >= 48) cents = 10 * cents + code - 48;
       }
       customers.add(customer,
         1000 * digit(date, 0) + 100 * digit(date, 1) + 10 * digit(date, 2) + digit(date, 3),
