@@ -156,8 +156,12 @@ func (s *Scanner) beforeBroken(end int) int {
 			continue
 		}
 		second := s.lineEnd(int(row.Start), int(next.Start)) + 1
+		stop := s.lineEnd(second, int(next.Start))
+		if s.tooFew(second, stop) {
+			continue // the usual case: an address, a comment
+		}
 		probe := Scanner{Delimiter: s.Delimiter, returns: s.returns, escapes: s.escapes, final: s.final, buf: s.buf}
-		probe.oneLine(second, probe.lineEnd(second, int(next.Start)))
+		probe.oneLine(second, stop)
 		if probe.Fields(0) == s.Columns && (s.Fields(i) != s.Columns || s.swallowed(int(row.Start), int(next.Start))) {
 			s.broken = i == 0
 			s.rows, s.ends = s.rows[:i+1], s.ends[:row.First]
@@ -165,6 +169,17 @@ func (s *Scanner) beforeBroken(end int) int {
 		}
 	}
 	return end
+}
+
+// tooFew tells whether a line has fewer fields than there are columns, whatever its quotes say: too few delimiters.
+func (s *Scanner) tooFew(from, to int) bool {
+	missing := s.Columns - 1
+	for i := from; i < to && missing > 0; i++ {
+		if s.buf[i] == s.Delimiter {
+			missing--
+		}
+	}
+	return missing > 0
 }
 
 // swallowed tells whether a quoted field of a row has a quote in it that stands
