@@ -9,6 +9,7 @@ import (
 // stored is what the browser keeps for the site, as the privacy page shows it. Summaries and corrections are looked up
 // when they are drawn.
 type stored struct {
+	counts  int // how often it has been counted
 	counted bool
 	copy    float64 // bytes of the site's own pages and programs, for use without a network
 	erased  bool    // on this visit of the page

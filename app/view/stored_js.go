@@ -36,7 +36,12 @@ func (p *Page) countStored() {
 	})
 	p.summaries().reread()
 	p.Update()
+	p.stored.counts++
+	count := p.stored.counts
 	settle(window.Get("keeprate").Call("kept"), func(bytes js.Value) {
+		if count != p.stored.counts {
+			return // much takes longer to count than the nothing that was left of it meanwhile
+		}
 		p.stored.counted, p.stored.copy = true, 0
 		if bytes.Type() == js.TypeNumber {
 			p.stored.copy = bytes.Float()
