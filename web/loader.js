@@ -238,6 +238,7 @@
   // The page goes over to the newer version by being loaded anew. Its content waits in the service worker's memory.
   const update = async (content) => {
     const registration = await workers.getRegistration(base);
+    if (!registration?.active) return location.reload(); // it is gone: the address still has the numbers
     if (registration.waiting) {
       const changed = new Promise((done) => workers.addEventListener('controllerchange', done, { once: true }));
       registration.waiting.postMessage({ take: true });

@@ -51,6 +51,12 @@
     }
   };
 
+  // As long as the worker lives it holds the lock of its name. A worker that is killed says nothing, but lets go.
+  navigator.locks?.request(self.name, () => {
+    postMessage({ holds: true });
+    return new Promise(() => {});
+  });
+
   const go = new Go();
   go.env = { GOGC: '400' }; // a third faster: most of the engine's memory is never garbage
   const base = new URL('..', self.location);
@@ -63,9 +69,12 @@
       for (const way of ['fetch', 'XMLHttpRequest', 'WebSocket', 'WebSocketStream', 'WebTransport', 'EventSource', 'importScripts', 'Worker', 'BroadcastChannel', 'caches', 'indexedDB']) delete scope[way];
     }
 
+    // The engine may end in a call of its own or, for want of memory as a rule, in one from here, which run doesn't hear of.
+    const ended = () => fail(new Error(/out of memory|cannot allocate/.test(said) ? 'out of memory' : 'the engine has stopped'));
+
     // keeprateRead pumps parts of files into the engine, one after the other. turn is the engine's number for this
     // reading; when another has replaced it the engine wants no more.
-    self.keeprateRead = (parts, turn) => pump(parts, turn).catch((error) => go.exited || fail(error));
+    self.keeprateRead = (parts, turn) => pump(parts, turn).catch((error) => go.exited ? ended() : fail(error));
     const pump = async (parts, turn) => {
       await null; // the engine is still in the call that asks for this
       let before = 0;
@@ -113,7 +122,7 @@
     };
 
     self.onmessage = null;
-    go.run(instance).then(() => fail(new Error(/out of memory|cannot allocate/.test(said) ? 'out of memory' : 'the engine has stopped')));
+    go.run(instance).then(ended);
     for (const data of early) self.dispatchEvent(new MessageEvent('message', { data }));
 
     // Step by step, so that a file that comes meanwhile need not wait.

@@ -28,6 +28,7 @@ type ordersPage struct {
 	// corrected tells that the person has chosen something about these files, which is worth remembering.
 	corrected bool
 	recalled  bool // choices are, or were once, from the memory
+	unkept    bool // the browser had no room to remember the last ones
 	// wrong are inputs whose text could not be understood, by their name; the last sound choice stands meanwhile.
 	wrong map[string]bool
 

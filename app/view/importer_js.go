@@ -47,9 +47,16 @@ func (e *engine) running() bool { return e.worker.Truthy() }
 
 // start makes a worker whose answers go to the listener.
 func (e *engine) start(l listener) {
-	worker := window.Get("Worker").New(window.Get("keeprate").Get("worker"))
+	name := "keeprate " + exact(window.Get("Math").Call("random").Float()) // locks are shared by all tabs
+	worker := window.Get("Worker").New(window.Get("keeprate").Get("worker"), map[string]any{"name": name})
 	e.worker, e.fresh = worker, true
-	e.listen("message", func(event js.Value) { heard(l, event.Get("data")) })
+	e.listen("message", func(event js.Value) {
+		if data := event.Get("data"); data.Get("holds").Truthy() {
+			e.watch(name, l)
+		} else {
+			heard(l, data)
+		}
+	})
 	e.listen("error", func(event js.Value) {
 		event.Call("preventDefault")
 		code := wire.EngineFailed
@@ -58,6 +65,20 @@ func (e *engine) start(l listener) {
 		}
 		l.broke(code)
 	})
+}
+
+// watch waits for the lock that the worker holds as long as it lives.
+func (e *engine) watch(name string, l listener) {
+	worker := e.worker
+	var free js.Func
+	free = js.FuncOf(func(js.Value, []js.Value) any {
+		free.Release()
+		if e.worker.Equal(worker) { // it wasn't us who stopped it
+			l.broke(wire.EngineFailed)
+		}
+		return nil
+	})
+	window.Get("navigator").Get("locks").Call("request", name, free)
 }
 
 func (e *engine) listen(event string, do func(js.Value)) {
@@ -174,21 +195,24 @@ func memories() []wire.Memory {
 	return nil
 }
 
-func saveMemories(list []wire.Memory) {
+// saveMemories keeps them; it is false where the browser has no room.
+func saveMemories(list []wire.Memory) bool {
 	text := ""
 	if len(list) > 0 {
 		text = base64.StdEncoding.EncodeToString(wire.Encode(&wire.Open{Memory: list}))
 	}
-	if !storeText(memoryKey, text) { // the browser's storage is full: the choices hold for this visit
-		window.Get("console").Call("warn", "Keeprate: the choices could not be kept")
-	}
+	return storeText(memoryKey, text)
 }
+
+// writtenDay is before any day on which this program can run, 1 January 2026: a clock that says less is wrong, and would
+// make every order one of the future.
+const writtenDay = 20454
 
 // today is the day of the person's own calendar.
 func today() int32 {
 	now := window.Get("Date").New()
 	minutes := now.Call("getTime").Float()/60000 - now.Call("getTimezoneOffset").Float()
-	return int32(minutes / (24 * 60))
+	return max(int32(minutes/(24*60)), writtenDay)
 }
 
 // early are the files that were chosen or dropped before the page answered.

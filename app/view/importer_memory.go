@@ -26,8 +26,8 @@ func (p *Page) keepChoices() {
 	kept.Choices.Report = report.Options{}
 	f := &kept.Choices.File
 	f.Lang, f.Today, f.Bytes, f.Files = "", 0, 0, 0
-	saveMemories(append([]wire.Memory{kept}, without(memories(), o.ready.Header)...))
-	o.corrected, o.recalled = false, true
+	o.recalled = saveMemories(append([]wire.Memory{kept}, without(memories(), o.ready.Header)...))
+	o.corrected, o.unkept = false, !o.recalled
 }
 
 // without leaves one header out, and the oldest beyond what is kept.
@@ -53,13 +53,19 @@ func (p *Page) forget(app.Context, app.Event) {
 		File:   order.Options{Lang: now.File.Lang, Today: now.File.Today, Bytes: now.File.Bytes, Files: now.File.Files},
 		Report: now.Report,
 	}
-	o.recalled = false
+	o.recalled, o.unkept = false, false
 	p.change()
 }
 
 // memoryNote says that choices are remembered and lets them be forgotten. It keeps its place where there are none.
 func (p *Page) memoryNote(w *locale.Words) app.UI {
 	box := app.P().Class("small actions")
+	if p.report().unkept {
+		return box.Hidden(false).Body(
+			app.Span().Class("wrong").Text(w.T("report.not-remembered")),
+			button(w.T("report.forget"), p.forget).DataSet("action", "forget"),
+		)
+	}
 	if !p.report().recalled {
 		return box.Hidden(true)
 	}

@@ -31,5 +31,5 @@ func toReport(locale.Lang)                {}
 func chosenFiles(app.Value) []file        { return nil }
 func today() int32                        { return 0 }
 func memories() []wire.Memory             { return nil }
-func saveMemories([]wire.Memory)          {}
+func saveMemories([]wire.Memory) bool     { return true }
 func fileOf(string, string) file          { return file{} }
