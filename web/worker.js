@@ -11,12 +11,14 @@
   self.onmessage = (event) => early.push(event.data);
   const fail = (error) => setTimeout(() => { throw error; });
 
-  // The engine's last words tell whether memory ran out.
+  // The engine's last words tell whether memory ran out: the first of them, before a long account of where it was.
   let said = '';
+  let short = false;
   const decoder = new TextDecoder();
   const write = self.fs.writeSync;
   self.fs.writeSync = (fd, bytes) => {
     said = (said + decoder.decode(bytes)).slice(-4096);
+    short ||= /out of memory|cannot allocate/.test(said);
     return write.call(self.fs, fd, bytes);
   };
 
@@ -58,6 +60,9 @@
   });
 
   const go = new Go();
+  // Wherever the engine ends, in a call of its own or in one from here, the error leads out: without it a call from here
+  // would go round for ever.
+  go.exit = () => { throw new Error(short ? 'out of memory' : 'the engine has stopped'); };
   go.env = { GOGC: '400' }; // a third faster: most of the engine's memory is never garbage
   const base = new URL('..', self.location);
   keeprateProgram('@worker@', base, go.importObject).then((instance) => {
@@ -69,12 +74,9 @@
       for (const way of ['fetch', 'XMLHttpRequest', 'WebSocket', 'WebSocketStream', 'WebTransport', 'EventSource', 'importScripts', 'Worker', 'BroadcastChannel', 'caches', 'indexedDB']) delete scope[way];
     }
 
-    // The engine may end in a call of its own or, for want of memory as a rule, in one from here, which run doesn't hear of.
-    const ended = () => fail(new Error(/out of memory|cannot allocate/.test(said) ? 'out of memory' : 'the engine has stopped'));
-
     // keeprateRead pumps parts of files into the engine, one after the other. turn is the engine's number for this
     // reading; when another has replaced it the engine wants no more.
-    self.keeprateRead = (parts, turn) => pump(parts, turn).catch((error) => go.exited ? ended() : fail(error));
+    self.keeprateRead = (parts, turn) => pump(parts, turn).catch(fail);
     const pump = async (parts, turn) => {
       await null; // the engine is still in the call that asks for this
       let before = 0;
@@ -122,7 +124,7 @@
     };
 
     self.onmessage = null;
-    go.run(instance).then(ended);
+    go.run(instance).catch(fail);
     for (const data of early) self.dispatchEvent(new MessageEvent('message', { data }));
 
     // Step by step, so that a file that comes meanwhile need not wait.

@@ -1,7 +1,10 @@
 package browser
 
 import (
+	"bytes"
+	"compress/gzip"
 	"context"
+	"encoding/binary"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -61,6 +64,50 @@ func giveHundredMegabytes(t testing.TB, ctx context.Context) {
 		files.items.add(new File(['Order number,Order date,Status,E-mail,Total,Currency\n', ...Array(100).fill(row)], 'large.csv'));
 		const input = document.querySelector('input[name="orders"]'); input.files = files.files;
 		input.dispatchEvent(new Event('change', {bubbles: true})); })()`, nil))
+}
+
+// limited is a WebAssembly program that is given no more than so many pages of memory, 64 KB each.
+func limited(t testing.TB, program []byte, most uint64) []byte {
+	t.Helper()
+	out := bytes.Clone(program[:8])
+	for rest := program[8:]; len(rest) > 0; {
+		size, n := binary.Uvarint(rest[1:])
+		body := rest[1+n : 1+n+int(size)]
+		if rest[0] == 5 { // the section of the memory: one, its flags, its least, and its most if the flags say so
+			least, _ := binary.Uvarint(body[2:])
+			if body[0] != 1 || least > most {
+				t.Fatalf("%d memories of %d pages", body[0], least)
+			}
+			body = binary.AppendUvarint(binary.AppendUvarint([]byte{1, 1}, least), most)
+		}
+		out = append(binary.AppendUvarint(append(out, rest[0]), uint64(len(body))), body...)
+		rest = rest[1+n+int(size):]
+	}
+	return out
+}
+
+// TestMemoryRefused: the browser gives the engine less than the file takes. The page says that it is the size, and reads
+// a smaller file.
+func TestMemoryRefused(t *testing.T) {
+	h := hosted(t, "")
+	program := limited(t, h.files[h.only(t, "web/worker.*.wasm")], 1200)
+	var packed bytes.Buffer
+	w := gzip.NewWriter(&packed)
+	w.Write(program)
+	w.Close()
+	h.files[h.only(t, "web/worker.gzip.*.bin")] = packed.Bytes()
+	ctx := tab(t)
+	open(t, ctx, h.url+"/en/orders/")
+	do(t, ctx, chromedp.Evaluate(`(() => { const rows = ['Order number,Order date,Status,E-mail,Total,Currency\n'];
+		for (let i = 0; i < 1_500_000; i++) rows.push(i + ',2024-01-15,completed,customer' + i + '@example.com,10.00,EUR\n');
+		const files = new DataTransfer(); files.items.add(new File(rows, 'large.csv'));
+		const input = document.querySelector('input[name="orders"]'); input.files = files.files;
+		input.dispatchEvent(new Event('change', {bubbles: true})); })()`, nil))
+	problem(t, ctx, "alert", "out-of-memory")
+	says(t, ctx, words(t)["en"].T("file-error.out-of-memory.text", "Name", "large.csv"))
+	give(t, ctx, "shop.csv", shop)
+	reported(t, ctx)
+	figureIs(t, ctx, "overall.orders", 7)
 }
 
 // TestStorageFullOrBlocked: corrections and reports hold all the same, and the page says what isn't kept.
@@ -137,6 +184,18 @@ func TestClockWrong(t *testing.T) {
 			figureIs(t, ctx, "overall.orders", 7)
 		})
 	}
+}
+
+// TestTabThatStandsStill: a page that gets no time while its worker reads, as one that is put to sleep, takes up the answer
+// when it wakes.
+func TestTabThatStandsStill(t *testing.T) {
+	ctx := tab(t)
+	open(t, ctx, serve(t, "")+"/en/orders/")
+	give(t, ctx, "shop.csv", shop)
+	poll(t, ctx, `!!document.querySelector('progress, [data-report]')`)
+	do(t, ctx, chromedp.Evaluate(`for (const until = performance.now() + 3000; performance.now() < until;);`, nil))
+	reported(t, ctx)
+	figureIs(t, ctx, "overall.orders", 7)
 }
 
 // TestFileChanged: by another program, after it was chosen. What is read again is no longer what the person chose.
