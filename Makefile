@@ -3,6 +3,7 @@
 #   make run    PORT=8080     build the site and serve it
 #   make test                 everything, browser included
 #   make build                the static site in dist/; BASE_PATH=/shop/calc/ SITE_URL=https://…
+#   make release VERSION=1.0  the built site as archives with checksums, in release/; the same site gives the same bytes
 #   make audit                accessibility, HTML, page quality, known vulnerabilities, the same build twice (needs Node and Java)
 #   make test-browsers        the main flows in Firefox and WebKitGTK, and in Chromium the same way
 #   make bench                benchmarks beside their peers
@@ -17,11 +18,11 @@ SHELL := /bin/bash
 
 PORT ?= 8080
 FUZZTIME ?= 10s
-export PORT BASE_PATH SITE_URL
+export PORT BASE_PATH SITE_URL VERSION
 
 APP := go run ./app
 
-.PHONY: run build test audit test-browsers bench fuzz size weight check-imports vet tools screenshots
+.PHONY: run build release test audit test-browsers bench fuzz size weight check-imports vet tools screenshots
 
 # Compiled without inlining the generator is there sooner, which counts the first time.
 run: APP := go run -gcflags=all=-l ./app
@@ -30,6 +31,9 @@ run: build
 
 build:
 	$(APP) build
+
+release: build
+	@$(APP) release
 
 test: tools vet size
 	KEEPRATE_DIST=$(CURDIR)/dist go test -timeout 14m ./...

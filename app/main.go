@@ -15,6 +15,7 @@ const usage = `usage: go run ./app COMMAND [-dir DIST]
   build   make the static site; BASE_PATH=/shop/calc/ and SITE_URL=https://… say where it will stand
   serve   serve the site on PORT (8080), under BASE_PATH
   size    compare what visitors download with the budget
+  release pack the built site with checksums; VERSION names it
   weight  print which packages the programs are made of
 `
 
@@ -26,7 +27,7 @@ func main() {
 }
 
 func run(args []string) error {
-	commands := map[string]func(root, dir string) error{"build": build, "serve": serve, "size": size, "weight": weight}
+	commands := map[string]func(root, dir string) error{"build": build, "serve": serve, "size": size, "weight": weight, "release": release}
 	if len(args) == 0 || commands[args[0]] == nil {
 		return fmt.Errorf("%s", usage)
 	}
