@@ -4,6 +4,7 @@ package main
 
 import (
 	"encoding/json"
+	"slices"
 	"strings"
 	"testing"
 
@@ -45,7 +46,7 @@ func TestStructuredData(t *testing.T) {
 			want = "WebApplication"
 		case p.Kind == site.Metric:
 			want = "WebApplication FAQPage"
-		case p.Kind == site.Article && isPlay(p):
+		case slices.Contains(site.Plays(), p.Article):
 			want = "HowTo BreadcrumbList"
 		case p.Kind == site.Article:
 			want = "BreadcrumbList"
@@ -54,15 +55,6 @@ func TestStructuredData(t *testing.T) {
 			t.Errorf("%s has %q, want %q", p.Path(), got, want)
 		}
 	}
-}
-
-func isPlay(p site.Page) bool {
-	for _, id := range site.Plays() {
-		if id == p.Article {
-			return true
-		}
-	}
-	return false
 }
 
 // texts are the questions, answers and steps of a block.

@@ -190,19 +190,7 @@ func TestFramesFitNarrowColumns(t *testing.T) {
 // A browser that forbids other sites to keep anything lets the frame count all the same.
 func TestAFrameCountsWithoutStorage(t *testing.T) {
 	address := serve(t, "")
-	profile := newProfile(t)
-	if err := os.Mkdir(filepath.Join(profile, "Default"), 0o755); err != nil {
-		t.Fatal(err)
-	}
-	if err := os.WriteFile(filepath.Join(profile, "Default", "Preferences"), []byte(`{"profile":{"default_content_setting_values":{"cookies":2}}}`), 0o644); err != nil {
-		t.Fatal(err)
-	}
-	allocator, stop := chromedp.NewExecAllocator(context.Background(), options(profile)...)
-	defer stop()
-	ctx, cancel := chromedp.NewContext(allocator)
-	defer cancel()
-	ctx, late := context.WithTimeout(ctx, testPatience)
-	defer late()
+	ctx := storelessTab(t)
 	blog := article(t, fmt.Sprintf(`<!doctype html><html lang="en"><body><keeprate-calculator></keeprate-calculator><script async src="%s/embed.js"></script></body></html>`, address))
 	do(t, ctx, chromedp.EmulateViewport(900, 1200), chromedp.Navigate(blog))
 	framesAnswer(t, ctx, 1)

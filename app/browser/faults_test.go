@@ -125,19 +125,7 @@ func TestStorageFullOrBlocked(t *testing.T) {
 		figureIs(t, ctx, "overall.customers", 5)
 	})
 	t.Run("blocked", func(t *testing.T) {
-		profile := newProfile(t)
-		if err := os.Mkdir(filepath.Join(profile, "Default"), 0o755); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(filepath.Join(profile, "Default", "Preferences"), []byte(`{"profile":{"default_content_setting_values":{"cookies":2}}}`), 0o644); err != nil {
-			t.Fatal(err)
-		}
-		allocator, stop := chromedp.NewExecAllocator(context.Background(), options(profile)...)
-		defer stop()
-		ctx, cancel := chromedp.NewContext(allocator)
-		defer cancel()
-		ctx, late := context.WithTimeout(ctx, testPatience)
-		defer late()
+		ctx := storelessTab(t)
 		site := serve(t, "")
 		open(t, ctx, site+"/en/crr/")
 		enter(t, ctx, "start", "777")

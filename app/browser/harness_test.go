@@ -98,6 +98,25 @@ func tab(t testing.TB) context.Context {
 	return ctx
 }
 
+// storelessTab is a tab of a browser of its own, which lets no site keep anything.
+func storelessTab(t testing.TB) context.Context {
+	t.Helper()
+	profile := newProfile(t)
+	if err := os.Mkdir(filepath.Join(profile, "Default"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(profile, "Default", "Preferences"), []byte(`{"profile":{"default_content_setting_values":{"cookies":2}}}`), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	allocator, stop := chromedp.NewExecAllocator(context.Background(), options(profile)...)
+	t.Cleanup(stop)
+	ctx, cancel := chromedp.NewContext(allocator)
+	t.Cleanup(cancel)
+	ctx, late := context.WithTimeout(ctx, testPatience)
+	t.Cleanup(late)
+	return ctx
+}
+
 func do(t testing.TB, ctx context.Context, actions ...chromedp.Action) {
 	t.Helper()
 	if err := chromedp.Run(ctx, actions...); err != nil {
