@@ -8,6 +8,8 @@ import (
 	"path"
 	"slices"
 	"strings"
+
+	"keeprate/pkg/site"
 )
 
 // kept is what the service worker stores of a version of the site: with it everything works without a network.
@@ -19,7 +21,7 @@ type kept struct {
 }
 
 // notKept are files that only hosts, search engines and lawyers read.
-var notKept = []string{licencesFile, partsFile, "_headers", "_redirects", ".nojekyll", "robots.txt", "sitemap.xml"}
+var notKept = []string{site.LicencesFile, site.PartsFile, "_headers", "_redirects", ".nojekyll", "robots.txt", "sitemap.xml"}
 
 // addServiceWorker adds the pages once more as one file, since some two hundred small ones would take as many requests,
 // and the service worker, which is told what to keep. It comes last, when everything else is there.

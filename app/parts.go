@@ -10,6 +10,8 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"keeprate/pkg/site"
 )
 
 // part is something of other people's that the site or what makes it is made of.
@@ -97,12 +99,6 @@ func licenceOf(text string) string {
 	return strings.Join(found, " AND ")
 }
 
-// The parts' files, which the privacy page links to.
-const (
-	licencesFile = "licences.txt"
-	partsFile    = "sbom.cdx.json"
-)
-
 // addParts adds the licences of all parts, and their list as CycloneDX has it.
 func addParts(t tree, own string, parts []part) error {
 	var b strings.Builder
@@ -110,7 +106,7 @@ func addParts(t tree, own string, parts []part) error {
 	for _, p := range parts {
 		fmt.Fprintf(&b, "\n\n%s %s (%s)\n\n%s\n", p.name, p.version, p.licence, p.text)
 	}
-	t[licencesFile] = []byte(b.String())
+	t[site.LicencesFile] = []byte(b.String())
 
 	type licence struct {
 		Expression string `json:"expression"`
@@ -149,6 +145,6 @@ func addParts(t tree, own string, parts []part) error {
 		list.Dependencies[0].On = append(list.Dependencies[0].On, c.Ref)
 	}
 	data, err := json.MarshalIndent(list, "", "  ")
-	t[partsFile] = append(data, '\n')
+	t[site.PartsFile] = append(data, '\n')
 	return err
 }

@@ -9,6 +9,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"keeprate/pkg/site"
 )
 
 // Every module that the site is made with has its licence beside the site, and stands in the list of parts; of those
@@ -23,13 +25,13 @@ func TestPartsAreNamedWithTheirLicences(t *testing.T) {
 		}
 		Dependencies []struct{ DependsOn []string }
 	}
-	if err := json.Unmarshal(files[partsFile], &list); err != nil {
+	if err := json.Unmarshal(files[site.PartsFile], &list); err != nil {
 		t.Fatal(err)
 	}
 	if list.BomFormat != "CycloneDX" || list.SpecVersion != "1.6" || len(list.Dependencies[0].DependsOn) != len(list.Components) {
 		t.Errorf("%+v", list)
 	}
-	text := string(files[licencesFile])
+	text := string(files[site.LicencesFile])
 	if !strings.Contains(text, "MIT License") {
 		t.Error("Keeprate's own licence is missing")
 	}

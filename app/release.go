@@ -16,6 +16,8 @@ import (
 	"path/filepath"
 	"strings"
 	"time"
+
+	"keeprate/pkg/site"
 )
 
 // releasedAt is the time of every file in a release, so that the same site gives the same bytes. ZIP knows none before.
@@ -47,8 +49,8 @@ func release(root, dir string) error {
 	if packed[name+".zip"], err = zipped(name, files); err != nil {
 		return err
 	}
-	if parts, ok := files[partsFile]; ok {
-		packed[name+"."+partsFile] = parts
+	if parts, ok := files[site.PartsFile]; ok {
+		packed[name+"."+site.PartsFile] = parts
 	}
 	var sums bytes.Buffer
 	for _, file := range packed.paths() {

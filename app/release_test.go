@@ -14,16 +14,18 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"keeprate/pkg/site"
 )
 
 // A release holds the built site twice, told by a version, with checksums that fit, and is the same each time.
 func TestReleases(t *testing.T) {
 	t.Setenv("VERSION", "1.2.3")
-	site := tree{"index.html": []byte("<!doctype html>"), "pl/crr/index.html": []byte("33,3%"), partsFile: []byte("{}")}
+	built := tree{"index.html": []byte("<!doctype html>"), "pl/crr/index.html": []byte("33,3%"), site.PartsFile: []byte("{}")}
 	made := func() tree {
 		root := t.TempDir()
 		dir := filepath.Join(root, "dist")
-		if err := site.write(dir); err != nil {
+		if err := built.write(dir); err != nil {
 			t.Fatal(err)
 		}
 		if err := release(root, dir); err != nil {
@@ -47,7 +49,7 @@ func TestReleases(t *testing.T) {
 			t.Errorf("the checksums lack %s", sum)
 		}
 	}
-	if got := fmt.Sprint(untarred(t, first["keeprate-1.2.3.tar.gz"])); got != fmt.Sprint(unzipped(t, first["keeprate-1.2.3.zip"])) || len(untarred(t, first["keeprate-1.2.3.tar.gz"])) != len(site) {
+	if got := fmt.Sprint(untarred(t, first["keeprate-1.2.3.tar.gz"])); got != fmt.Sprint(unzipped(t, first["keeprate-1.2.3.zip"])) || len(untarred(t, first["keeprate-1.2.3.tar.gz"])) != len(built) {
 		t.Errorf("the archives hold %s", got)
 	}
 	if data := untarred(t, first["keeprate-1.2.3.tar.gz"])["keeprate-1.2.3/pl/crr/index.html"]; data != "33,3%" {

@@ -4,6 +4,7 @@ import (
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"keeprate/pkg/locale"
+	"keeprate/pkg/site"
 )
 
 // privacy says what stays in the browser and how anyone can check it, and what else people may ask of a page that they
@@ -32,7 +33,7 @@ func (p *Page) privacy(w *locale.Words) []app.UI {
 			app.P().Class("prose").Text(w.T("access.known")),
 			app.P().Class("prose").Text(w.T("access.tell"))),
 		headed(w.T("made.heading"), "", app.Ul().Class("prose").Body(
-			app.Li().Body(app.A().Href(asset("licences.txt")).Text(w.T("made.licences"))),
-			app.Li().Body(app.A().Href(asset("sbom.cdx.json")).Text(w.T("made.list"))))),
+			app.Li().Body(app.A().Href(asset(site.LicencesFile)).Text(w.T("made.licences"))),
+			app.Li().Body(app.A().Href(asset(site.PartsFile)).Text(w.T("made.list"))))),
 	}
 }

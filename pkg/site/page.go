@@ -30,6 +30,13 @@ const (
 	NotFound Kind = "not-found" // what a host shows for an address of no page
 )
 
+// The files that tell what the product is made of, which the privacy page
+// links to.
+const (
+	LicencesFile = "licences.txt"
+	PartsFile    = "sbom.cdx.json"
+)
+
 // Fallback is the language of the pages that belong to none: Root and
 // NotFound. It is also where x-default leads when a reader's language isn't
 // among ours.
