@@ -82,17 +82,24 @@
       let before = 0;
       for (let i = 0; i < parts.length && engine.begin(turn, i); i++) {
         const part = parts[i];
-        engine.end(turn, i, part.file ? await feed(part, turn, before) : ends.well);
+        let way = part.file ? await feed(part, turn, before) : ends.well;
+        const last = part.file && part.file !== parts[i + 1]?.file;
+        if ((last && way === ends.well || way === ends.damaged) && await changed(part.file)) way = ends.changed;
+        engine.end(turn, i, way);
         before += part.to - part.from;
       }
       engine.finish(turn);
     };
 
     // How a part ended, and what the engine says to a piece, as it numbers them.
-    const ends = { well: 0, gone: 1, damaged: 2, bomb: 3 };
+    const ends = { well: 0, gone: 1, damaged: 2, bomb: 3, changed: 4 };
     const wants = { more: 1 };
     const lost = {}; // browsers disagree on the error for a file that was changed or deleted
     let told = 0;
+
+    // changed tells whether a file is no longer the one that was chosen. Browsers look when a reading begins, not while it
+    // goes on: of a file that is saved anew in the middle they hand out the beginning of the old one and the end of the new.
+    const changed = (file) => file.slice(0, 1).arrayBuffer().then(() => false, () => true);
 
     // feed pumps the bytes of a part until the engine has enough of it, and tells how it ended.
     const feed = async (part, turn, before) => {

@@ -226,26 +226,22 @@ func listener(t testing.TB, reached chan<- string) string {
 	return server.URL
 }
 
-// workerSays evaluates a script in the worker that the site has started.
-func workerSays(t testing.TB, ctx context.Context, site, script string) (said string) {
+// inWorker is the worker that the site has started, once there is one.
+func inWorker(t testing.TB, ctx context.Context, site string) context.Context {
 	t.Helper()
-	var worker target.ID
-	for end := time.Now().Add(pagePatience); worker == "" && time.Now().Before(end); time.Sleep(50 * time.Millisecond) {
+	for end := time.Now().Add(pagePatience); time.Now().Before(end); time.Sleep(50 * time.Millisecond) {
 		all, err := chromedp.Targets(ctx)
 		if err != nil {
 			t.Fatal(err)
 		}
 		for _, info := range all {
 			if info.Type == "worker" && strings.HasPrefix(info.URL, site) {
-				worker = info.TargetID
+				inside, cancel := chromedp.NewContext(ctx, chromedp.WithTargetID(info.TargetID))
+				t.Cleanup(cancel)
+				return inside
 			}
 		}
 	}
-	if worker == "" {
-		t.Fatal("no worker has started")
-	}
-	inside, cancel := chromedp.NewContext(ctx, chromedp.WithTargetID(worker))
-	defer cancel()
-	do(t, inside, chromedp.Evaluate(script, &said))
-	return said
+	t.Fatal("no worker has started")
+	return nil
 }

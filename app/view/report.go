@@ -151,7 +151,7 @@ func (s sheet) findings() []app.UI {
 	}
 	for _, f := range s.Files {
 		if f.Code != "" {
-			boxes = append(boxes, remark(warn, f.Code, w.T("report.files.incomplete", "Name", shortName(f.Name)), app.P().Text(fileRemark(w, f))))
+			boxes = append(boxes, s.incomplete(f))
 		}
 	}
 	return append(boxes, s.p.warnings(w, s.Understood)...)

@@ -3,6 +3,8 @@ package view
 import (
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
+	"keeprate/app/wire"
+	"keeprate/pkg/archive"
 	"keeprate/pkg/locale"
 	"keeprate/pkg/order"
 )
@@ -25,6 +27,23 @@ func (o *ordersPage) filesTable(w *locale.Words, files []order.FileRead) app.UI 
 		tag("tbody", "", rows...)))))
 }
 
+// incomplete warns of a file of which the report may not have all, and says what to do where choosing it again would help.
+func (s sheet) incomplete(f order.FileRead) app.UI {
+	name := shortName(f.Name)
+	if o := s.p.report(); len(o.names) == 1 {
+		name = o.named() // and not that of a table in an archive
+	}
+	remedy := func() app.UI { return app.P().Text(s.w.T("file-error."+f.Code+".text", "Name", name)) }
+	if f.Code == wire.FileChanged && f.Rows > 0 {
+		return remark(warn, f.Code, s.w.T("file-error."+f.Code+".title"), remedy())
+	}
+	said := []app.UI{app.P().Text(fileRemark(s.w, f))}
+	if f.Code == wire.FileGone || f.Code == archive.Damaged {
+		said = append(said, remedy())
+	}
+	return remark(warn, f.Code, s.w.T("report.files.incomplete", "Name", shortName(f.Name)), said...)
+}
+
 // fileRemark says what became of a file.
 func fileRemark(w *locale.Words, f order.FileRead) string {
 	text := ""
@@ -35,6 +54,8 @@ func fileRemark(w *locale.Words, f order.FileRead) string {
 		text += s
 	}
 	switch {
+	case f.Code == wire.FileChanged && f.Rows > 0:
+		add(w.T("file-error."+f.Code+".text", "Name", shortName(f.Name)))
 	case f.Code != "" && f.Rows > 0:
 		add(w.T("report.files.broken-off", "Reason", w.T("file-error."+f.Code+".title")))
 	case f.Code != "":

@@ -28,12 +28,13 @@ type Failed struct {
 // The failures that lie in the browser and not in the file.
 const (
 	FileGone     = "file-gone"     // moved, changed or deleted since it was chosen
+	FileChanged  = "file-changed"  // while it was being read: what was read may be of two versions
 	OutOfMemory  = "out-of-memory" // the browser gives no more
 	EngineFailed = "engine-failed" // the engine did not load, or broke off
 )
 
 // FailureCodes lists the failures that lie in the browser.
-func FailureCodes() []string { return []string{FileGone, OutOfMemory, EngineFailed} }
+func FailureCodes() []string { return []string{FileGone, FileChanged, OutOfMemory, EngineFailed} }
 
 // Ready is all that the page shows of a file.
 type Ready struct {

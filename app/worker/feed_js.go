@@ -80,7 +80,7 @@ func took(of, n int32) int32 {
 }
 
 // ends are the codes of the ways in which a part ends, as the script numbers them.
-var ends = [...]string{"", wire.FileGone, archive.Damaged, archive.Bomb}
+var ends = [...]string{"", wire.FileGone, archive.Damaged, archive.Bomb, wire.FileChanged}
 
 // end ends a part.
 //
