@@ -181,6 +181,45 @@ func TestServerSendsTheRest(t *testing.T) {
 	}
 }
 
+// What a host is asked to send by _headers, spelt out: whoever weakens it has to say so here as well.
+func TestServerSendsThePolicies(t *testing.T) {
+	const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' blob: data:; connect-src 'self'; " +
+		"manifest-src 'self'; worker-src 'self'; frame-src 'self'; form-action 'none'; base-uri 'none'"
+	for _, base := range []string{"/", "/shop/calc/"} {
+		s := testServer(base)
+		for path, want := range map[string]string{
+			"":                     "", // the pages' own meta element has it
+			"nothing/":             "",
+			"pl/crr/":              policy + "; frame-ancestors 'self'",
+			"sr-Latn/nothing/":     policy + "; frame-ancestors 'self'",
+			"embed/pl/crr/":        policy, // framed by anyone
+			"web/app.0123.wasm":    policy, // and the worker's script, which no page's policy binds
+			"sw.js":                policy,
+			"embed.js":             "",
+			"manifest.webmanifest": "",
+		} {
+			header := ask(s, "GET", base+path).Header
+			if got := header.Get("Content-Security-Policy"); got != want {
+				t.Errorf("%s%s: Content-Security-Policy %q, want %q", base, path, got, want)
+			}
+			if got := header.Get("Referrer-Policy"); got != "no-referrer" {
+				t.Errorf("%s%s: Referrer-Policy %q", base, path, got)
+			}
+			denied := strings.Split(header.Get("Permissions-Policy"), ", ")
+			for _, feature := range []string{"camera", "microphone", "geolocation", "display-capture", "clipboard-read", "local-fonts", "idle-detection", "payment", "usb", "serial", "hid", "midi"} {
+				if !slices.Contains(denied, feature+"=()") {
+					t.Errorf("%s%s: Permissions-Policy %q doesn't deny %s", base, path, denied, feature)
+				}
+			}
+			for _, one := range denied {
+				if !strings.HasSuffix(one, "=()") {
+					t.Errorf("%s%s: Permissions-Policy has %q", base, path, one)
+				}
+			}
+		}
+	}
+}
+
 // The rules are read as Netlify and Cloudflare Pages read them.
 func TestRulesAreRead(t *testing.T) {
 	r := readRules(fstest.MapFS{

@@ -45,8 +45,10 @@ const policyName = "Content-Security-Policy"
 func permissions() string {
 	var all []string
 	for _, feature := range []string{
-		"accelerometer", "camera", "display-capture", "geolocation", "gyroscope", "hid", "magnetometer",
-		"microphone", "midi", "payment", "publickey-credentials-get", "serial", "usb",
+		"accelerometer", "camera", "clipboard-read", "display-capture", "gamepad", "geolocation", "gyroscope", "hid",
+		"identity-credentials-get", "idle-detection", "keyboard-map", "local-fonts", "magnetometer", "microphone", "midi",
+		"payment", "publickey-credentials-get", "screen-wake-lock", "serial", "storage-access", "usb", "window-management",
+		"xr-spatial-tracking",
 	} {
 		all = append(all, feature+"=()")
 	}
