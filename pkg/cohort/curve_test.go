@@ -42,7 +42,7 @@ func checkCurve(t *testing.T, o *order.Orders) {
 	}
 	newest := slices.Max(o.Day)
 	for _, unit := range Units() {
-		rows := Triangle(customer.Build(o, customer.Use{}), unit)
+		rows := Follow(customer.Build(o, customer.Use{}), unit.Span()).Triangle()
 		for _, open := range []bool{false, true} {
 			curve := Curve(rows, open)
 			most := 0

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"keeprate/pkg/customer"
+	"keeprate/pkg/customer/civil"
 	"keeprate/pkg/customer/reference"
 	"keeprate/pkg/order"
 )
@@ -31,18 +32,18 @@ func TestTriangle(t *testing.T) {
 		{"2023-01", reference.Day(t, "2023-01-01"), 2, []int{2, 1, 0, 1, 0}, []int64{160, 21, 0, 30, 0}},
 		{"2023-03", reference.Day(t, "2023-03-01"), 1, []int{1, 0, 0}, []int64{7, 0, 0}},
 	}
-	if got := Triangle(b, Month); !reflect.DeepEqual(got, want) {
+	if got := Follow(b, civil.OneMonth).Triangle(); !reflect.DeepEqual(got, want) {
 		t.Errorf("got %v, want %v", got, want)
 	}
 	want = []Row{{"2023-Q1", reference.Day(t, "2023-01-01"), 3, []int{3, 1}, []int64{188, 30}}}
-	if got := Triangle(b, Quarter); !reflect.DeepEqual(got, want) {
+	if got := Follow(b, civil.Quarter).Triangle(); !reflect.DeepEqual(got, want) {
 		t.Errorf("got %v, want %v", got, want)
 	}
 }
 
 func TestNoCustomersNoRows(t *testing.T) {
 	o := order.Orders{Customer: []uint32{order.NoCustomer}, Day: []int32{1}, Amount: []int64{1}}
-	if rows := Triangle(customer.Build(&o, customer.Use{}), Month); rows != nil {
+	if rows := Follow(customer.Build(&o, customer.Use{}), civil.OneMonth).Triangle(); rows != nil {
 		t.Errorf("got %v", rows)
 	}
 }
@@ -68,7 +69,7 @@ func check(t *testing.T, b *customer.Book, unit Unit) {
 	t.Helper()
 	customers, revenue := 0, int64(0)
 	_, last, _ := b.Days()
-	for _, row := range Triangle(b, unit) {
+	for _, row := range Follow(b, unit.Span()).Triangle() {
 		customers += row.Customers
 		if row.Active[0] != row.Customers || len(row.Active) != len(row.Revenue) {
 			t.Fatalf("%s: %d customers, active %v", row.Label, row.Customers, row.Active)

@@ -2,6 +2,7 @@ package report
 
 import (
 	"keeprate/pkg/customer"
+	"keeprate/pkg/customer/civil"
 	"keeprate/pkg/rfm"
 )
 
@@ -25,7 +26,7 @@ func generalOf(b *customer.Book) *general {
 	}
 	g := &general{coverage: cover(b)}
 	b.Kept = g
-	g.rolling = rolling(b, g.coverage)
+	g.rolling = rolling(b, g.flow(b, civil.OneMonth), g.coverage)
 	w := Options{}.period(g.coverage).window()
 	g.year, _ = g.count(b, w).all(b, g.coverage.begins(w.before.first, w.before.last))
 	r := readReturns(b, g.coverage.last)

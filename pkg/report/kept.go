@@ -5,6 +5,7 @@ import (
 
 	"keeprate/pkg/cohort"
 	"keeprate/pkg/customer"
+	"keeprate/pkg/customer/civil"
 	"keeprate/pkg/rfm"
 )
 
@@ -24,6 +25,7 @@ type kept struct {
 	lapseDays int32
 	trend     []TrendPoint // nil before the first
 
+	flows   map[civil.Span]*cohort.Flow
 	cohorts [2]followed // by cohort.Unit
 }
 
@@ -62,10 +64,23 @@ func (k *kept) score(b *customer.Book, asOf int32, rule rfm.Rule, cuts rfm.Cuts)
 	k.slipping = slipping(b, k.table)
 }
 
+// flow is how customers go from unit to unit.
+func (k *kept) flow(b *customer.Book, span civil.Span) *cohort.Flow {
+	if k.flows == nil {
+		k.flows = map[civil.Span]*cohort.Flow{}
+	}
+	f := k.flows[span]
+	if f == nil {
+		f = cohort.Follow(b, span)
+		k.flows[span] = f
+	}
+	return f
+}
+
 // follow follows the trend.
 func (k *kept) follow(b *customer.Book, c coverage, step Step, lapseDays int32) []TrendPoint {
 	if k.trend == nil || k.step != step || k.lapseDays != lapseDays {
-		k.step, k.lapseDays, k.trend = step, lapseDays, trend(b, c, step, lapseDays)
+		k.step, k.lapseDays, k.trend = step, lapseDays, trend(b, k.flow(b, step.span()), c, lapseDays)
 	}
 	return k.trend
 }
@@ -77,7 +92,7 @@ func (k *kept) triangle(b *customer.Book, c coverage, unit cohort.Unit) *followe
 		span := unit.Span()
 		last := span.Of(c.last)
 		f.open = !c.reaches(span.Start(last), span.Start(last+1)-1)
-		f.rows = cohort.Triangle(b, unit)
+		f.rows = k.flow(b, span).Triangle()
 		f.curve = cohort.Curve(f.rows, f.open)
 	}
 	return f

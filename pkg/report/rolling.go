@@ -1,40 +1,32 @@
 package report
 
-import "keeprate/pkg/customer"
+import "keeprate/pkg/cohort"
 
 // rollingYears counts, for every month, the headcounts of the twelve months up to it against the twelve before.
 //
 // A purchase in month u makes a customer of the end of months u to u+11. He is firstTime in those of his first month.
 // Where w follows on v with more than twelve months between, he is wonBack in those of w that lie 24 and more after v,
 // when v has left the start too. Each is a run of months, counted by where it begins and where it ends.
-func rollingYears(b *customer.Book, k *calendar) []tally {
+func rollingYears(f *cohort.Flow) []tally {
 	const year = 12
-	end, firstTime, wonBack := newRuns(k.n+2*year), newRuns(k.n+2*year), newRuns(k.n+2*year)
-	all, starts := b.All()
-	units, origin := k.units, k.first
-	for c := range b.Len() {
-		days := all.Day[starts[c]:starts[c+1]]
-		before := units[days[0]-origin]
-		firstTime.add(before, before+year)
-		end.add(before, before+year)
-		for _, day := range days[1:] {
-			// No branches, as in count: a second purchase in a month begins a run of no months.
-			u := units[day-origin]
-			end[max(u, before+year)]++
-			end[u+year]--
-			back := 0
-			if u > before+year {
-				back = 1
+	n := f.Calendar.N
+	end, firstTime, wonBack := newRuns(n+2*year), newRuns(n+2*year), newRuns(n+2*year)
+	for v := range n {
+		won := f.Won(v)
+		firstTime.add(v, v+year, won)
+		end.add(v, v+year, won)
+		for w := v + 1; w < n; w++ {
+			customers := f.Next(v, w)
+			end.add(max(w, v+year), w+year, customers)
+			if w > v+year {
+				wonBack.add(max(w, v+2*year), w+year, customers)
 			}
-			wonBack[max(u, before+2*year)] += back
-			wonBack[u+year] -= back
-			before = u
 		}
 	}
 	end.sum()
 	firstTime.sum()
 	wonBack.sum()
-	tallies := make([]tally, k.n)
+	tallies := make([]tally, n)
 	for m := range tallies {
 		tallies[m].firstTime, tallies[m].wonBack = firstTime[m], wonBack[m]
 		tallies[m].complete(end, m, year)
@@ -47,12 +39,10 @@ type runs []int
 
 func newRuns(n int) runs { return make(runs, n+1) }
 
-// add counts the run of the units from the first up to, and without, the second.
-func (r runs) add(from, to int32) {
-	if from < to {
-		r[from]++
-		r[to]--
-	}
+// add counts so many runs of the units from the first up to, and without, the second.
+func (r runs) add(from, to, many int) {
+	r[from] += many
+	r[to] -= many
 }
 
 // sum turns the beginnings and ends into the counts.

@@ -1,8 +1,8 @@
 package report
 
 import (
+	"keeprate/pkg/cohort"
 	"keeprate/pkg/customer"
-	"keeprate/pkg/customer/civil"
 )
 
 // TrendPoint is the figures of one unit of the trend against the one before it.
@@ -14,29 +14,28 @@ type TrendPoint struct {
 }
 
 // trend makes a point of every unit from that of the file's first order to that of its last.
-func trend(b *customer.Book, c coverage, step Step, lapseDays int32) []TrendPoint {
-	k := newCalendar(step.span(), c)
+func trend(b *customer.Book, f *cohort.Flow, c coverage, lapseDays int32) []TrendPoint {
 	s := scope{retention: true, sales: true, money: !b.NoAmounts, named: b.Len() > 0}
 	var points []TrendPoint
-	for unit, t := range series(b, k, lapseDays) {
-		points = append(points, t.point(k.days(unit), c, s))
+	for unit, t := range series(b, f, lapseDays) {
+		points = append(points, t.point(daysOf(f.Calendar, unit), c, s))
 	}
 	return points
 }
 
 // rolling makes a point of the end of every month, with the figures of retention alone: the twelve months up to it
 // against the twelve months before, as far as the file covers both.
-func rolling(b *customer.Book, c coverage) []TrendPoint {
+func rolling(b *customer.Book, months *cohort.Flow, c coverage) []TrendPoint {
 	if b.Len() == 0 {
 		return nil
 	}
-	k := newCalendar(civil.OneMonth, c)
+	k := months.Calendar
 	s := scope{retention: true, named: true}
 	var points []TrendPoint
-	for month, t := range rollingYears(b, k) {
-		last := k.days(month)
-		year := span{k.days(month - 11).first, last.last}
-		before := span{k.days(month - 23).first, year.first - 1}
+	for month, t := range rollingYears(months) {
+		last := daysOf(k, month)
+		year := span{daysOf(k, month-11).first, last.last}
+		before := span{daysOf(k, month-23).first, year.first - 1}
 		if c.begins(before.first, before.last) && c.reaches(last.first, last.last) {
 			points = append(points, t.point(year, c, s))
 		}
