@@ -138,6 +138,22 @@ func walk(e Expr, visit func(Var)) {
 	}
 }
 
+// Known reports whether every variable of e has a value.
+func Known(e Expr, v Values) bool {
+	switch e := e.(type) {
+	case Var:
+		_, ok := v[e]
+		return ok
+	case Call:
+		for _, a := range e.Args {
+			if !Known(a, v) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
 // Operations counts the operations of e: the number of its Steps.
 func Operations(e Expr) int {
 	c, ok := e.(Call)

@@ -118,10 +118,10 @@ func (m *Metric) Eval(v formula.Values) Result {
 		return Result{}
 	}
 	r := Result{Formula: m.Formula}
-	if m.Refined != nil && known(m.Refined, v) {
+	if m.Refined != nil && formula.Known(m.Refined, v) {
 		r.Formula = m.Refined
 	}
-	if !known(m.Formula, v) {
+	if !formula.Known(m.Formula, v) {
 		return r
 	}
 	for _, rule := range m.Rules {
@@ -133,15 +133,6 @@ func (m *Metric) Eval(v formula.Values) Result {
 		r.Value, r.Defined = formula.Eval(r.Formula, v)
 	}
 	return r
-}
-
-func known(e formula.Expr, v formula.Values) bool {
-	for _, name := range formula.Vars(e) {
-		if _, ok := v[name]; !ok {
-			return false
-		}
-	}
-	return true
 }
 
 // shelves is every metric, in the editorial order.

@@ -46,12 +46,10 @@ type Basis struct {
 
 // For chooses the values for a metric: those of the whole shop, where they are all it needs.
 func (b Basis) For(m *metric.Metric) formula.Values {
-	for _, v := range formula.Vars(m.Formula) {
-		if _, ok := b.Shop[v]; !ok {
-			return b.Known
-		}
+	if formula.Known(m.Formula, b.Shop) {
+		return b.Shop
 	}
-	return b.Shop
+	return b.Known
 }
 
 // scope says which figures a tally can give.
