@@ -1,4 +1,4 @@
-package rfm
+package customer
 
 import (
 	"math"
@@ -9,7 +9,7 @@ import (
 
 func TestAscendingAgreesWithTheStandardSort(t *testing.T) {
 	rng := rand.New(rand.NewPCG(1, 2))
-	lists := [][]int64{{7}, {3, 3, 3}, {math.MaxInt64, 0, math.MinInt64, -1, 1}, {2048, 2047, 0, 4096 * 2048}}
+	lists := [][]int64{{}, {7}, {3, 3, 3}, {math.MaxInt64, 0, math.MinInt64, -1, 1}, {2048, 2047, 0, 4096 * 2048}}
 	for range 200 {
 		list := make([]int64, 1+rng.IntN(300))
 		for i := range list {
@@ -19,7 +19,7 @@ func TestAscendingAgreesWithTheStandardSort(t *testing.T) {
 	}
 	for _, list := range lists {
 		before := slices.Clone(list)
-		if got := ascending(list); !slices.Equal(got, slices.Sorted(slices.Values(list))) {
+		if got := Ascending(list); !slices.Equal(got, slices.Sorted(slices.Values(list))) {
 			t.Fatalf("%v is sorted as %v", list, got)
 		}
 		if !slices.Equal(list, before) {

@@ -21,6 +21,8 @@ type Book struct {
 	all    Purchases
 	spend  []int64
 
+	ascending []int64 // spend, sorted; nil until asked for
+
 	firstDay, lastDay int32
 
 	// Kept is for what was computed from the Book alone, so that it need not be computed again: a Book stays as it was

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"math"
 	"slices"
 
 	"keeprate/pkg/customer"
@@ -69,19 +70,24 @@ func twiceGap(days []int32, room []int64) (twice int64, grown []int64) {
 }
 
 // overdue reports whether a silence is longer than SlippingFactor times a customer's median gap. Counting the gaps that
-// are short enough decides it without sorting them, unless they are exactly half.
+// are short enough decides it without sorting them. Where they are exactly half, the median lies between the longest of
+// them and the shortest of the others.
 func overdue(days []int32, silence int32) bool {
-	gaps, short := 0, 0
+	short, long, longest, shortest := 0, 0, int32(0), int32(math.MaxInt32)
 	for i := 1; i < len(days); i++ {
-		if gap := days[i] - days[i-1]; gap > 0 {
-			gaps++
-			if SlippingFactor*gap < silence {
-				short++
-			}
+		gap := days[i] - days[i-1]
+		switch {
+		case gap <= 0:
+		case SlippingFactor*gap < silence:
+			short++
+			longest = max(longest, gap)
+		default:
+			long++
+			shortest = min(shortest, gap)
 		}
 	}
-	if gaps > 0 && 2*short == gaps {
-		return SlippingFactor*ownGap(days) < float64(silence)
+	if short > 0 && short == long {
+		return SlippingFactor*(int64(longest)+int64(shortest)) < 2*int64(silence)
 	}
-	return 2*short > gaps
+	return short > long
 }

@@ -33,7 +33,7 @@ func generalOf(b *customer.Book) *general {
 	g.overall, g.overallBasis = r.tally.all(b, false) // the days of all orders have no period before them
 	r.tell(&g.behaviour)
 	valueSpread(&g.behaviour.Values, b)
-	topSpenders(g.behaviour.Top[:], b.Spends())
+	topSpenders(g.behaviour.Top[:], b.AscendingSpends())
 	g.lapse = lapseOf(r.gaps, r.tally.gaps, r.open)
 	return g
 }

@@ -48,7 +48,11 @@ func slipping(b *customer.Book, scores *rfm.Table) Slipping {
 		return x.spend > y.spend || x.spend == y.spend && b.Name(x.customer) < b.Name(y.customer)
 	}
 	asOf := scores.Summary.AsOf
+	_, starts := b.All()
 	for c := range b.Len() {
+		if starts[c+1]-starts[c] < SlippingOrders { // as most have
+			continue
+		}
 		orders, spend, last := b.Until(c, asOf)
 		if orders < SlippingOrders {
 			continue

@@ -1,7 +1,7 @@
 package report
 
 import (
-	"math"
+	"math/bits"
 	"slices"
 
 	"keeprate/pkg/customer"
@@ -73,40 +73,32 @@ func nextRound(x int64) int64 {
 }
 
 // topSpenders sums up what the biggest spenders make.
-func topSpenders(top []TopShare, spends []int64) {
+func topSpenders(top []TopShare, ascending []int64) {
 	for i := range top {
 		t := &top[i]
 		t.Percent = 10 * (i + 1)
-		if len(spends) == 0 {
-			continue
+		t.Customers = (len(ascending)*t.Percent + 99) / 100
+		for _, spend := range ascending[len(ascending)-t.Customers:] {
+			t.Revenue += spend
 		}
-		t.Customers = (len(spends)*t.Percent + 99) / 100
-		least := ranked([][]int64{spends}, []int{len(spends) - t.Customers})[0]
-		// Those who spent more than the last of them, and the last one's sum for as many as are missing.
-		missing := t.Customers
-		for _, spend := range spends {
-			if spend > least {
-				missing--
-				t.Revenue += spend
-			}
-		}
-		t.Revenue += int64(missing) * least
 	}
 }
 
 // buckets is how many buckets the values are counted by: 128 for each power of two.
-const buckets = 64 * 128
+const buckets = 57 * 128
 
 // ranked finds the values at some places, from 0, of the ascending order of all lists together, without sorting them:
 // it counts them by buckets of almost equal ones, and sorts only the buckets that hold the places.
 //
-// A bucket is a value's highest eight bits, which stand on top in a float64; those below zero, of which there are few,
-// are in one. Neither a branch nor a call, as it is asked for every order.
+// A bucket is a value's highest eight bits behind the number of the lower ones, so that it grows with the value; those
+// below zero, of which there are few, are in the first. Neither a branch nor a call, as it is asked for every order.
 func ranked(lists [][]int64, ranks []int) []int64 {
 	var counts [buckets]int
 	for _, list := range lists {
 		for _, x := range list {
-			counts[math.Float64bits(float64(x&^(x>>63))+1)>>45-1023<<7]++
+			x &^= x >> 63
+			lower := uint(bits.Len64(uint64(x)|0xff)-8) & 63
+			counts[lower<<7+uint(x>>lower)]++
 		}
 	}
 	// The values of the buckets that hold the places, and nothing of the others, so that the places close up.
@@ -123,7 +115,9 @@ func ranked(lists [][]int64, ranks []int) []int64 {
 	var gathered []int64
 	for _, list := range lists {
 		for _, x := range list {
-			if wanted[math.Float64bits(float64(x&^(x>>63))+1)>>45-1023<<7] {
+			y := x &^ (x >> 63)
+			lower := uint(bits.Len64(uint64(y)|0xff)-8) & 63
+			if wanted[lower<<7+uint(y>>lower)] {
 				gathered = append(gathered, x)
 			}
 		}

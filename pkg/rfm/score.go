@@ -33,7 +33,7 @@ func Score(b *customer.Book, asOf int32, rule Rule, own Cuts) *Table {
 	if len(v.customer) == 0 {
 		return t
 	}
-	cut := v.cut(rule, own)
+	cut := v.cut(b, rule, own)
 	t.Summary.Cuts = Cuts{cut[0].shown, cut[1].shown, cut[2].shown}
 	var totals [126]Total // by Cell: the customers are added up once, and the cells for every group
 	for i, c := range v.customer {
@@ -55,41 +55,51 @@ func Score(b *customer.Book, asOf int32, rule Rule, own Cuts) *Table {
 
 // values are the three measures of the customers who have bought.
 type values struct {
+	asOf                int32
 	customer            []int32
 	days, orders, spend []int64
 }
 
 func read(b *customer.Book, asOf int32) values {
 	n := b.Len()
-	v := values{make([]int32, 0, n), make([]int64, 0, n), make([]int64, 0, n), make([]int64, 0, n)}
+	v := values{asOf, make([]int32, n), make([]int64, n), make([]int64, n), make([]int64, n)}
+	all, starts := b.All()
+	spends, bought := b.Spends(), 0
 	for c := range n {
-		orders, spend, last := b.Until(c, asOf)
+		// Of most customers everything is up to the analysis date: the call for the others takes longer than all else.
+		orders, spend, last := int(starts[c+1]-starts[c]), spends[c], all.Day[starts[c+1]-1]
+		if last > asOf {
+			orders, spend, last = b.Until(c, asOf)
+		}
 		if orders > 0 {
-			v.customer = append(v.customer, int32(c))
-			v.days = append(v.days, int64(asOf)-int64(last))
-			v.orders = append(v.orders, int64(orders))
-			v.spend = append(v.spend, spend)
+			v.customer[bought], v.days[bought], v.orders[bought], v.spend[bought] = int32(c), int64(asOf)-int64(last), int64(orders), spend
+			bought++
 		}
 	}
-	return v
+	return values{asOf, v.customer[:bought], v.days[:bought], v.orders[:bought], v.spend[:bought]}
 }
 
 // cut makes the ladders of recency, frequency and money: from own cut points where there are any, else by the rule.
-func (v values) cut(rule Rule, own Cuts) [3]ladder {
-	one := func(xs []int64, unit int64, more bool, own []float64) ladder {
+func (v values) cut(b *customer.Book, rule Rule, own Cuts) [3]ladder {
+	one := func(ascending func() []int64, unit int64, more bool, own []float64) ladder {
 		if len(own) > 0 {
 			return measure{unit: unit}.byOwn(own)
 		}
-		m := measure{ascending(xs), unit, more}
+		m := measure{ascending(), unit, more}
 		if rule == Quantile {
 			return m.byQuantile()
 		}
 		return m.byRank()
 	}
 	return [3]ladder{
-		one(v.days, 1, false, own.Recency),
-		one(v.orders, 1, true, own.Frequency),
-		one(v.spend, moneyUnit, true, own.Monetary),
+		one(func() []int64 { return customer.Ascending(v.days) }, 1, false, own.Recency),
+		one(func() []int64 { return customer.Ascending(v.orders) }, 1, true, own.Frequency),
+		one(func() []int64 {
+			if _, last, _ := b.Days(); last <= v.asOf {
+				return b.AscendingSpends()
+			}
+			return customer.Ascending(v.spend)
+		}, moneyUnit, true, own.Monetary),
 	}
 }
 
