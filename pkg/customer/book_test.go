@@ -107,7 +107,7 @@ func TestDaysFarApartAreSorted(t *testing.T) {
 }
 
 func TestAmountsFarApartStayWithTheirDays(t *testing.T) {
-	for _, least := range []int64{-1 << 61, -1 << 62, math.MinInt64} { // in 63 bits with the day, and beyond
+	for _, least := range []int64{-1 << 60, -1 << 61, math.MinInt64} { // in 63 bits with the day, and beyond
 		o := order.Orders{Day: []int32{3, 1, 2, 2}, Customer: make([]uint32, 4), Amount: []int64{7, least, 1, 0}}
 		got, want := Build(&o, Use{}).Purchases(0), Purchases{[]int32{1, 2, 2, 3}, []int64{least, 0, 1, 7}}
 		if !reflect.DeepEqual(got, want) {
