@@ -96,12 +96,12 @@ func (c *compiled) counted(key string, count float64, args []string) string {
 
 // fill undoes the escapes and puts the arguments in the placeholders.
 func fill(key, form string, args []string) string {
-	next := strings.IndexAny(form, `{\`)
+	next := nextMark(form)
 	if next < 0 {
 		return form
 	}
 	var text strings.Builder
-	for ; next >= 0; next = strings.IndexAny(form, `{\`) {
+	for ; next >= 0; next = nextMark(form) {
 		text.WriteString(form[:next])
 		mark := form[next]
 		form = form[next+1:]
@@ -121,6 +121,17 @@ func fill(key, form string, args []string) string {
 	}
 	text.WriteString(form)
 	return text.String()
+}
+
+// nextMark is the place of the next placeholder or escape, or -1. strings.IndexAny takes several times as long for
+// texts as short as these.
+func nextMark(form string) int {
+	for i := range len(form) {
+		if form[i] == '{' || form[i] == '\\' {
+			return i
+		}
+	}
+	return -1
 }
 
 func unescape(c byte) byte {

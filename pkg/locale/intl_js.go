@@ -3,7 +3,8 @@ package locale
 import "syscall/js"
 
 // formats writes numbers and dates and picks plural forms by the browser's Intl. Its formatters
-// are costly to make and are kept.
+// are costly to make and are kept: of each the function that formats, since to call it by its name
+// takes that name to the browser every time.
 type formats struct {
 	lang    Lang
 	numbers map[numberKind]js.Value
@@ -18,18 +19,18 @@ func newFormats(lang Lang) *formats {
 func (f *formats) number(x float64, kind numberKind) string {
 	formatter, made := f.numbers[kind]
 	if !made {
-		formatter = newIntl("NumberFormat", figuresLocale(f.lang), kind.options(f.lang))
+		formatter = newIntl("NumberFormat", figuresLocale(f.lang), kind.options(f.lang)).Get("format")
 		f.numbers[kind] = formatter
 	}
-	return formatter.Call("format", x).String()
+	return formatter.Invoke(x).String()
 }
 
 func (f *formats) date(day int32, style dateStyle) string {
 	formatter := &f.days[style]
 	if formatter.IsUndefined() {
-		*formatter = newIntl("DateTimeFormat", datesLocale(f.lang), style.options())
+		*formatter = newIntl("DateTimeFormat", datesLocale(f.lang), style.options()).Get("format")
 	}
-	return formatter.Call("format", milliseconds(day)).String()
+	return formatter.Invoke(milliseconds(day)).String()
 }
 
 // plural returns the plural category of x.
