@@ -1,6 +1,9 @@
 package chart
 
-import "strconv"
+import (
+	"strconv"
+	"strings"
+)
 
 // Heat is a table whose cells are the darker the higher their number is. The number stands in each.
 type Heat struct {
@@ -50,10 +53,11 @@ func (h Heat) HTML() string {
 	return out + `</table>`
 }
 
+// rows joins the rows at the end: a growing string is copied for every cell, which took as long as all else.
 func (h Heat) rows(rows []HeatRow) string {
-	var out string
+	var all []string
 	for _, row := range rows {
-		out += `<tr><th scope="row">` + escape(row.Name) + `</th>`
+		out := `<tr><th scope="row">` + escape(row.Name) + `</th>`
 		for _, text := range row.Before {
 			out += `<td class="s n">` + escape(text) + `</td>`
 		}
@@ -63,9 +67,9 @@ func (h Heat) rows(rows []HeatRow) string {
 		for range len(h.Heads) - 1 - len(row.Before) - len(row.Cells) {
 			out += `<td class="none"></td>`
 		}
-		out += `</tr>`
+		all = append(all, out, `</tr>`)
 	}
-	return out
+	return strings.Join(all, "")
 }
 
 func (h Heat) cell(c HeatCell) string {

@@ -1,5 +1,7 @@
 package chart
 
+import "strings"
+
 // Table is the numbers of a picture in words: for screen readers, and for all who want to read them off.
 type Table struct {
 	Caption string     // "" for none
@@ -11,10 +13,11 @@ type Table struct {
 // HTML writes the table.
 func (t Table) HTML() string { return table("", t.Caption, t.Heads, t.body()) }
 
+// body joins the rows at the end, as Heat does.
 func (t Table) body() string {
-	var out string
+	var all []string
 	for _, row := range t.Rows {
-		out += `<tr>`
+		out := `<tr>`
 		for i, cell := range row {
 			switch {
 			case i == 0:
@@ -25,9 +28,9 @@ func (t Table) body() string {
 				out += `<td class="n">` + escape(cell) + `</td>`
 			}
 		}
-		out += `</tr>`
+		all = append(all, out, `</tr>`)
 	}
-	return out
+	return strings.Join(all, "")
 }
 
 func table(class, caption string, heads []string, rows string) string {
