@@ -9,8 +9,8 @@ import (
 	"keeprate/pkg/locale"
 )
 
-// A report is drawn part by part, each in a frame of its own: drawn at once it would hold the page up for a third of a
-// second. Each part is a component, so that a frame costs one of them only. The first is the answer, or where a choice
+// A report is drawn part by part, a frame for each large one: drawn at once it would hold the page up for a third of a
+// second. Each part is a component, so that a frame costs its own parts only. The first is the answer, or where a choice
 // was made further down, the section of that choice.
 
 // sections are the parts in their order: the answer first, then what it rests on and what can be changed, then
@@ -38,6 +38,10 @@ const (
 	sectionCount = 16
 )
 
+// joined are the parts that are drawn in one frame with the next one. A frame keeps the page waiting for 25 ms before it
+// begins, and each of these takes less; those after the answer hold the figures that most come for.
+var joined = [sectionCount]bool{1: true, 3: true, 4: true, 9: true, 10: true, whatIfSection: true, historySection: true}
+
 // drawing is how far the last answer is drawn.
 type drawing struct {
 	asked  [sectionCount]uint32 // by part: the job whose answer it is to show
@@ -59,6 +63,16 @@ func (d *drawing) at(i int) int {
 		return i - 1
 	}
 	return i
+}
+
+// ask asks the parts of the next frame to show an answer.
+func (d *drawing) ask(job uint32) {
+	for more := true; more; {
+		part := d.at(d.parts)
+		d.asked[part] = job
+		d.parts++
+		more = joined[part] && d.parts > 1 && !d.done()
+	}
 }
 
 // part is one section of the report.
@@ -165,8 +179,7 @@ func (p *Page) drawNext(job uint32) {
 	}
 	seen := p.Site.Kind == ordersLink(p.words()).Kind // else it is drawn when the person comes back
 	if !seen || d.parts == 0 || d.shown[d.at(d.parts-1)] == job {
-		d.asked[d.at(d.parts)] = job
-		d.parts++
+		d.ask(job)
 		p.Update()
 	}
 	p.soon(func() { p.drawNext(job) })
