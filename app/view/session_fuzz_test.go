@@ -6,6 +6,7 @@ import (
 	"math"
 	"os"
 	"slices"
+	"strings"
 	"testing"
 
 	"keeprate/pkg/formula"
@@ -69,6 +70,44 @@ func FuzzShownCells(f *testing.F) {
 		for _, decimal := range []byte(".,") {
 			if x, ok := readAmount(text, decimal); ok && (math.IsNaN(x) || math.IsInf(x, 0)) {
 				t.Errorf("%q is %v", text, x)
+			}
+		}
+	})
+}
+
+// FuzzPastedList: of a pasted list each number is counted or shown as one that isn't, and the counts make a result that can
+// be shown.
+func FuzzPastedList(f *testing.F) {
+	for _, text := range []string{"10 9 8 7 6 5 0 -1 11", "9,5\n9.5\n9½", "30\n0\n-4\n99999999999999999999", "\"10\";\"n/a\"", "\xff", "1e400", "  "} {
+		f.Add(text)
+	}
+	all, err := locale.Load(os.DirFS("../../locales"))
+	if err != nil {
+		f.Fatal(err)
+	}
+	for _, w := range all {
+		AddWords(w)
+	}
+	was := session
+	f.Cleanup(func() { session = was })
+	f.Fuzz(func(t *testing.T, text string) {
+		if strings.TrimSpace(text) == "" {
+			return // the field is empty
+		}
+		for _, m := range metric.All() {
+			if m.Paste == nil {
+				continue
+			}
+			for _, lang := range locale.Langs() {
+				session = memory{entries: map[formula.Var]entry{m.Paste.ID: {text, lang}}}
+				c := newCalculation(m, all[lang])
+				numbers, bad := all[lang].ReadList(text)
+				if len(c.numbers)+len(c.rejected) != len(numbers)+len(bad) {
+					t.Errorf("%s, %s: of %q %v count and %q do not", m.ID, lang, text, c.numbers, c.rejected)
+				}
+				if c.result.Defined && (math.IsNaN(c.result.Value) || math.IsInf(c.result.Value, 0)) {
+					t.Errorf("%s, %s: %q makes %v", m.ID, lang, text, c.result.Value)
+				}
 			}
 		}
 	})

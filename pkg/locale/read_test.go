@@ -196,6 +196,37 @@ func FuzzRead(f *testing.F) {
 	})
 }
 
+// FuzzReadList: of a pasted list nothing gets lost, and two lists one below the other are the sum of both.
+func FuzzReadList(f *testing.F) {
+	for _, text := range []string{"10\n9\r\n8", "10\t9;8, 7,6 5", "\"9\";\"10\"", "9,5 1e3 brak", "9.0\u00a010", "−3\u2009−4", "1.000,00 zł", "\xff9\xff", ";;,,", "10%"} {
+		f.Add(text, "0\n1")
+	}
+	words := make(map[Lang]*Words)
+	for _, lang := range Langs() {
+		words[lang] = bareWords(f, lang)
+	}
+	f.Fuzz(func(t *testing.T, above, below string) {
+		for lang, w := range words {
+			values, bad := w.ReadList(above)
+			for _, x := range values {
+				if !finite(x) {
+					t.Errorf("%s: %q has %v", lang, above, x)
+				}
+			}
+			for _, item := range bad {
+				if !strings.Contains(above, item) || w.Read(item).OK {
+					t.Errorf("%s: %q is given back of %q", lang, item, above)
+				}
+			}
+			more, worse := w.ReadList(below)
+			both, allBad := w.ReadList(above + "\n" + below)
+			if !slices.Equal(both, append(values, more...)) || !slices.Equal(allBad, append(bad, worse...)) {
+				t.Errorf("%s: %q and %q are %v, %q; together %v, %q", lang, above, below, append(values, more...), append(bad, worse...), both, allBad)
+			}
+		}
+	})
+}
+
 // readsBack writes x in every way and reads it again.
 func readsBack(t *testing.T, w *Words, x float64, decimals int) {
 	t.Helper()
