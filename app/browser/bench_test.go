@@ -3,9 +3,12 @@ package browser
 import (
 	"bufio"
 	"fmt"
+	"math"
 	"math/rand/v2"
 	"os"
+	"os/exec"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -30,6 +33,50 @@ func BenchmarkReportOfAMillionOrders(b *testing.B) {
 	}
 	b.SetBytes(size)
 	b.ReportMetric(longest, "ms-longest-task")
+}
+
+// The largest file that is promised, about 1 GB, and how much memory reading it takes at most above the idle page.
+const (
+	largestRows      = 10_000_000
+	largestMegabytes = 1200
+)
+
+// BenchmarkReportOfTenMillionOrders reads the largest file, which lies on the disk meanwhile.
+func BenchmarkReportOfTenMillionOrders(b *testing.B) {
+	dir := b.TempDir()
+	if free := freeBytes(dir); free < 2<<30 {
+		b.Skipf("%d MB are free in %s, too few for a file of 1 GB", free>>20, dir)
+	}
+	site, path := serve(b, ""), filepath.Join(dir, "orders.csv")
+	size := writeOrders(b, path, largestRows)
+	most := 0.
+	for b.Loop() {
+		run := runKeeprate(b, site, path, largestRows)
+		most = max(most, run.megabytes)
+	}
+	b.SetBytes(size)
+	b.ReportMetric(most, "MB-above-idle")
+	if most > largestMegabytes {
+		b.Errorf("%d orders take %.0f MB above the idle page, more than %d", largestRows, most, largestMegabytes)
+	}
+}
+
+// freeBytes is the room on the disk of a folder, as df tells it; without df there is said to be enough.
+func freeBytes(dir string) int64 {
+	told, err := exec.Command("df", "-Pk", dir).Output()
+	if err != nil {
+		return math.MaxInt64
+	}
+	lines := strings.Split(strings.TrimSpace(string(told)), "\n")
+	fields := strings.Fields(lines[len(lines)-1])
+	if len(fields) < 4 {
+		return math.MaxInt64
+	}
+	kilobytes, err := strconv.ParseInt(fields[3], 10, 64)
+	if err != nil {
+		return math.MaxInt64
+	}
+	return kilobytes << 10
 }
 
 // shape is how an invented file of orders looks.

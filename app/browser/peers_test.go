@@ -225,7 +225,7 @@ func runKeeprate(b *testing.B, site, path string, rows int) (run peerRun) {
 	time.Sleep(peerPause) // nobody finds a file sooner; the page starts its engine meanwhile, as the libraries were started
 	do(b, ctx, chromedp.Evaluate(fmt.Sprintf(`window.reported = new Promise((resolve, reject) => {
 		const main = () => document.querySelector('main').innerText.slice(0, 500);
-		setTimeout(() => reject(new Error('no report: ' + main())), 120000);
+		setTimeout(() => reject(new Error('no report: ' + main())), %d);
 		const figure = (name) => Number(document.querySelector('data[data-figure="overall.' + name + '"]')?.value);
 		let from;
 		addEventListener('change', () => { from = performance.now(); }, {capture: true, once: true});
@@ -235,7 +235,7 @@ func runKeeprate(b *testing.B, site, path string, rows int) (run peerRun) {
 			resolve({ms: performance.now() - from, found: {
 				orders: figure('orders'), customers: figure('customers'), cents: Math.round(100 * figure('revenue'))}});
 		}).observe(document, {subtree: true, childList: true, attributes: true, characterData: true});
-	}); 0`, rows), nil))
+	}); 0`, (testPatience-time.Minute).Milliseconds(), rows), nil))
 	peak := watchMemory(b)
 	var measured struct {
 		MS    float64
