@@ -67,8 +67,10 @@ test-browsers: tools build
 	@./.ci/install chromium-driver chromedriver
 	KEEPRATE_DIST=$(CURDIR)/dist go test -count=1 -v -timeout 15m -tags browsers ./app/webdriver
 
+# The engine once more as WebAssembly, for the pauses of its garbage collection in the worker.
 bench: tools size
 	KEEPRATE_DIST=$(CURDIR)/dist go test -run '^$$' -bench . -benchmem -timeout 60m ./...
+	GOOS=js GOARCH=wasm go test -exec "$$(go env GOROOT)/lib/wasm/go_js_wasm_exec" -run '^$$' -bench . ./app/worker/engine
 
 # go test fuzzes one target of one package at a time.
 fuzz:

@@ -4,6 +4,7 @@ import (
 	"math"
 	"math/rand/v2"
 	"reflect"
+	"runtime"
 	"slices"
 	"testing"
 
@@ -138,9 +139,14 @@ func BenchmarkBuild1MOrders(b *testing.B) {
 		o.Amount = append(o.Amount, rng.Int64N(5_000_000))
 		o.Status, o.Currency = append(o.Status, 0), append(o.Currency, 0)
 	}
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
 	for b.Loop() {
 		Build(o, Use{})
 	}
+	runtime.ReadMemStats(&after)
+	b.SetBytes(18 * 1_000_000) // the columns of an order
+	b.ReportMetric(float64(after.Mallocs-before.Mallocs)/1_000_000/float64(b.N), "allocs/row")
 }
 
 // rows is what a Book says of each customer, by number.

@@ -3,6 +3,7 @@ package report
 import (
 	"io"
 	"math/rand/v2"
+	"runtime"
 	"testing"
 
 	"keeprate/pkg/customer"
@@ -50,10 +51,15 @@ func BenchmarkMake1MOrders(b *testing.B) {
 // BenchmarkMakeFirst1MOrders is the first report of a Book, which counts what no option moves too.
 func BenchmarkMakeFirst1MOrders(b *testing.B) {
 	book := million()
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
 	for b.Loop() {
 		book.Kept = nil
 		Make(book, Options{})
 	}
+	runtime.ReadMemStats(&after)
+	b.SetBytes(12 * 1_000_000) // day and amount of an order
+	b.ReportMetric(float64(after.Mallocs-before.Mallocs)/1_000_000/float64(b.N), "allocs/row")
 }
 
 func BenchmarkWriteCustomers(b *testing.B) {
