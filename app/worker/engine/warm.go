@@ -35,7 +35,7 @@ func (w *Warming) Step() (more bool) {
 		w.engine.Begin(0)
 		w.feed([]byte("Order number,Order date,E-mail,Status,Total,Currency,Note\n"))
 	case w.rows < warmRows:
-		w.feed(invented(w.rows, warmPiece))
+		w.feed(appendInvented(nil, w.rows, warmPiece))
 		w.rows += warmPiece
 	case w.reports == 0:
 		w.engine.End(0, "")
@@ -60,9 +60,9 @@ func (w *Warming) feed(rows []byte) {
 	w.engine.Commit(len(rows))
 }
 
-// invented are rows of a shop's export from the number on. Days and customers follow no pattern, as in a real one.
-func invented(from, rows int) []byte {
-	var out []byte
+// appendInvented appends rows of a shop's export from the number on. Days and customers follow no pattern, as in a real
+// one.
+func appendInvented(out []byte, from, rows int) []byte {
 	for i := from; i < from+rows; i++ {
 		chance := uint32(i) * 2654435761
 		customer, day := chance>>8%uint32(1+i), int32(18000+chance%1400)
