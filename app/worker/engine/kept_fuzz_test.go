@@ -5,8 +5,10 @@ import (
 	"testing"
 
 	"keeprate/app/wire"
+	"keeprate/pkg/cohort"
 	"keeprate/pkg/order"
 	"keeprate/pkg/report"
+	"keeprate/pkg/rfm"
 )
 
 // FuzzKept: what the browser has kept for files of a header may be of another version, or of nobody's making, and fields for
@@ -33,10 +35,13 @@ func FuzzKept(f *testing.F) {
 		}
 		kept.Memory[0].Header = first.header
 		open := &wire.Open{Choices: asked(), Memory: kept.Memory[:1]}
-		open.Choices.Report = report.Options{Period: report.Kind(kind % 5), Start: start, End: end, Anchor: anchor, AsOf: asOf, LapseDays: lapse}
+		open.Choices.Report = report.Options{Period: report.Kind(kind % 5), Start: start, End: end, Anchor: anchor, AsOf: asOf, LapseDays: lapse,
+			Trend: report.Step(kind / 5 % 3), Cohorts: cohort.Unit(kind / 15 % 2), Rule: rfm.Rule(kind / 30 % 4)}
 		var e Engine
 		sound(t, opened(t, &e, open, shop))
-		answer, again := e.Change(&wire.Change{Job: 2, Choices: kept.Memory[0].Choices})
+		other := kept.Memory[0].Choices
+		other.Report = open.Choices.Report // of the page's own making, as in Engine.recall
+		answer, again := e.Change(&wire.Change{Job: 2, Choices: other})
 		if again {
 			answer = feed(t, &e, []string{shop}, 100)
 		}
