@@ -19,9 +19,9 @@ func (p *Page) ordersMain(w *locale.Words) []app.UI {
 	case o.failed != nil:
 		return append(page, p.failure(w)...)
 	case o.ready != nil:
-		return append(page, p.printHead(w), p.reportMain(w))
-	case o.busy:
-		return append(page, p.reading(w))
+		return append(page, absent(), p.printHead(w), p.reportMain(w))
+	case o.busy: // the report's parts stand already, so that the answer need not wait for them
+		return append(page, p.reading(w), p.printHead(w), p.reportMain(w))
 	}
 	return append(page, p.beforeFile(w)...)
 }

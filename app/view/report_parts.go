@@ -141,8 +141,7 @@ func (p *Page) draw(r *wire.Ready) {
 	if at := focusedSection(); at >= trendSection { // those before it choose for all sections
 		d.first = at
 	}
-	p.Update() // the parts stand before any of them is drawn: go-app draws twice what it mounts
-	p.soon(func() { p.drawNext(r.Job) })
+	p.drawNext(r.Job)
 }
 
 // redraw draws one section anew, by the same report.
@@ -188,7 +187,7 @@ func (p *Page) drawNext(job uint32) {
 // busyBar tells that another report is being made; it keeps its place where there is nothing to tell.
 func (p *Page) busyBar(w *locale.Words) app.UI {
 	bar := app.Div().Class("busy")
-	if !p.report().busy {
+	if o := p.report(); !o.busy || o.ready == nil && o.failed == nil { // the first report's progress stands above
 		return bar.Hidden(true)
 	}
 	return bar.Hidden(false).Body(p.progressBar(w))
