@@ -82,6 +82,7 @@
       let before = 0;
       for (let i = 0; i < parts.length && engine.begin(turn, i); i++) {
         const part = parts[i];
+        if (part.file && !begun.has(part.file)) begun.set(part.file, await beginning(part.file).catch(() => []));
         let way = part.file ? await feed(part, turn, before) : ends.well;
         const last = part.file && part.file !== parts[i + 1]?.file;
         if ((last && way === ends.well || way === ends.damaged) && await changed(part.file)) way = ends.changed;
@@ -98,8 +99,18 @@
     let told = 0;
 
     // changed tells whether a file is no longer the one that was chosen. Browsers look when a reading begins, not while it
-    // goes on: of a file that is saved anew in the middle they hand out the beginning of the old one and the end of the new.
-    const changed = (file) => file.slice(0, 1).arrayBuffer().then(() => false, () => true);
+    // goes on: of a file that is saved anew in the middle they hand out the beginning of the old one and the end of the
+    // new. Firefox never looks; there the beginning tells, as it was when the file was first read.
+    const beginning = async (file) => new Uint8Array(await file.slice(0, 4096).arrayBuffer());
+    const begun = new WeakMap();
+    const changed = async (file) => {
+      try {
+        const now = await beginning(file), was = begun.get(file);
+        return now.length !== was.length || now.some((byte, i) => byte !== was[i]);
+      } catch {
+        return true;
+      }
+    };
 
     // feed pumps the bytes of a part until the engine has enough of it, and tells how it ended.
     const feed = async (part, turn, before) => {

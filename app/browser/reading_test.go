@@ -169,6 +169,7 @@ func TestFileChangedWhileReading(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
+	chosen := time.Now().Add(-time.Hour) // Chromium tells times apart by the second
 	for name, c := range map[string]struct {
 		lang    locale.Lang
 		file    string
@@ -186,6 +187,11 @@ func TestFileChangedWhileReading(t *testing.T) {
 		}, "file-changed", manyOrders + 1},
 		"truncated":   {"pl", "orders.csv", long, func(path string) { must(os.WriteFile(path, []byte(shop), 0o600)) }, "file-gone", 7},
 		"overwritten": {"sr-Latn", "orders.csv", long, func(path string) { must(os.WriteFile(path, others, 0o600)) }, "file-changed", manyOrders},
+		// At a time that tells nothing, as in a browser that doesn't look.
+		"overwritten unnoticed": {"en", "orders.csv", long, func(path string) {
+			must(os.WriteFile(path, others, 0o600))
+			must(os.Chtimes(path, chosen, chosen))
+		}, "file-changed", manyOrders},
 		"replaced": {"ro", "orders.csv", long, func(path string) {
 			must(os.WriteFile(path+".new", []byte(shop), 0o600))
 			must(os.Rename(path+".new", path))
@@ -196,7 +202,6 @@ func TestFileChangedWhileReading(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			path := filepath.Join(t.TempDir(), c.file)
 			must(os.WriteFile(path, c.content, 0o600))
-			chosen := time.Now().Add(-time.Hour) // Chromium tells times apart by the second
 			must(os.Chtimes(path, chosen, chosen))
 			w := words(t)[c.lang]
 			site := serve(t, "")
