@@ -24,6 +24,9 @@ func main() {
 	view.SetBase(base)
 	view.AddWords(words)
 	for _, p := range site.Pages() {
+		if !view.Serves(p) {
+			continue
+		}
 		app.RouteFunc("/"+p.Path(), func() app.Composer { return view.New(p) })
 	}
 	// The address that led here may be written in another way: without the last slash, with index.html.

@@ -21,7 +21,8 @@ type files struct {
 	loader    string                 // starts the client
 	chooser   string                 // picks the language at the root
 	frame     string                 // fits a framed calculator into its page
-	client    packed                 // the page's program
+	client    packed                 // the program of most pages
+	whole     packed                 // that of pages that read files
 	worker    packed                 // the orders engine
 	messages  map[locale.Lang]string // the compiled words
 	icons     []site.Icon
@@ -123,6 +124,7 @@ func addManifests(t tree, place site.Place, words map[locale.Lang]*locale.Words,
 func addFiles(t tree, words map[locale.Lang]*locale.Words, web fs.FS, p programs) (files, error) {
 	f := files{
 		client:   t.packed("app.wasm", p.client),
+		whole:    t.packed("whole.wasm", p.whole),
 		worker:   t.packed("worker.wasm", p.worker),
 		messages: map[locale.Lang]string{},
 	}

@@ -70,8 +70,14 @@ func (p *printer) head(page site.Page) *nethtml.Node {
 	case site.Root:
 		add("script", "defer", "", "src", file(p.files.chooser))
 	default:
-		add("script", "defer", "", "src", file(p.files.loader))
-		add("link", "rel", "preload", "as", "fetch", "crossorigin", "", "href", file(p.files.client.Packed))
+		program := p.files.client
+		if page.Whole() {
+			program = p.files.whole
+			add("script", "defer", "", "src", file(p.files.loader), "data-whole", "")
+		} else {
+			add("script", "defer", "", "src", file(p.files.loader))
+		}
+		add("link", "rel", "preload", "as", "fetch", "crossorigin", "", "href", file(program.Packed))
 		add("link", "rel", "preload", "as", "fetch", "crossorigin", "", "href", file(p.files.messages[page.Lang]))
 	}
 	for _, block := range p.structured(page) {

@@ -26,8 +26,8 @@ var notKept = []string{site.LicencesFile, site.PartsFile, "_headers", "_redirect
 // addServiceWorker adds the pages once more as one file, since some two hundred small ones would take as many requests,
 // and the service worker, which is told what to keep. It comes last, when everything else is there.
 func addServiceWorker(t tree, web fs.FS, f files) error {
-	k := kept{Packed: []packed{f.client, f.worker}, Files: []string{}}
-	others := []string{f.card, f.client.Packed, f.client.Plain, f.worker.Packed, f.worker.Plain}
+	k := kept{Packed: []packed{f.client, f.whole, f.worker}, Files: []string{}}
+	others := []string{f.card, f.client.Packed, f.client.Plain, f.whole.Packed, f.whole.Plain, f.worker.Packed, f.worker.Plain}
 	texts := map[string]string{}
 	for _, name := range t.paths() {
 		switch {

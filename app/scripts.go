@@ -46,6 +46,7 @@ func (f *files) addScripts(t tree, web fs.FS, p programs) error {
 	}
 	client := map[string]any{
 		"client":   f.client,
+		"whole":    f.whole,
 		"messages": f.messages,
 		"engine":   f.worker.Packed,
 		"worker":   t.hashed("worker.js", append(slices.Clone(p.exec), worker...)),

@@ -25,7 +25,8 @@ type budget struct {
 
 func budgets() []budget {
 	all := []budget{
-		{"client", 1260, []string{"web/app.*.wasm"}},
+		{"client", 960, []string{"web/app.*.wasm"}},
+		{"client with the report", 1260, []string{"web/whole.*.wasm"}},
 		{"orders engine", 710, []string{"web/worker.*.wasm"}}, // 440 of it is Go's runtime; 500 is the goal
 	}
 	for _, lang := range locale.Langs() {

@@ -25,7 +25,7 @@ func weight(root, _ string) error {
 	for _, p := range []struct {
 		name string
 		code []byte
-	}{{"client", programs.client}, {"orders engine", programs.worker}} {
+	}{{"client", programs.client}, {"client with the report", programs.whole}, {"orders engine", programs.worker}} {
 		packages, err := packageSizes(p.code)
 		if err != nil {
 			return fmt.Errorf("%s: %w", p.name, err)

@@ -14,14 +14,17 @@
 //   keeprate.prepare()    fetches the orders engine ahead: from then on a report needs no network
 //   keeprate.newer        true once a newer version is there, which the event keeprate-newer tells
 //   keeprate.update(content)          goes over to it: the page is loaded anew
+//   keeprate.giveWay(to, content, files, tried)   lets the whole program go on at another address, with what was typed,
+//                         files, the wish for the invented shop: most pages do with a smaller one
 //   keeprate.kept()       a promise of how many bytes are kept here of the site itself, for use without a network
 //   keeprate.forget()     erases them, and all that the site has stored here; a promise
-//   keeprate.held         the content that the former version handed over; empty where there is none
+//   keeprate.held         the content that the former version or program handed over; empty where there is none
 //
 // <html data-app> becomes "ready" by the client, or "failed" here: then the page stays what it was, to be read.
 (() => {
   const files = '@files@';
   const root = document.documentElement;
+  const reads = document.currentScript.hasAttribute('data-whole'); // the page reads files
   const base = new URL('..', document.currentScript.src);
   const at = (path) => new URL(path, base).href;
   const waiting = () => root.dataset.app !== 'ready';
@@ -75,13 +78,13 @@
 
   // The client replaces the printed page in one go. What was typed or chosen up to that very moment, the focus and the
   // cursor go along at once: the next key press can't come in between.
-  const printed = document.body.firstElementChild;
+  let printed;
   let focused = document.activeElement; // in a frame the touch that fetches this script came before it
   addEventListener('focusin', ({ target }) => { focused = target; });
   addEventListener('focusout', () => setTimeout(() => { // removing an element takes its focus, too
     if (printed.isConnected && document.activeElement === document.body) focused = null;
   }));
-  new MutationObserver((_, watch) => {
+  const keepTyped = () => new MutationObserver((_, watch) => {
     if (printed.isConnected) return;
     watch.disconnect();
     for (const was of printed.querySelectorAll('input[name], select[name], textarea[name]')) {
@@ -99,6 +102,11 @@
     now?.focus({ preventScroll: true });
     if (now && typeof selectionStart === 'number') now.setSelectionRange(selectionStart, selectionEnd);
   }).observe(document.body, { childList: true });
+  const awaitProgram = () => {
+    printed = document.body.firstElementChild;
+    keepTyped();
+  };
+  awaitProgram();
 
   // A form sent or a file dropped would leave the page; a file dropped early waits for the client.
   addEventListener('submit', (event) => event.preventDefault());
@@ -157,6 +165,7 @@
     },
     get held() { return held; },
     update: (content) => update(content),
+    giveWay: (to, content, files, asked) => giveWay(to, content, files, asked).catch(() => location.assign(to)),
     kept: async () => {
       let bytes = 0;
       for (const store of await copies()) {
@@ -261,20 +270,40 @@
     if (workers && workers.controller) held = await ask(workers.controller, { give: id }) || {};
   };
 
+  // The smaller program gives way to the whole one without the page being loaded anew, which files don't survive. The
+  // page at the new address stands there as printed, as if it had just been loaded, until the other program draws it.
+  const giveWay = async (to, content, given, asked) => {
+    const response = await fetch(to);
+    if (!response.ok) throw new Error(response.status + ' ' + response.url);
+    const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+    window.onclick = window.onpopstate = null; // the smaller one hears of nothing any more
+    root.dataset.app = 'changing';
+    history.pushState(null, '', to);
+    document.title = page.title;
+    document.body.firstElementChild.replaceWith(document.adoptNode(page.body.firstElementChild));
+    if (!location.hash) scrollTo(0, 0);
+    held = content;
+    dropped.push(...given);
+    tried = asked;
+    awaitProgram();
+    start(files.whole);
+  };
+
   // The program and the words travel together.
-  const start = async () => {
+  const start = (program) => run(program).catch((error) => {
+    root.dataset.app = 'failed';
+    console.error('Keeprate:', error);
+  });
+  const run = async (program) => {
     const go = new Go();
     const [instance] = await Promise.all([
-      keeprateProgram(files.client, base, go.importObject),
+      keeprateProgram(program, base, go.importObject),
       loadMessages(root.lang),
       takeHeld(),
     ]);
     await go.run(instance);
     throw new Error('the client has stopped');
   };
-  start().catch((error) => {
-    root.dataset.app = 'failed';
-    console.error('Keeprate:', error);
-  });
+  start(reads ? files.whole : files.client);
   keep().catch((error) => console.warn('Keeprate: not kept for use without a network', error));
 })();

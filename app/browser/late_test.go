@@ -20,7 +20,7 @@ func openLate(t *testing.T, path, element string) (ctx context.Context, release 
 	release = sync.OnceFunc(func() { close(held) })
 	files := http.FileServer(http.Dir(dist(t)))
 	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		if strings.HasPrefix(r.URL.Path, "/web/app.") {
+		if strings.HasPrefix(r.URL.Path, "/web/app.") || strings.HasPrefix(r.URL.Path, "/web/whole.") {
 			<-held
 		}
 		files.ServeHTTP(w, r)

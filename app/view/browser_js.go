@@ -68,7 +68,7 @@ func hasCalculator(p site.Page) bool {
 func takeOver(p *Page, ctx app.Context) {
 	ctx.Defer(func(app.Context) {
 		window.Call("scrollTo", scrolled.Get("x"), scrolled.Get("y"))
-		guardLinks()
+		guardLinks(p)
 		takeReports(p)
 		hearOfUpdate(p)
 		document.Get("documentElement").Call("setAttribute", "data-app", "ready")
@@ -123,8 +123,9 @@ func renew(names ...string) {
 }
 
 // guardLinks puts the browser's own habits before go-app's taking over of every click: new tabs and windows, links
-// to files, other frames, places within the page. A link to a page whose words or text aren't there yet waits for them.
-func guardLinks() {
+// to files, other frames, places within the page. A link to a page whose words or text aren't there yet waits for them,
+// one to a page that this program doesn't draw waits for the one that does.
+func guardLinks(p *Page) {
 	takes := window.Get("onclick")
 	window.Set("onclick", js.FuncOf(func(this js.Value, args []js.Value) any {
 		event := args[0]
@@ -135,6 +136,11 @@ func guardLinks() {
 		to, ok := site.Parse(strings.TrimPrefix(a.Get("pathname").String(), base))
 		ours := a.Get("origin").String() == window.Get("location").Get("origin").String() && ok && to.Kind != site.Root && to.Kind != site.NotFound
 		if !ours || event.Get("shiftKey").Bool() || event.Get("altKey").Bool() || a.Get("target").String() != "" && a.Get("target").String() != "_self" || a.Get("hash").String() != "" && a.Get("pathname").String() == window.Get("location").Get("pathname").String() {
+			return nil
+		}
+		if !Serves(to) {
+			event.Call("preventDefault")
+			p.giveWay(a.Get("href").String(), nil, false)
 			return nil
 		}
 		flushFragment()
@@ -185,12 +191,14 @@ func arrived(p *Page, ctx app.Context) {
 		restoreFragment(p)
 		refresh(ctx)
 	}
-	switch p.Site.Kind {
-	case site.Orders:
-		p.warmEngine()
-	case site.Privacy:
-		p.stored.erased = false
-		p.countStored()
+	if whole {
+		switch p.Site.Kind {
+		case site.Orders:
+			p.warmEngine()
+		case site.Privacy:
+			p.stored.erased = false
+			p.countStored()
+		}
 	}
 	path := p.Site.Path()
 	if visited != "" && visited != path {

@@ -21,7 +21,7 @@ func (p *Page) calculator(w *locale.Words) []app.UI {
 		},
 		[]app.UI{p.instrument(c)},
 	)}
-	if p.takesSurveys() {
+	if whole && p.takesSurveys() {
 		sections = append(sections, p.surveyPart(c))
 	}
 	sections = append(sections, c.stepsEntry())

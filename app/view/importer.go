@@ -216,9 +216,14 @@ func (p *Page) exported(made bool) {
 
 // received takes the files that were chosen, dropped or pasted: those of one shop, read as one.
 func (p *Page) received(fs []file) {
-	if fs = inOrder(fs); len(fs) == 0 {
+	if len(fs) == 0 {
 		return
 	}
+	if !whole {
+		p.giveWay(href(ordersLink(p.words())), fs, false)
+		return
+	}
+	fs = inOrder(fs)
 	if p.takesSurveys() {
 		p.poll().open(fs)
 		return

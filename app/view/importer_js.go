@@ -226,8 +226,12 @@ var early = func() []file {
 // tried tells that the invented shop was asked for before the page answered.
 var tried = window.Get("keeprate").Truthy() && window.Get("keeprate").Get("typed").Get("tried").Truthy()
 
+// door is the one that is open.
+var door *fileDoor
+
 // OnMount lets files be dropped anywhere on the page.
 func (d *fileDoor) OnMount(app.Context) {
+	door = d
 	p := d.Page
 	d.on("dragenter", func(event js.Value) { p.drag(carriesFiles(event)) })
 	d.on("dragover", func(event js.Value) {

@@ -18,6 +18,10 @@ func (p *Page) tryDoor(w *locale.Words) app.UI {
 }
 
 func (p *Page) trySample(app.Context, app.Event) {
+	if !whole {
+		p.giveWay(href(ordersLink(p.words())), nil, true)
+		return
+	}
 	lang := string(p.Site.Lang)
 	p.received([]file{fileOf(sample.Name(lang), string(sample.Shop(lang, today())))})
 	p.report().invented = true

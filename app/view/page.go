@@ -75,16 +75,23 @@ func (p *Page) Render() app.UI {
 	)
 }
 
+// Serves reports whether this program draws a page.
+func Serves(p site.Page) bool { return whole || !p.Whole() }
+
 func (p *Page) main(w *locale.Words) []app.UI {
+	if whole {
+		switch p.Site.Kind {
+		case site.Orders:
+			return p.ordersMain(w)
+		case site.Privacy:
+			return p.privacy(w)
+		}
+	}
 	switch p.Site.Kind {
 	case site.Home:
 		return p.home(w)
-	case site.Orders:
-		return p.ordersMain(w)
 	case site.Embed:
 		return p.builder(w)
-	case site.Privacy:
-		return p.privacy(w)
 	case site.Guide, site.Article:
 		return p.written("article")
 	}

@@ -22,19 +22,39 @@ func hearOfUpdate(p *Page) {
 	}
 }
 
-// handOver gives the loader what the newer version is to take up: the texts typed on any page, the builder's
-// choices, the files that are open and what was chosen for them. The files stay where they are; what travels is the browser's right to read them.
-func handOver(p *Page) {
-	flushFragment()
-	if field := document.Call("getElementById", pasteName); field.Truthy() {
-		p.rows.text = field.Get("value").String()
+// handOver gives the newer version what it is to take up.
+func handOver(p *Page) { window.Get("keeprate").Call("update", p.content()) }
+
+// giveWay lets the whole program go on at another address, with files that were given to this one, or the wish for the
+// invented shop.
+func (p *Page) giveWay(to string, fs []file, tried bool) {
+	if door != nil {
+		door.OnDismount()
 	}
+	window.Get("keeprate").Call("giveWay", to, p.content(), listOf(fs), tried)
+}
+
+// content is what another program is to take up: the texts typed on any page, the builder's choices, the files that are
+// open and what was chosen for them. The files stay where they are; what travels is the browser's right to read them.
+func (p *Page) content() map[string]any {
+	flushFragment()
 	b := &p.build
 	content := map[string]any{
-		"typed": p.texts(&session), "title": p.title, "pasted": p.rows.text,
+		"typed":   p.texts(&session),
 		"build":   map[string]any{"metric": b.metric, "lang": b.lang, "theme": b.theme, "accent": b.accent, "width": b.width},
 		"presets": p.texts(&b.presets),
 	}
+	if !whole { // what this program was handed and can't use goes on
+		held := window.Get("keeprate").Get("held")
+		for _, name := range []string{"title", "pasted", "orders", "invented", "survey"} {
+			content[name] = held.Get(name)
+		}
+		return content
+	}
+	if field := document.Call("getElementById", pasteName); field.Truthy() {
+		p.rows.text = field.Get("value").String()
+	}
+	content["title"], content["pasted"] = p.title, p.rows.text
 	if o := p.report(); len(o.files) > 0 {
 		content["orders"] = opened(o.files, &wire.Open{Choices: o.choices})
 		content["invented"] = o.invented
@@ -42,7 +62,7 @@ func handOver(p *Page) {
 	if s := p.poll(); len(s.files) > 0 {
 		content["survey"] = opened(s.files, &wire.OpenSurvey{Options: s.options})
 	}
-	window.Get("keeprate").Call("update", content)
+	return content
 }
 
 // texts are what is remembered, as it stands in the page's language.
@@ -57,11 +77,15 @@ func (p *Page) texts(m *memory) map[string]any {
 
 // opened are files with the message that asks for them to be read.
 func opened(fs []file, m wire.Message) map[string]any {
+	return map[string]any{"files": listOf(fs), "message": bytesOf(m)}
+}
+
+func listOf(fs []file) []any {
 	list := make([]any, len(fs))
 	for i, f := range fs {
 		list[i] = f.Value
 	}
-	return map[string]any{"files": list, "message": bytesOf(m)}
+	return list
 }
 
 // takeTyped takes up the texts that the former version handed over, which speaks the page's language.
@@ -104,13 +128,17 @@ func (p *Page) takeBuild(held js.Value) {
 // version understands it.
 func takeReports(p *Page) {
 	held := window.Get("keeprate").Get("held")
+	p.takeBuild(held)
+	if !whole {
+		p.Update()
+		return
+	}
 	if title := held.Get("title"); title.Truthy() {
 		p.title = title.String()
 	}
 	if text := held.Get("pasted"); text.Truthy() {
 		p.rows.text, p.rows.open = text.String(), true
 	}
-	p.takeBuild(held)
 	if orders := held.Get("orders"); orders.Truthy() {
 		fs := files(orders.Get("files"))
 		if open, ok := messageIn(orders).(*wire.Open); ok {

@@ -3,3 +3,5 @@
 package view
 
 func handOver(*Page) {}
+
+func (p *Page) giveWay(string, []file, bool) {}

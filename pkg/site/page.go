@@ -76,6 +76,18 @@ func Pages() []Page {
 	return pages
 }
 
+// Whole reports whether a page needs the whole of the client: it reads files,
+// or shows what is kept of them. The others get by with a smaller one.
+func (p Page) Whole() bool {
+	switch p.Kind {
+	case Orders, Privacy:
+		return true
+	case Metric:
+		return p.Metric == string(metric.NetPromoterScore.ID)
+	}
+	return false
+}
+
 // Path is the page's address from the site's root, without a leading slash:
 // "pl/crr/", "embed/pl/crr/", "" for Root. All but NotFound end as a folder does.
 func (p Page) Path() string {
