@@ -20,6 +20,7 @@ func overwrite(string, string) {}
 func renew(...string)          {}
 
 func refresh(app.Context)                         {}
+func (p *Page) answerFirst(app.Context)           {}
 func reload()                                     {}
 func takeOver(*Page, app.Context)                 {}
 func arrived(*Page, app.Context)                  {}

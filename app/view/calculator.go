@@ -19,7 +19,7 @@ func (p *Page) calculator(w *locale.Words) []app.UI {
 			app.P().Text(w.T(m.Key("lede"))),
 			private(w, w.T("calculator.private")),
 		},
-		[]app.UI{p.instrument(c)},
+		[]app.UI{p.instrument()},
 	)}
 	if whole && p.takesSurveys() {
 		sections = append(sections, p.surveyPart(c))
@@ -41,9 +41,23 @@ func (p *Page) calculator(w *locale.Words) []app.UI {
 	return append(sections, c.relatedEntry())
 }
 
-// instrument is where one types and where the answer stands: the fields, the figure on its double rule, the picture,
-// the sentence.
-func (p *Page) instrument(c *calculation) app.UI {
+// instrument is where one types and where the answer stands: the fields, the figure on its double rule, the picture, the
+// sentence. It is a component of its own, so that a key press is answered here at once; what explains the answer follows.
+type instrument struct {
+	app.Compo
+	Page  *Page
+	Drawn int // how often the page was: it is drawn again with the page
+}
+
+func (p *Page) instrument() app.UI {
+	p.drawn++
+	return &instrument{Page: p, Drawn: p.drawn}
+}
+
+// Render draws it.
+func (i *instrument) Render() app.UI {
+	p := i.Page
+	c := newCalculation(p.metric(), p.words())
 	parts := []app.UI{p.fields(c), c.answer()}
 	for _, f := range c.result.Findings {
 		if f.Blocks {

@@ -17,7 +17,7 @@ func (p *Page) frame(w *locale.Words) app.UI {
 		body = append(body, p.rfmInstrument(w))
 	} else {
 		c := newCalculation(m, w)
-		body = append(body, p.instrument(c))
+		body = append(body, p.instrument())
 		if c.result.Defined {
 			body = append(body, app.P().Class("m worked").Text(c.workedLine()))
 		}

@@ -10,7 +10,6 @@ import (
 
 // home is a language's entrance: the calculator of retention ready to type, the way to the report, every metric.
 func (p *Page) home(w *locale.Words) []app.UI {
-	c := newCalculation(metric.CustomerRetentionRate, w)
 	return []app.UI{
 		app.Section().Class("entry two").Body(
 			app.Div().Class("gutter").Body(
@@ -19,7 +18,7 @@ func (p *Page) home(w *locale.Words) []app.UI {
 				app.P().Class("actions only-narrow").Body(app.A().Class("button main").Href(href(ordersLink(w))).Text(w.T("home.have-file"))),
 				private(w, w.T("calculator.private")),
 			),
-			app.Div().Class("body").Body(p.instrument(c)),
+			app.Div().Class("body").Body(p.instrument()),
 			p.dropPanel(w),
 		),
 		headed(w.T("home.index"), w.T("home.index-note"), indexOf(w)),

@@ -21,7 +21,10 @@ type Page struct {
 	build  embedChoice
 	title  string     // of the printed report, where the person has chosen one
 	rows   pastedRows // from a spreadsheet
-	stored stored
+	drawn  int
+
+	follows bool // what explains the answer is about to be drawn
+	stored  stored
 }
 
 // New is the component of one page.
@@ -120,6 +123,7 @@ func (p *Page) typed(ctx app.Context, e app.Event) {
 	session.set(name, ctx.JSSrc().Get("value").String(), p.Site.Lang)
 	p.notice = ""
 	saveFragment(p)
+	p.answerFirst(ctx)
 }
 
 // keepShown makes everything that the page shows the person's own, so that changing one number of an example leaves

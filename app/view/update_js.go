@@ -124,15 +124,21 @@ func (p *Page) takeBuild(held js.Value) {
 	}
 }
 
-// takeReports opens the files that the former version had open. What was chosen for them is taken up where this
-// version understands it.
-func takeReports(p *Page) {
+// takeHeld takes up what a former version or the smaller program handed over.
+func takeHeld(p *Page) {
 	held := window.Get("keeprate").Get("held")
-	p.takeBuild(held)
-	if !whole {
-		p.Update()
+	if window.Get("Object").Call("keys", held).Length() == 0 {
 		return
 	}
+	p.takeBuild(held)
+	if whole {
+		p.takeReports(held)
+	}
+	p.Update()
+}
+
+// takeReports opens the files that were open. What was chosen for them is taken up where this version understands it.
+func (p *Page) takeReports(held js.Value) {
 	if title := held.Get("title"); title.Truthy() {
 		p.title = title.String()
 	}
@@ -156,7 +162,6 @@ func takeReports(p *Page) {
 			p.poll().open(fs)
 		}
 	}
-	p.Update()
 }
 
 // messageIn is the message beside files; nil where it is another version's.
