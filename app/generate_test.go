@@ -34,7 +34,7 @@ var read = sync.OnceValue(func() sources {
 func generated(t *testing.T, place site.Place) tree {
 	t.Helper()
 	files, err := generate(place, read(), programs{
-		client: []byte("\x00asm client"), worker: []byte("\x00asm worker"), exec: []byte("// wasm_exec.js\n"),
+		client: []byte("\x00asm client"), whole: []byte("\x00asm whole"), worker: []byte("\x00asm worker"), exec: []byte("// wasm_exec.js\n"),
 	})
 	if err != nil {
 		t.Fatal(err)
@@ -228,11 +228,11 @@ func TestScriptsNameTheirFiles(t *testing.T) {
 }
 
 func TestNamesChangeWithContent(t *testing.T) {
-	one, err := generate(everywhere, read(), programs{client: []byte("one"), worker: []byte("w"), exec: []byte("//\n")})
+	one, err := generate(everywhere, read(), programs{client: []byte("one"), whole: []byte("whole"), worker: []byte("w"), exec: []byte("//\n")})
 	if err != nil {
 		t.Fatal(err)
 	}
-	two, err := generate(everywhere, read(), programs{client: []byte("two"), worker: []byte("w"), exec: []byte("//\n")})
+	two, err := generate(everywhere, read(), programs{client: []byte("two"), whole: []byte("whole"), worker: []byte("w"), exec: []byte("//\n")})
 	if err != nil {
 		t.Fatal(err)
 	}

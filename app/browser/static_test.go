@@ -66,6 +66,7 @@ func TestTheClientDrawsWhatWasPrerendered(t *testing.T) {
 					continue
 				}
 				visit(t, ctx, address+"/"+p.Path())
+				poll(t, ctx, drawnWhole)
 				var texts [2]string
 				do(t, ctx, chromedp.Evaluate(fmt.Sprintf("(%s)(%q)", read, address+"/"+p.Path()), &texts,
 					func(p *runtime.EvaluateParams) *runtime.EvaluateParams { return p.WithAwaitPromise(true) }))
@@ -76,6 +77,9 @@ func TestTheClientDrawsWhatWasPrerendered(t *testing.T) {
 		})
 	}
 }
+
+// drawnWhole is true when nothing of the page is left as it was printed: printed links are relative.
+const drawnWhole = `!document.querySelector('.mast a[href^="."], #main > .entry > .body > :not(.written) a[href^="."], .foot a[href^="."]')`
 
 func difference(a, b string) string {
 	x, y := []rune(a), []rune(b)

@@ -22,6 +22,7 @@ var scrolled js.Value
 
 // Begin takes in what the person has done on the prerendered page. It runs just before the components take over.
 func Begin(at site.Page) {
+	defer keepPrinted(at)
 	typed := window.Get("keeprate").Get("typed")
 	scrolled = typed.Get("scroll")
 	takeTyped(New(at))
@@ -91,6 +92,21 @@ func afterPaint(do func()) {
 	window.Call("requestAnimationFrame", frame)
 }
 
+// whenIdle does something when the browser has nothing else to do.
+func whenIdle(do func()) {
+	if !window.Get("requestIdleCallback").Truthy() {
+		later(50*time.Millisecond, do)
+		return
+	}
+	var idle js.Func
+	idle = js.FuncOf(func(js.Value, []js.Value) any {
+		idle.Release()
+		do()
+		return nil
+	})
+	window.Call("requestIdleCallback", idle, map[string]any{"timeout": 2000})
+}
+
 // hasCalculator reports whether a page has inputs that live in the address's fragment.
 func hasCalculator(p site.Page) bool {
 	return p.Kind == site.Home || p.Kind == site.Metric || p.Kind == site.Frame
@@ -104,6 +120,7 @@ func takeOver(p *Page, ctx app.Context) {
 		takeHeld(p)
 		hearOfUpdate(p)
 		document.Get("documentElement").Call("setAttribute", "data-app", "ready")
+		drawRest()
 	})
 }
 
@@ -234,6 +251,7 @@ func arrived(p *Page, ctx app.Context) {
 	}
 	path := p.Site.Path()
 	if visited != "" && visited != path {
+		dropPrinted()
 		if !samePlace(visited, p.Site) {
 			window.Call("scrollTo", 0, 0)
 		}

@@ -11,34 +11,35 @@ import (
 
 // calculator is a metric's whole page: answer, picture, arithmetic, comparison, traps, what to do.
 func (p *Page) calculator(w *locale.Words) []app.UI {
-	c := newCalculation(p.metric(), w)
-	m := c.metric
-	sections := []app.UI{entryOf(
+	m := p.metric()
+	s := column{page: p}
+	s.add(entryOf(
 		[]app.UI{
 			app.H1().Text(w.T(m.Key("name"))),
 			app.P().Text(w.T(m.Key("lede"))),
 			private(w, w.T("calculator.private")),
 		},
 		[]app.UI{p.instrument()},
-	)}
+	))
 	if whole && p.takesSurveys() {
-		sections = append(sections, p.surveyPart(c))
+		s.add(p.surveyPart(p.calculation()))
 	}
-	sections = append(sections, c.stepsEntry())
-	sections = append(sections, p.written("contents", "what", "inputs")...)
-	sections = append(sections, c.meaningEntry())
-	if e := c.compareEntry(); e != nil {
-		sections = append(sections, e)
+	s.following("steps")
+	s.add(p.written("contents", "what", "inputs")...)
+	s.fixed("meaning")
+	if compares(m) {
+		s.following("compare")
 	}
-	sections = append(sections, p.written("good")...)
+	s.add(p.written("good")...)
 	if m.Periodic {
-		sections = append(sections, c.periodsEntry())
+		s.following("periods")
 	}
-	sections = append(sections, c.trustEntry())
-	sections = append(sections, p.written("moves")...)
-	sections = append(sections, c.nextEntry())
-	sections = append(sections, p.written("questions")...)
-	return append(sections, c.relatedEntry())
+	s.following("trust")
+	s.add(p.written("moves")...)
+	s.following("next")
+	s.add(p.written("questions")...)
+	s.fixed("related")
+	return s.all
 }
 
 // instrument is where one types and where the answer stands: the fields, the figure on its double rule, the picture, the
@@ -49,10 +50,7 @@ type instrument struct {
 	Drawn int // how often the page was: it is drawn again with the page
 }
 
-func (p *Page) instrument() app.UI {
-	p.drawn++
-	return &instrument{Page: p, Drawn: p.drawn}
-}
+func (p *Page) instrument() app.UI { return &instrument{Page: p, Drawn: p.drawn} }
 
 // Render draws it.
 func (i *instrument) Render() app.UI {

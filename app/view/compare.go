@@ -10,13 +10,12 @@ import (
 	"keeprate/pkg/metric/shown"
 )
 
-// compareEntry sets the result beside the benchmarks, drawn and in words, and tells what sources claim. It is nil
-// for a metric that nobody makes a claim about.
+// compares reports whether there is anything to set a metric's result beside.
+func compares(m *metric.Metric) bool { return len(m.Benchmarks) > 0 || len(m.Claims) > 0 }
+
+// compareEntry sets the result beside the benchmarks, drawn and in words, and tells what sources claim.
 func (c *calculation) compareEntry() app.UI {
 	m, w := c.metric, c.w
-	if len(m.Benchmarks) == 0 && len(m.Claims) == 0 {
-		return nil
-	}
 	var body []app.UI
 	if len(m.Benchmarks) > 0 {
 		if c.result.Defined {

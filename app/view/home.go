@@ -10,24 +10,32 @@ import (
 
 // home is a language's entrance: the calculator of retention ready to type, the way to the report, every metric.
 func (p *Page) home(w *locale.Words) []app.UI {
-	return []app.UI{
-		app.Section().Class("entry two").Body(
-			app.Div().Class("gutter").Body(
-				app.H1().Text(w.T("home.heading")),
-				app.P().Text(w.T("home.lede")),
-				app.P().Class("actions only-narrow").Body(app.A().Class("button main").Href(href(ordersLink(w))).Text(w.T("home.have-file"))),
-				private(w, w.T("calculator.private")),
-			),
-			app.Div().Class("body").Body(p.instrument()),
-			p.dropPanel(w),
+	s := column{page: p}
+	s.add(app.Section().Class("entry two").Body(
+		app.Div().Class("gutter").Body(
+			app.H1().Text(w.T("home.heading")),
+			app.P().Text(w.T("home.lede")),
+			app.P().Class("actions only-narrow").Body(app.A().Class("button main").Href(href(ordersLink(w))).Text(w.T("home.have-file"))),
+			private(w, w.T("calculator.private")),
 		),
-		headed(w.T("home.index"), w.T("home.index-note"), indexOf(w)),
-		headed(w.T("home.beware"), "",
-			remark(warn, "", w.T("trap.end-over-start.title"), app.P().Text(w.T("trap.end-over-start.text"))),
-			remark(note, "", w.T("trap.start-not-retained.title"), app.P().Text(w.T("trap.start-not-retained.text")))),
-		headed(w.T("home.why"), "", app.Ul().Class("cols").Body(
-			reason(w, "private"), reason(w, "proof"), reason(w, "yours"))),
-	}
+		app.Div().Class("body").Body(p.instrument()),
+		p.dropPanel(w),
+	))
+	s.fixed("index")
+	s.fixed("beware")
+	s.fixed("why")
+	return s.all
+}
+
+func beware(w *locale.Words) app.UI {
+	return headed(w.T("home.beware"), "",
+		remark(warn, "", w.T("trap.end-over-start.title"), app.P().Text(w.T("trap.end-over-start.text"))),
+		remark(note, "", w.T("trap.start-not-retained.title"), app.P().Text(w.T("trap.start-not-retained.text"))))
+}
+
+func why(w *locale.Words) app.UI {
+	return headed(w.T("home.why"), "", app.Ul().Class("cols").Body(
+		reason(w, "private"), reason(w, "proof"), reason(w, "yours")))
 }
 
 func reason(w *locale.Words, id string) app.UI {

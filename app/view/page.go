@@ -21,10 +21,15 @@ type Page struct {
 	build  embedChoice
 	title  string     // of the printed report, where the person has chosen one
 	rows   pastedRows // from a spreadsheet
-	drawn  int
 
+	drawn   int  // how often the page was
 	follows bool // what explains the answer is about to be drawn
-	stored  stored
+	worked  struct {
+		at          int
+		of          site.Page
+		calculation *calculation
+	}
+	stored stored
 }
 
 // New is the component of one page.
@@ -62,6 +67,9 @@ func (p *Page) Render() app.UI {
 	if w == nil {
 		return app.Div()
 	}
+	if p.drawn == 0 || !takingOver() { // go-app draws what it has just drawn once more
+		p.drawn++
+	}
 	switch p.Site.Kind {
 	case site.Frame:
 		return p.frame(w)
@@ -69,9 +77,9 @@ func (p *Page) Render() app.UI {
 		return p.doorway(w)
 	}
 	return app.Div().Class("page").Body(
-		p.mast(w),
+		p.fixed("mast", mastPlace),
 		app.Main().ID("main").Body(p.main(w)...),
-		p.foot(w),
+		p.fixed("foot", footPlace),
 		p.updateOffer(w),
 		p.dropCover(w),
 		&fileDoor{Page: p},

@@ -48,30 +48,29 @@ var defaultCuts = map[string][4]float64{
 
 // rfmPage explains any triple of scores: the segment, its neighbours in the grid, what to do.
 func (p *Page) rfmPage(w *locale.Words) []app.UI {
-	c := &calculation{w: w, metric: metric.RFM}
 	m := metric.RFM
-	sections := []app.UI{
-		entryOf([]app.UI{
-			app.H1().Text(w.T(m.Key("name"))),
-			app.P().Text(w.T(m.Key("lede"))),
-			private(w, w.T("calculator.private")),
-		}, []app.UI{p.rfmInstrument(w)}),
-	}
-	sections = append(sections, p.written("contents", "what", "inputs")...)
-	sections = append(sections,
+	s := column{page: p}
+	s.add(entryOf([]app.UI{
+		app.H1().Text(w.T(m.Key("name"))),
+		app.P().Text(w.T(m.Key("lede"))),
+		private(w, w.T("calculator.private")),
+	}, []app.UI{p.rfmInstrument(w)}))
+	s.add(p.written("contents", "what", "inputs")...)
+	s.add(
 		headed(w.T("rfm.values.heading"), w.T("rfm.values.note"), p.rfmValues(w)),
-		headed(w.T("rfm.neighbours.heading"), w.T("rfm.neighbours.note"), p.rfmNeighbours(w)),
-		headed(w.T("rfm.segments.heading"), w.T("rfm.segments.note"), segmentTable(w)),
-		c.meaningEntry())
-	if e := c.compareEntry(); e != nil {
-		sections = append(sections, e)
+		headed(w.T("rfm.neighbours.heading"), w.T("rfm.neighbours.note"), p.rfmNeighbours(w)))
+	s.fixed("segments")
+	s.fixed("meaning")
+	if compares(m) {
+		s.fixed("compare")
 	}
-	sections = append(sections, p.written("good")...)
-	sections = append(sections, c.trustEntry())
-	sections = append(sections, p.written("moves")...)
-	sections = append(sections, c.nextEntry())
-	sections = append(sections, p.written("questions")...)
-	return append(sections, c.relatedEntry())
+	s.add(p.written("good")...)
+	s.fixed("trust")
+	s.add(p.written("moves")...)
+	s.fixed("next")
+	s.add(p.written("questions")...)
+	s.fixed("related")
+	return s.all
 }
 
 func (p *Page) triple() (r, f, m int) {

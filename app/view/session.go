@@ -27,9 +27,11 @@ const periodName formula.Var = "period"
 
 func (s *memory) set(name formula.Var, text string, lang locale.Lang) {
 	s.entries[name] = entry{text, lang}
+	dropPrinted()
 }
 
 func (s *memory) clear(names ...formula.Var) {
+	dropPrinted()
 	for _, n := range names {
 		delete(s.entries, n)
 	}

@@ -3,6 +3,7 @@ package order
 import (
 	"bytes"
 	"strings"
+	"sync"
 )
 
 // Guests have no key of their own, so shops write something in its place. Kept
@@ -80,13 +81,13 @@ func isNobodyMail(name, domain []byte) bool {
 	if len(bare) == 0 || len(domain) == 0 {
 		return true
 	}
-	same, listed := placeholders[string(bare)]
+	same, listed := placeholders()[string(bare)]
 	// mail@mail.com is nobody's, mail@shop.rs may be somebody's.
 	return listed && (!same || bytes.HasPrefix(bytes.ToLower(domain), bare))
 }
 
 // placeholders are the names in placeholder addresses, and of each whether the domain has to begin so, too.
-var placeholders = func() map[string]bool {
+var placeholders = sync.OnceValue(func() map[string]bool {
 	m := map[string]bool{}
 	for word := range strings.FieldsSeq(nobodyMail) {
 		m[word] = false
@@ -95,7 +96,7 @@ var placeholders = func() map[string]bool {
 		m[word] = true
 	}
 	return m
-}()
+})
 
 // isNoNumber tells whether a number stands for none: it is 0, or a phone number
 // of one digit only.

@@ -2,6 +2,7 @@ package order
 
 import (
 	"strings"
+	"sync"
 	"unicode/utf8"
 )
 
@@ -17,7 +18,7 @@ const currencySigns = "PLN: zl, zloty, zlote, zlotych; EUR: €, euro, euros, ev
 const otherCodes = " SEK NOK DKK ISK ALL GEL AED SAR QAR MXN ARS CLP COP PEN CNY HKD TWD SGD THB MYR IDR PHP VND NZD ZAR EGP MAD NGN KES KZT AMD AZN BYN "
 
 // codeOf finds the code of a sign.
-var codeOf = func() map[string]string {
+var codeOf = sync.OnceValue(func() map[string]string {
 	m := map[string]string{}
 	for currency := range strings.SplitSeq(currencySigns, "; ") {
 		code, signs, _ := strings.Cut(currency, ": ")
@@ -34,7 +35,7 @@ var codeOf = func() map[string]string {
 		m[strings.ToLower(code)] = code
 	}
 	return m
-}()
+})
 
 // currencyCode is the ISO 4217 code for a currency's code, sign or word, "" if
 // it is none. An unknown word of three capitals is taken for a code, and an
@@ -44,10 +45,10 @@ func currencyCode(sign []byte) string {
 		return ""
 	}
 	var room [64]byte
-	if code, ok := codeOf[string(appendNormal(room[:0], sign))]; ok {
+	if code, ok := codeOf()[string(appendNormal(room[:0], sign))]; ok {
 		return code
 	}
-	if code, ok := codeOf[strings.ToLower(string(sign))]; ok {
+	if code, ok := codeOf()[strings.ToLower(string(sign))]; ok {
 		return code
 	}
 	if len(sign) == 3 && capital(sign[0]) && capital(sign[1]) && capital(sign[2]) {

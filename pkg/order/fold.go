@@ -2,6 +2,7 @@ package order
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 )
@@ -39,7 +40,7 @@ func appendNormal(dst, text []byte) []byte {
 			}
 		default:
 			r = unicode.ToLower(r)
-			if plain, ok := folded[r]; ok {
+			if plain, ok := folded()[r]; ok {
 				for j := range len(plain) {
 					dst = appendLetter(dst, start, plain[j])
 				}
@@ -73,7 +74,7 @@ func appendSpace(dst []byte, start int) []byte {
 
 // folded gives letters with marks, Cyrillic ones and the final sigma as plain
 // letters.
-var folded = func() map[rune]string {
+var folded = sync.OnceValue(func() map[rune]string {
 	m := map[rune]string{'ъ': "", 'ь': ""}
 	for group := range strings.FieldsSeq(
 		"a:àáâãäåāăąǎ c:çćĉċčц d:ďđðђ e:èéêëēĕėęěэ g:ĝğġģ h:ĥħх i:ìíîïĩīĭįıи j:ĵјй k:ķк l:ĺļľłл n:ñńņňн o:òóôõöøōŏőо " +
@@ -86,7 +87,7 @@ var folded = func() map[rune]string {
 		}
 	}
 	return m
-}()
+})
 
 // splitCamel parts words written together: "CustomerID" → "Customer ID".
 func splitCamel(name string) string {

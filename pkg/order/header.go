@@ -3,6 +3,7 @@ package order
 import (
 	"slices"
 	"strings"
+	"sync"
 )
 
 // namedRole says how surely a column's name speaks for a role.
@@ -44,7 +45,7 @@ type alias struct {
 }
 
 // aliasOf finds a role by its whole name.
-var aliasOf = func() map[string]alias {
+var aliasOf = sync.OnceValue(func() map[string]alias {
 	m := map[string]alias{}
 	for _, lang := range languages {
 		for r, list := range lang {
@@ -60,7 +61,7 @@ var aliasOf = func() map[string]alias {
 		}
 	}
 	return m
-}()
+})
 
 // isAlias tells whether a name is one of a role's, be it with its currency or a
 // word about tax.
@@ -68,7 +69,7 @@ func isAlias(name string) bool {
 	for _, form := range [...]string{normal(name), normal(splitCamel(name))} {
 		stripped, _ := stripTax(stripCurrency(form))
 		for _, text := range [...]string{form, stripped} {
-			if _, ok := aliasOf[text]; ok {
+			if _, ok := aliasOf()[text]; ok {
 				return true
 			}
 		}
@@ -102,12 +103,12 @@ func normalRole(name string) namedRole {
 	if name == "" {
 		return namedRole{}
 	}
-	if a, ok := aliasOf[name]; ok {
+	if a, ok := aliasOf()[name]; ok {
 		return namedRole{role: a.role, score: scoreExact - a.rank}
 	}
 	padded := " " + name + " "
 	best, matched := namedRole{}, ""
-	for text, a := range aliasOf {
+	for text, a := range aliasOf() {
 		score := 0
 		switch {
 		case !strings.Contains(name, text):

@@ -49,7 +49,7 @@ func appendFoldedRunes(dst, text []byte) []byte {
 }
 
 func appendFoldedRune(dst []byte, r rune) []byte {
-	switch plain, ok := folded[r]; {
+	switch plain, ok := folded()[r]; {
 	case r == 'đ' || r == 'ђ': // d alone where columns are compared, and written dj by whoever has no đ
 		return append(dst, 'd', 'j')
 	case ok:

@@ -1,0 +1,88 @@
+package view
+
+import (
+	"syscall/js"
+	"time"
+
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"keeprate/pkg/site"
+)
+
+// printed are the pieces of the page that came with it, by their places, as long as they say what the program would: until
+// something is typed, or the page becomes another.
+var printed struct {
+	on       bool
+	drawing  bool // the page is being taken over: what isn't in pieces yet stands in the document
+	path     string
+	pieces   map[string]string // HTML
+	waiting  []*piece          // to be drawn
+	awaiting bool              // the browser was asked for a moment with nothing else to do
+}
+
+// keepPrinted begins it, where what is printed is what the page shows.
+func keepPrinted(p site.Page) {
+	printed.on = len(session.entries) == 0 && window.Get("Object").Call("keys", window.Get("keeprate").Get("held")).Length() == 0
+	printed.drawing, printed.path, printed.pieces = true, p.Path(), map[string]string{}
+}
+
+// takingOver reports whether the program draws the page for the first time.
+func takingOver() bool { return printed.drawing }
+
+// dropPrinted ends it.
+func dropPrinted() { printed.on = false }
+
+// asPrinted is a piece as it came with the page; empty where it has to be drawn.
+func asPrinted(x *piece) string {
+	if !printed.on || printed.path != x.Site.Path() {
+		return ""
+	}
+	if _, ok := printed.pieces[x.Place]; !ok && printed.drawing {
+		if e := document.Call("querySelector", x.Place); e.Truthy() {
+			printed.pieces[x.Place] = e.Get("outerHTML").String()
+		}
+	}
+	return printed.pieces[x.Place]
+}
+
+// OnMount puts the piece in the queue.
+func (x *piece) OnMount(app.Context) {
+	if asPrinted(x) != "" {
+		printed.waiting = append(printed.waiting, x)
+	}
+}
+
+// useLasts is how long a piece that is in use is left alone before it is looked at again.
+const useLasts = time.Second
+
+// inUse reports whether the person is in the middle of something there: the focus, a selection, something unfolded.
+func inUse(e js.Value) bool {
+	selected := window.Call("getSelection")
+	return e.Call("contains", document.Get("activeElement")).Bool() ||
+		!selected.Get("isCollapsed").Bool() && e.Call("contains", selected.Get("anchorNode")).Bool() ||
+		e.Call("querySelector", "details[open]").Truthy()
+}
+
+// drawRest draws the pieces that stand there as printed, each when the browser has nothing else to do.
+func drawRest() {
+	printed.drawing = false
+	if len(printed.waiting) == 0 || printed.awaiting {
+		return
+	}
+	printed.awaiting = true
+	whenIdle(func() {
+		printed.awaiting = false
+		x := printed.waiting[0]
+		printed.waiting = printed.waiting[1:]
+		if x.Mounted() && inUse(app.JSValue(x.JSValue())) {
+			printed.waiting = append(printed.waiting, x)
+			later(useLasts, drawRest)
+			return
+		}
+		delete(printed.pieces, x.Place)
+		if x.Mounted() {
+			x.Update()
+		}
+		drawRest()
+	})
+}

@@ -1,0 +1,9 @@
+//go:build !js
+
+package view
+
+// The generator prints every part.
+
+func asPrinted(*piece) string { return "" }
+func dropPrinted()            {}
+func takingOver() bool        { return false }
