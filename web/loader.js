@@ -14,8 +14,9 @@
 //   keeprate.prepare()    fetches the orders engine ahead: from then on a report needs no network
 //   keeprate.newer        true once a newer version is there, which the event keeprate-newer tells
 //   keeprate.update(content)          goes over to it: the page is loaded anew
-//   keeprate.giveWay(to, content, files, tried)   lets the whole program go on at another address, with what was typed,
-//                         files, the wish for the invented shop: most pages do with a smaller one
+//   keeprate.giveWay(to, content, files, tried, leave)   lets the whole program go on at another address, with what was
+//                         typed, files, the wish for the invented shop: most pages do with a smaller one, which is told
+//                         when it has to leave
 //   keeprate.kept()       a promise of how many bytes are kept here of the site itself, for use without a network
 //   keeprate.forget()     erases them, and all that the site has stored here; a promise
 //   keeprate.held         the content that the former version or program handed over; empty where there is none
@@ -165,7 +166,7 @@
     },
     get held() { return held; },
     update: (content) => update(content),
-    giveWay: (to, content, files, asked) => giveWay(to, content, files, asked).catch(() => location.assign(to)),
+    giveWay: (to, ...what) => giving ??= giveWay(to, ...what).catch(() => location.assign(to)).finally(() => { giving = null; }),
     kept: async () => {
       let bytes = 0;
       for (const store of await copies()) {
@@ -272,10 +273,15 @@
 
   // The smaller program gives way to the whole one without the page being loaded anew, which files don't survive. The
   // page at the new address stands there as printed, as if it had just been loaded, until the other program draws it.
-  const giveWay = async (to, content, given, asked) => {
+  let giving = null;
+  const giveWay = async (to, content, given, asked, leave) => {
+    const from = location.pathname;
+    await answering;
     const response = await fetch(to);
     if (!response.ok) throw new Error(response.status + ' ' + response.url);
     const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+    if (location.pathname !== from) return; // somebody has gone on
+    leave();
     window.onclick = window.onpopstate = null; // the smaller one hears of nothing any more
     root.dataset.app = 'changing';
     history.pushState(null, '', to);

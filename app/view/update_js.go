@@ -28,10 +28,11 @@ func handOver(p *Page) { window.Get("keeprate").Call("update", p.content()) }
 // giveWay lets the whole program go on at another address, with files that were given to this one, or the wish for the
 // invented shop.
 func (p *Page) giveWay(to string, fs []file, tried bool) {
-	if door != nil {
+	leave := js.FuncOf(func(js.Value, []js.Value) any {
 		door.OnDismount()
-	}
-	window.Get("keeprate").Call("giveWay", to, p.content(), listOf(fs), tried)
+		return nil
+	})
+	window.Get("keeprate").Call("giveWay", to, p.content(), listOf(fs), tried, leave)
 }
 
 // content is what another program is to take up: the texts typed on any page, the builder's choices, the files that are
