@@ -30,6 +30,9 @@
   const at = (path) => new URL(path, base).href;
   const waiting = () => root.dataset.app !== 'ready';
 
+  // Browsers look for the icon and the manifest anew when the address changes; as printed they are relative to the first.
+  for (const link of document.querySelectorAll('link[rel~="icon"], link[rel="apple-touch-icon"], link[rel="manifest"]')) link.href = link.href;
+
   // Storage. go-app reads it when it starts and stops where a browser forbids it: private modes, frames on other
   // sites. Nothing of ours is kept in it, so memory does as well.
   class MemoryStorage {
