@@ -43,6 +43,7 @@ func TestAHostThatLowersTheCase(t *testing.T) {
 		t.Fatalf("this host leads to %s", got)
 	}
 	do(t, ctx, click(`.mast a[href$="/orders/"]`))
+	poll(t, ctx, `!!document.querySelector('[name=orders]')`)
 	give(t, ctx, "orders.csv", shop)
 	reported(t, ctx)
 	do(t, ctx, chromedp.Navigate(article(t, fmt.Sprintf(`<!doctype html><html lang="hr"><body><keeprate-calculator></keeprate-calculator><script async src="%s/embed.js"></script></body></html>`, h.url))))

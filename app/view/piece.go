@@ -16,13 +16,14 @@ type piece struct {
 	Page  *Page
 	Site  site.Page
 	Name  string
-	Place string // a CSS selector
+	Place string // a CSS selector, of a piece that may stay as printed
 	Drawn int    // how often the page was, where it depends on what was typed
 }
 
-// The places of pieces that all pages have.
+// The places of pieces that all pages have. The mast is drawn at once, at no place where it could be found printed: people
+// are about to press something there.
 const (
-	mastPlace = ".page > .mast"
+	mastPlace = ""
 	footPlace = ".page > .foot"
 )
 

@@ -34,7 +34,7 @@ func dropPrinted() { printed.on = false }
 
 // asPrinted is a piece as it came with the page; empty where it has to be drawn.
 func asPrinted(x *piece) string {
-	if !printed.on || printed.path != x.Site.Path() {
+	if !printed.on || printed.path != x.Site.Path() || x.Place == "" {
 		return ""
 	}
 	if _, ok := printed.pieces[x.Place]; !ok && printed.drawing {
