@@ -14,9 +14,9 @@
 //   keeprate.prepare()    fetches the orders engine ahead: from then on a report needs no network
 //   keeprate.newer        true once a newer version is there, which the event keeprate-newer tells
 //   keeprate.update(content)          goes over to it: the page is loaded anew
-//   keeprate.giveWay(to, content, files, tried, leave)   lets the whole program go on at another address, with what was
-//                         typed, files, the wish for the invented shop: most pages do with a smaller one, which is told
-//                         when it has to leave
+//   keeprate.giveWay(to, content, files, tried, leave, sorry)   lets the whole program go on at another address, with
+//                         what was typed, files, the wish for the invented shop: most pages do with a smaller one, which
+//                         is told when it has to leave; sorry is said where the whole one can't be had
 //   keeprate.kept()       a promise of how many bytes are kept here of the site itself, for use without a network
 //   keeprate.forget()     erases them, and all that the site has stored here; a promise
 //   keeprate.held         the content that the former version or program handed over; empty where there is none
@@ -169,7 +169,7 @@
     },
     get held() { return held; },
     update: (content) => update(content),
-    giveWay: (to, ...what) => giving ??= giveWay(to, ...what).catch(() => location.assign(to)).finally(() => { giving = null; }),
+    giveWay: (...what) => giving ??= giveWay(...what).finally(() => { giving = null; }),
     kept: async () => {
       let bytes = 0;
       for (const store of await copies()) {
@@ -277,11 +277,15 @@
   // The smaller program gives way to the whole one without the page being loaded anew, which files don't survive. The
   // page at the new address stands there as printed, as if it had just been loaded, until the other program draws it.
   let giving = null;
-  const giveWay = async (to, content, given, asked, leave) => {
+  const giveWay = async (to, content, given, asked, leave, sorry) => {
     const from = location.pathname;
     await answering;
-    const response = await fetch(to);
-    if (!response.ok) throw new Error(response.status + ' ' + response.url);
+    const response = await fetch(to).catch(() => null);
+    if (!response?.ok) {
+      if (given.length || asked) alarm(sorry);
+      else location.assign(to); // the browser says it in its own way
+      return;
+    }
     const page = new DOMParser().parseFromString(await response.text(), 'text/html');
     if (location.pathname !== from) return; // somebody has gone on
     leave();
@@ -295,12 +299,18 @@
     dropped.push(...given);
     tried = asked;
     awaitProgram();
-    start(files.whole);
+    start(files.whole, sorry);
+  };
+  const alarm = (text) => {
+    const note = Object.assign(document.createElement('p'), { className: 'wrong', role: 'alert', textContent: text });
+    note.dataset.problem = 'engine-failed';
+    document.querySelector('#main .body').prepend(note);
   };
 
   // The program and the words travel together.
-  const start = (program) => run(program).catch((error) => {
+  const start = (program, sorry) => run(program).catch((error) => {
     root.dataset.app = 'failed';
+    if (sorry) alarm(sorry);
     console.error('Keeprate:', error);
   });
   const run = async (program) => {

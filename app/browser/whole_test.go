@@ -8,7 +8,10 @@ import (
 	"sync/atomic"
 	"testing"
 
+	"github.com/chromedp/cdproto/network"
 	"github.com/chromedp/chromedp"
+
+	"keeprate/pkg/locale"
 )
 
 // serveWatched serves the built site without its service worker, which fetches everything ahead. fetched counts how
@@ -32,6 +35,10 @@ func serveWatched(t *testing.T) (site string, fetched *atomic.Int32, gone *atomi
 	return server.URL, fetched, gone
 }
 
+// dropShop drops the shop's file on the page.
+var dropShop = fmt.Sprintf(`(() => { const data = new DataTransfer(); data.items.add(new File([%q], 'dropped.csv'));
+	document.querySelector('h1').dispatchEvent(new DragEvent('drop', {dataTransfer: data, bubbles: true, cancelable: true})); })()`, shop)
+
 // A calculator does without the program that reads files. The first thing that wants it lets it go on in the same
 // document, so that files and everything typed come along.
 func TestTheWholeProgramTakesOver(t *testing.T) {
@@ -43,8 +50,7 @@ func TestTheWholeProgramTakesOver(t *testing.T) {
 		{"link", "/pl/crr/", click(`header a[href$="/pl/orders/"]`), `location.pathname === '/pl/orders/' && !!document.querySelector('[name=orders]')`},
 		{"link to a page that takes surveys", "/pl/crr/", chromedp.Evaluate(`document.querySelector('main').append(Object.assign(document.createElement('a'), {href: '/pl/nps/', id: 'there', textContent: 'NPS'})); document.getElementById('there').click()`, nil), `location.pathname === '/pl/nps/' && !!document.querySelector('.survey')`},
 		{"invented shop", "/pl/", click(`[data-action="try-sample"]`), `location.pathname === '/pl/orders/' && !!document.querySelector('[data-figure="overall.orders"]')`},
-		{"dropped file", "/pl/crr/", chromedp.Evaluate(fmt.Sprintf(`(() => { const data = new DataTransfer(); data.items.add(new File([%q], 'dropped.csv'));
-			document.querySelector('h1').dispatchEvent(new DragEvent('drop', {dataTransfer: data, bubbles: true, cancelable: true})); })()`, shop), nil), `location.pathname === '/pl/orders/' && document.querySelector('[data-figure="overall.orders"]')?.value === '7'`},
+		{"dropped file", "/pl/crr/", chromedp.Evaluate(dropShop, nil), `location.pathname === '/pl/orders/' && document.querySelector('[data-figure="overall.orders"]')?.value === '7'`},
 	} {
 		t.Run(way.name, func(t *testing.T) {
 			site, fetched, _ := serveWatched(t)
@@ -74,17 +80,31 @@ func TestTheWholeProgramTakesOver(t *testing.T) {
 	}
 }
 
-// Where the whole program can't be had the page says so as it does at any start, and can be read and left.
+// Where the whole program can't be had the page says so and can be read and left; a file dropped where there is no network
+// leaves the page as it is.
 func TestTheWholeProgramIsGone(t *testing.T) {
 	site, _, gone := serveWatched(t)
 	gone.Store(true)
 	ctx := tab(t)
+	said := func(lang locale.Lang) string {
+		return fmt.Sprintf(`document.querySelector('[role=alert][data-problem="engine-failed"]')?.textContent === %q`, words(t)[lang].T("file-error.engine-failed.text"))
+	}
 	open(t, ctx, site+"/ro/churn/")
 	do(t, ctx, click(`header a[href$="/ro/orders/"]`))
-	poll(t, ctx, `location.pathname === '/ro/orders/' && document.documentElement.dataset.app === 'failed' && !!document.querySelector('h1')`)
-	if _, err := chromedp.RunResponse(ctx, click(`header a[href$="/ro/"]`)); err != nil { // the browser's own navigation
+	poll(t, ctx, `location.pathname === '/ro/orders/' && document.documentElement.dataset.app === 'failed' && `+said("ro"))
+	if _, err := chromedp.RunResponse(ctx, click(`header .brand`)); err != nil { // the browser's own navigation
 		t.Fatal(err)
 	}
 	do(t, ctx, ready())
 	poll(t, ctx, `location.pathname === '/ro/'`)
+
+	open(t, ctx, site+"/el/") // of which the browser has kept nothing
+	enter(t, ctx, "start", "7000")
+	do(t, ctx, network.EmulateNetworkConditions(true, 0, 0, 0), chromedp.Evaluate(dropShop, nil))
+	poll(t, ctx, said("el")+` && location.pathname === '/el/' && document.querySelector('[name=start]').value === '7000'`)
+	do(t, ctx, network.EmulateNetworkConditions(false, 0, -1, -1))
+	gone.Store(false)
+	do(t, ctx, chromedp.Evaluate(dropShop, nil))
+	reported(t, ctx)
+	figureIs(t, ctx, "overall.orders", 7)
 }

@@ -32,7 +32,7 @@ func (p *Page) giveWay(to string, fs []file, tried bool) {
 		door.OnDismount()
 		return nil
 	})
-	window.Get("keeprate").Call("giveWay", to, p.content(), listOf(fs), tried, leave)
+	window.Get("keeprate").Call("giveWay", to, p.content(), listOf(fs), tried, leave, p.words().T("file-error.engine-failed.text"))
 }
 
 // content is what another program is to take up: the texts typed on any page, the builder's choices, the files that are
