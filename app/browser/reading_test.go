@@ -237,3 +237,33 @@ func TestFileChangedWhileReading(t *testing.T) {
 		})
 	}
 }
+
+// TestSurveyThatHasChanged: a survey's file that is no longer what was chosen, though its time says nothing, is told when
+// another column asks for it to be read again. The counts stay in the fields.
+func TestSurveyThatHasChanged(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "survey.csv")
+	chosen := time.Now().Add(-time.Hour)
+	write := func(first string) {
+		t.Helper()
+		if err := os.WriteFile(path, []byte("How likely are you to recommend us?,How easy was it?\n"+first+",2\n10,2\n8,9\n1,7\n"), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.Chtimes(path, chosen, chosen); err != nil {
+			t.Fatal(err)
+		}
+	}
+	write("9")
+	ctx := tab(t)
+	open(t, ctx, serve(t, "")+"/el/nps/")
+	choose := chromedp.SetUploadFiles(`input[name="survey"]`, []string{path}, chromedp.ByQuery)
+	do(t, ctx, choose)
+	counted(t, ctx, "2", "1", "1")
+	write("7")
+	set(t, ctx, "survey-column-score", "How easy was it?")
+	problem(t, ctx, "alert", "file-changed")
+	says(t, ctx, words(t)["el"].T("file-error.file-changed.text", "Name", "survey.csv"))
+	counted(t, ctx, "2", "1", "1")
+	do(t, ctx, choose)
+	counted(t, ctx, "1", "2", "1")
+	noProblem(t, ctx, "file-changed")
+}
