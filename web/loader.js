@@ -301,8 +301,10 @@
     awaitProgram();
     start(files.whole, sorry);
   };
+  let note;
   const alarm = (text) => {
-    const note = Object.assign(document.createElement('p'), { className: 'wrong', role: 'alert', textContent: text });
+    note?.remove();
+    note = Object.assign(document.createElement('p'), { className: 'wrong', role: 'alert', textContent: text });
     note.dataset.problem = 'engine-failed';
     document.querySelector('#main .body').prepend(note);
   };
