@@ -28,6 +28,9 @@ const (
 	down, up = 8.1e6 / 8, 1.35e6 / 8
 )
 
+// pageVisits is how many of each kind the medians are of.
+const pageVisits = 5
+
 // watch notes what a page's visitor sees: the first content, when the page answers, how much it jumps, and, from a key
 // press, when the new figure is on the screen.
 const watch = `(() => {
@@ -66,8 +69,10 @@ func BenchmarkPage(b *testing.B) {
 			cold, warm := []visitSeen{}, []visitSeen{}
 			b.Run(host.name+address, func(b *testing.B) {
 				for b.Loop() {
-					first, second := visits(b, server.URL+address)
-					cold, warm = append(cold, first), append(warm, second)
+					for range pageVisits {
+						first, second := visits(b, server.URL+address)
+						cold, warm = append(cold, first), append(warm, second)
+					}
 				}
 				for name, all := range map[string][]visitSeen{"cold": cold, "warm": warm} {
 					report := func(what string, of func(visitSeen) float64) {
