@@ -48,16 +48,21 @@ func Begin(at site.Page) {
 	}
 }
 
-// later does something in a task of the browser's own. Go's timers won't do: those that are due run one after the
-// other without letting the page breathe.
-func later(wait time.Duration, do func()) {
-	var once js.Func
-	once = js.FuncOf(func(js.Value, []js.Value) any {
-		once.Release()
+// once hands out a function that does something when it is called, and is then released.
+func once(do func(), to func(js.Func)) {
+	var f js.Func
+	f = js.FuncOf(func(js.Value, []js.Value) any {
+		f.Release()
 		do()
 		return nil
 	})
-	window.Call("setTimeout", once, wait.Milliseconds())
+	to(f)
+}
+
+// later does something in a task of the browser's own. Go's timers won't do: those that are due run one after the
+// other without letting the page breathe.
+func later(wait time.Duration, do func()) {
+	once(do, func(f js.Func) { window.Call("setTimeout", f, wait.Milliseconds()) })
 }
 
 // answerFirst draws only the component that an event came from. The page follows when the answer is on the screen: on a
@@ -83,13 +88,7 @@ func afterPaint(do func()) {
 		later(0, do)
 		return
 	}
-	var frame js.Func
-	frame = js.FuncOf(func(js.Value, []js.Value) any {
-		frame.Release()
-		later(0, do)
-		return nil
-	})
-	window.Call("requestAnimationFrame", frame)
+	once(func() { later(0, do) }, func(f js.Func) { window.Call("requestAnimationFrame", f) })
 }
 
 // whenIdle does something when the browser has nothing else to do.
@@ -98,13 +97,7 @@ func whenIdle(do func()) {
 		later(50*time.Millisecond, do)
 		return
 	}
-	var idle js.Func
-	idle = js.FuncOf(func(js.Value, []js.Value) any {
-		idle.Release()
-		do()
-		return nil
-	})
-	window.Call("requestIdleCallback", idle, map[string]any{"timeout": 2000})
+	once(do, func(f js.Func) { window.Call("requestIdleCallback", f, map[string]any{"timeout": 2000}) })
 }
 
 // hasCalculator reports whether a page has inputs that live in the address's fragment.

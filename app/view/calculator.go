@@ -13,14 +13,7 @@ import (
 func (p *Page) calculator(w *locale.Words) []app.UI {
 	m := p.metric()
 	s := column{page: p}
-	s.add(entryOf(
-		[]app.UI{
-			app.H1().Text(w.T(m.Key("name"))),
-			app.P().Text(w.T(m.Key("lede"))),
-			private(w, w.T("calculator.private")),
-		},
-		[]app.UI{p.instrument()},
-	))
+	s.add(opening(w, m, p.instrument()))
 	if whole && p.takesSurveys() {
 		s.add(p.surveyPart(p.calculation()))
 	}
@@ -40,6 +33,15 @@ func (p *Page) calculator(w *locale.Words) []app.UI {
 	s.add(p.written("questions")...)
 	s.fixed("related")
 	return s.all
+}
+
+// opening is the first section: what the metric is, and where one types.
+func opening(w *locale.Words, m *metric.Metric, instrument app.UI) app.UI {
+	return entryOf([]app.UI{
+		app.H1().Text(w.T(m.Key("name"))),
+		app.P().Text(w.T(m.Key("lede"))),
+		private(w, w.T("calculator.private")),
+	}, []app.UI{instrument})
 }
 
 // instrument is where one types and where the answer stands: the fields, the figure on its double rule, the picture, the

@@ -16,7 +16,7 @@ func (p *Page) frame(w *locale.Words) app.UI {
 	if m.Formula == nil {
 		body = append(body, p.rfmInstrument(w))
 	} else {
-		c := newCalculation(m, w)
+		c := p.calculation()
 		body = append(body, p.instrument())
 		if c.result.Defined {
 			body = append(body, app.P().Class("m worked").Text(c.workedLine()))

@@ -26,7 +26,6 @@ type Page struct {
 	follows bool // what explains the answer is about to be drawn
 	worked  struct {
 		at          int
-		of          site.Page
 		calculation *calculation
 	}
 	stored stored

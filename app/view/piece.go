@@ -84,8 +84,8 @@ func (p *Page) drawPiece(name string) app.UI {
 
 // calculation is what the page shows, worked out once for all pieces each time that the page is drawn.
 func (p *Page) calculation() *calculation {
-	if p.worked.at != p.drawn || p.worked.of != p.Site || p.worked.calculation == nil {
-		p.worked.at, p.worked.of, p.worked.calculation = p.drawn, p.Site, p.calculate()
+	if p.worked.at != p.drawn {
+		p.worked.at, p.worked.calculation = p.drawn, p.calculate()
 	}
 	return p.worked.calculation
 }

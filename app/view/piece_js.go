@@ -22,7 +22,8 @@ var printed struct {
 
 // keepPrinted begins it, where what is printed is what the page shows.
 func keepPrinted(p site.Page) {
-	printed.on = len(session.entries) == 0 && window.Get("Object").Call("keys", window.Get("keeprate").Get("held")).Length() == 0
+	_, changed := handed()
+	printed.on = len(session.entries) == 0 && !changed
 	printed.drawing, printed.path, printed.pieces = true, p.Path(), map[string]string{}
 }
 

@@ -2,6 +2,7 @@ package view
 
 import (
 	"syscall/js"
+	"time"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 )
@@ -49,18 +50,7 @@ func saveAs(blob js.Value, name string) {
 	a.Set("href", url)
 	a.Set("download", name)
 	a.Call("click")
-	once(func() { window.Get("URL").Call("revokeObjectURL", url) }, func(f js.Func) { window.Call("setTimeout", f, 60000) })
-}
-
-// once hands out a function that does something when it is called, and is then released.
-func once(do func(), to func(js.Func)) {
-	var f js.Func
-	f = js.FuncOf(func(js.Value, []js.Value) any {
-		f.Release()
-		do()
-		return nil
-	})
-	to(f)
+	later(time.Minute, func() { window.Get("URL").Call("revokeObjectURL", url) })
 }
 
 // dots is how many dots a PNG has for each unit of the picture, lengthwise.

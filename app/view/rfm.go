@@ -50,11 +50,7 @@ var defaultCuts = map[string][4]float64{
 func (p *Page) rfmPage(w *locale.Words) []app.UI {
 	m := metric.RFM
 	s := column{page: p}
-	s.add(entryOf([]app.UI{
-		app.H1().Text(w.T(m.Key("name"))),
-		app.P().Text(w.T(m.Key("lede"))),
-		private(w, w.T("calculator.private")),
-	}, []app.UI{p.rfmInstrument(w)}))
+	s.add(opening(w, m, p.rfmInstrument(w)))
 	s.add(p.written("contents", "what", "inputs")...)
 	s.add(
 		headed(w.T("rfm.values.heading"), w.T("rfm.values.note"), p.rfmValues(w)),

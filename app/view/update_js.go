@@ -28,11 +28,9 @@ func handOver(p *Page) { window.Get("keeprate").Call("update", p.content()) }
 // giveWay lets the whole program go on at another address, with files that were given to this one, or the wish for the
 // invented shop.
 func (p *Page) giveWay(to string, fs []file, tried bool) {
-	leave := js.FuncOf(func(js.Value, []js.Value) any {
-		door.OnDismount()
-		return nil
+	once(door.OnDismount, func(leave js.Func) {
+		window.Get("keeprate").Call("giveWay", to, p.content(), listOf(fs), tried, leave, p.words().T("file-error.engine-failed.text"))
 	})
-	window.Get("keeprate").Call("giveWay", to, p.content(), listOf(fs), tried, leave, p.words().T("file-error.engine-failed.text"))
 }
 
 // content is what another program is to take up: the texts typed on any page, the builder's choices, the files that are
@@ -125,10 +123,16 @@ func (p *Page) takeBuild(held js.Value) {
 	}
 }
 
-// takeHeld takes up what a former version or the smaller program handed over.
+// handed is what a former version or the smaller program handed over, and whether it is anything.
+func handed() (held js.Value, any bool) {
+	held = window.Get("keeprate").Get("held")
+	return held, window.Get("Object").Call("keys", held).Length() > 0
+}
+
+// takeHeld takes up what was handed over.
 func takeHeld(p *Page) {
-	held := window.Get("keeprate").Get("held")
-	if window.Get("Object").Call("keys", held).Length() == 0 {
+	held, any := handed()
+	if !any {
 		return
 	}
 	p.takeBuild(held)
