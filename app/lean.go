@@ -17,6 +17,9 @@ var leanFiles embed.FS
 // leftOut are go-app's own files that the client does without.
 var leftOut = map[string]bool{"http.go": true, "resource.go": true, "cache.go": true, "crypto.go": true, "static.go": true}
 
+// elementsFile is the one that declares go-app's elements.
+const elementsFile = "html_gen.go"
+
 // leanImports leads the imports that weigh most to small packages of the same name.
 var leanImports = strings.NewReplacer(
 	`"encoding/json"`, `"`+goApp+`/lean/json"`,
@@ -94,6 +97,11 @@ func copyPackage(from, to string) error {
 		data, err := os.ReadFile(filepath.Join(from, name))
 		if err != nil {
 			return err
+		}
+		if name == elementsFile {
+			if data, err = oneElement(data); err != nil {
+				return err
+			}
 		}
 		if err := writeFile(filepath.Join(to, name), []byte(leanImports.Replace(string(data)))); err != nil {
 			return err
