@@ -9,6 +9,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 )
@@ -30,10 +31,12 @@ func compile(root string, named bool) (programs, error) {
 	if err != nil {
 		return programs{}, err
 	}
-	// Inlining is off in the client: 8 % smaller, and it never waits on arithmetic. In the engine it is on where rows
-	// and customers are counted, at twice the speed, and off elsewhere.
-	client := []string{"-modfile=" + modFile, "-gcflags=all=-l"}
-	engine := []string{"-gcflags=all=-l"}
+	// Inlining is off: 8 % smaller, and the page never waits on arithmetic. It is on in the runtime, where it costs 1 %: a
+	// fifth fewer functions for the browser to compile, one by one, before the page answers, and an engine faster by a
+	// tenth. It is on where the engine counts rows and customers, too: at twice the speed.
+	inlining := []string{"-gcflags=all=-l", "-gcflags=runtime=", "-gcflags=internal/...="}
+	client := append([]string{"-modfile=" + modFile}, inlining...)
+	engine := slices.Clone(inlining)
 	for _, pkg := range []string{"dsv", "order", "customer", "rfm", "cohort", "clv"} {
 		engine = append(engine, "-gcflags=keeprate/pkg/"+pkg+"=")
 	}
