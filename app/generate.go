@@ -18,6 +18,7 @@ import (
 // files are the addresses of what pages load.
 type files struct {
 	style     string
+	inline    inline
 	loader    string                 // starts the client
 	chooser   string                 // picks the language at the root
 	frame     string                 // fits a framed calculator into its page
@@ -72,7 +73,8 @@ func generate(place site.Place, from sources, p programs) (tree, error) {
 	if files.cards, err = addCards(t, place, from); err != nil {
 		return nil, err
 	}
-	if err := addPages(t, newPrinter(place, words, from.guide, files)); err != nil {
+	kept, err := addPages(t, newPrinter(place, words, from.guide, files))
+	if err != nil {
 		return nil, err
 	}
 	if err := addManifests(t, place, words, files); err != nil {
@@ -83,26 +85,28 @@ func generate(place site.Place, from sources, p programs) (tree, error) {
 	}
 	t["sitemap.xml"] = site.Sitemap(place)
 	t["robots.txt"] = site.Robots(place)
-	t["_headers"] = site.HeadersFile(place)
+	t["_headers"] = site.HeadersFile(place, files.inline.allowed())
 	t["_redirects"] = site.RedirectsFile(place)
 	t[".nojekyll"] = nil
-	return t, addServiceWorker(t, web, files)
+	return t, addServiceWorker(t, web, files, kept)
 }
 
-// addPages prints every page. A page that can't be printed is reported once for
-// each reason: a message that is missing is missing on many.
-func addPages(t tree, p *printer) error {
+// addPages prints every page, and returns how the service worker keeps them, by
+// their files. A page that can't be printed is reported once for each reason: a
+// message that is missing is missing on many.
+func addPages(t tree, p *printer) (kept map[string]string, err error) {
+	kept = map[string]string{}
 	var problems []error
 	said := map[string]bool{}
 	for _, page := range site.Pages() {
-		data, err := p.page(page)
+		sent, stored, err := p.page(page)
 		if err != nil && !said[err.Error()] {
 			said[err.Error()] = true
 			problems = append(problems, fmt.Errorf("page %q: %w", page.Path(), err))
 		}
-		t[indexed(page.Path())] = data
+		t[indexed(page.Path())], kept[indexed(page.Path())] = sent, string(stored)
 	}
-	return errors.Join(problems...)
+	return kept, errors.Join(problems...)
 }
 
 func addManifests(t tree, place site.Place, words map[locale.Lang]*locale.Words, f files) error {
@@ -142,6 +146,7 @@ func addFiles(t tree, words map[locale.Lang]*locale.Words, web fs.FS, p programs
 		return files{}, err
 	}
 	f.style = t.hashed("keeprate.css", style)
+	f.inline.style = string(style)
 	return f, f.addScripts(t, web, p)
 }
 

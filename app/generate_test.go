@@ -4,8 +4,13 @@ package main
 
 import (
 	"bytes"
+	"crypto/sha256"
+	"encoding/base64"
+	"encoding/json"
 	"net/url"
+	"path"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"sync"
@@ -132,7 +137,8 @@ func TestEveryPageSaysWhatItIs(t *testing.T) {
 			{1, "h1", nil},
 			{1, "meta", []string{"name", "description"}},
 			{1, "meta", []string{"http-equiv", "Content-Security-Policy"}},
-			{1, "link", []string{"rel", "stylesheet"}},
+			{1, "style", nil},
+			{0, "link", []string{"rel", "stylesheet"}},
 			{1, "link", []string{"rel", "manifest"}},
 			{canonical, "link", []string{"rel", "canonical"}},
 			{alternates, "link", []string{"rel", "alternate"}},
@@ -150,9 +156,16 @@ func TestPagesKeepToTheirPolicy(t *testing.T) {
 		if filepath.Ext(name) != ".html" {
 			continue
 		}
+		policy := ""
 		for _, e := range elements(parsed(t, data)) {
-			if (e.Data == "script" || e.Data == "style") && content(e) != "" && !isData(e) {
-				t.Errorf("%s: inline %s", name, e.Data)
+			if e.Data == "meta" && attribute(e, "http-equiv") == "Content-Security-Policy" {
+				policy = attribute(e, "content")
+			}
+			if (e.Data == "script" || e.Data == "style") && e.FirstChild != nil && !isData(e) {
+				sum := sha256.Sum256([]byte(e.FirstChild.Data))
+				if allowed := e.Data + "-src 'self'[^;]* 'sha256-" + regexp.QuoteMeta(base64.StdEncoding.EncodeToString(sum[:])) + "'"; !regexp.MustCompile(allowed).MatchString(policy) {
+					t.Errorf("%s: the policy %q forbids its inline %s", name, policy, e.Data)
+				}
 			}
 			for _, a := range e.Attr {
 				if a.Key == "style" || strings.HasPrefix(a.Key, "on") {
@@ -166,6 +179,37 @@ func TestPagesKeepToTheirPolicy(t *testing.T) {
 		for _, leftover := range []string{"goapp", "go-app", "app-wasm-loader", `="true"=`, `\u00a0`, "=" + `"false"` + " disabled"} {
 			if bytes.Contains(data, []byte(leftover)) {
 				t.Errorf("%s: has %q in it", name, leftover)
+			}
+		}
+	}
+}
+
+// TestPagesAreKeptWithTheirFiles: what the service worker keeps of a page names the style that it keeps as well, and
+// fetches no program, for it is kept unpacked.
+func TestPagesAreKeptWithTheirFiles(t *testing.T) {
+	files := generated(t, everywhere)
+	kept := map[string]string{}
+	for name, data := range files {
+		if path.Base(name) != name && strings.HasPrefix(path.Base(name), "pages.") && path.Ext(name) == ".json" {
+			if err := json.Unmarshal(data, &kept); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	for _, page := range site.Pages() {
+		name := strings.TrimSuffix(page.Path(), "index.html")
+		text, ok := kept[name]
+		if !ok {
+			t.Errorf("%q is not kept", name)
+			continue
+		}
+		all := elements(parsed(t, []byte(text)))
+		if got := count(all, "link", "rel", "stylesheet"); got != 1 || count(all, "style") != 0 {
+			t.Errorf("%q is kept with %d links to its style", name, got)
+		}
+		for _, e := range all {
+			if strings.Contains(attribute(e, "href")+attribute(e, "data-packed")+attribute(e, "data-plain"), ".gzip.") {
+				t.Errorf("%q fetches a packed program", name)
 			}
 		}
 	}

@@ -10,18 +10,23 @@ import (
 )
 
 // head is the page's head: what it is, where it stands among its translations,
-// what it may load and what it loads.
-func (p *printer) head(page site.Page) *nethtml.Node {
+// what it may load and what it loads; as it is sent, or as it is kept for use
+// without a network.
+func (p *printer) head(page site.Page, kept bool) *nethtml.Node {
 	w := p.words[page.Lang]
 	head := element("head")
 	add := func(tag string, attributes ...string) {
 		head.AppendChild(text("\n"))
 		head.AppendChild(element(tag, attributes...))
 	}
+	addInline := func(tag, content string, attributes ...string) {
+		add(tag, attributes...)
+		head.LastChild.AppendChild(text(content))
+	}
 	file := func(path string) string { return p.link(page, path) }
 
 	add("meta", "charset", "utf-8")
-	add("meta", "http-equiv", "Content-Security-Policy", "content", site.Policy())
+	add("meta", "http-equiv", "Content-Security-Policy", "content", site.Policy(p.files.inline.allowed()))
 	add("meta", "http-equiv", "x-dns-prefetch-control", "content", "off") // links to sources name other hosts
 	add("meta", "name", "referrer", "content", site.Referrer)
 	add("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
@@ -64,7 +69,11 @@ func (p *printer) head(page site.Page) *nethtml.Node {
 		// Not deferred: it chooses the colours. It starts the program itself, at the first touch.
 		add("script", "src", file(p.files.frame), "data-loader", file(p.files.loader))
 	}
-	add("link", "rel", "stylesheet", "href", file(p.files.style))
+	if kept {
+		add("link", "rel", "stylesheet", "href", file(p.files.style))
+	} else {
+		addInline("style", p.files.inline.style)
+	}
 	switch page.Kind {
 	case site.NotFound, site.Frame:
 	case site.Root:
@@ -77,12 +86,15 @@ func (p *printer) head(page site.Page) *nethtml.Node {
 		} else {
 			add("script", "defer", "", "src", file(p.files.loader))
 		}
-		add("link", "rel", "preload", "as", "fetch", "crossorigin", "", "href", file(program.Packed))
+		if kept {
+			addInline("script", p.files.inline.script)
+		} else {
+			addInline("script", p.files.inline.script, "data-plain", file(program.Plain), "data-packed", file(program.Packed))
+		}
 		add("link", "rel", "preload", "as", "fetch", "crossorigin", "", "href", file(p.files.messages[page.Lang]))
 	}
 	for _, block := range p.structured(page) {
-		add("script", "type", dataType)
-		head.LastChild.AppendChild(text(block))
+		addInline("script", block, "type", dataType)
 	}
 	head.AppendChild(text("\n"))
 	return head

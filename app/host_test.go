@@ -66,7 +66,7 @@ func TestAKnownPlaceIsWrittenOut(t *testing.T) {
 			`src="../../web/loader.`,
 		},
 		"embed/pl/crr/index.html": {`<link rel="canonical" href="https://example.com/shop/calc/pl/crr/">`},
-		"404.html":                {`href="/shop/calc/web/keeprate.`, `href="/shop/calc/pl/"`},
+		"404.html":                {`href="/shop/calc/web/icon.`, `href="/shop/calc/pl/"`},
 		"robots.txt":              {"Sitemap: https://example.com/shop/calc/sitemap.xml"},
 		"_headers":                {"/shop/calc/web/*\n  Cache-Control: public, max-age=31536000, immutable"},
 		"_redirects":              {"/shop/calc/sr-Cyrl/* /shop/calc/sr/:splat 301"},
@@ -208,7 +208,7 @@ func TestHostFilesFitThePlace(t *testing.T) {
 		place := site.Place{Base: prefix}
 		files := generated(t, place)
 		r := readRules(files.fs())
-		if len(r.headers) != len(site.Headers()) || len(r.redirects) == 0 {
+		if len(r.headers) != len(site.Headers(site.Inline{})) || len(r.redirects) == 0 {
 			t.Errorf("at %s there are %d headers and %d redirects", prefix, len(r.headers), len(r.redirects))
 		}
 		s := newServer(files.fs(), place)

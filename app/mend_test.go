@@ -56,7 +56,7 @@ func TestMendDrawsWhatTheClientWill(t *testing.T) {
 		}
 		mend(body, func(path string) string { return "../" + path })
 		var b strings.Builder
-		if err := render(&b, body); err != nil {
+		if err := render(&b, body, inline{}); err != nil {
 			t.Fatal(err)
 		}
 		if got := strings.TrimSuffix(strings.TrimPrefix(b.String(), "<body>"), "</body>"); got != c.want {
@@ -71,7 +71,7 @@ func TestRenderRefusesInlineScripts(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if err := render(&strings.Builder{}, doc.FirstChild); err == nil {
+		if err := render(&strings.Builder{}, doc.FirstChild, inline{style: "p{}"}); err == nil {
 			t.Errorf("%s is rendered", in)
 		}
 	}

@@ -32,6 +32,7 @@ type printer struct {
 // whole program's, so only one printer is at work at a time.
 func newPrinter(place site.Place, words map[locale.Lang]*locale.Words, texts *guide.Guide, files files) *printer {
 	view.SetBase("")
+	view.SetPolicy(site.Policy(files.inline.allowed()))
 	for _, w := range words {
 		view.AddWords(w)
 	}
@@ -47,8 +48,9 @@ func newPrinter(place site.Place, words map[locale.Lang]*locale.Words, texts *gu
 	}}
 }
 
-// page prints one page: a head of our own over the body that go-app draws.
-func (p *printer) page(page site.Page) (html []byte, err error) {
+// page prints one page: a head of our own over the body that go-app draws. It is
+// sent in one form and kept for use without a network in another.
+func (p *printer) page(page site.Page) (sent, kept []byte, err error) {
 	defer func() {
 		if problem := recover(); problem != nil { // so do the words when a message is missing
 			err = fmt.Errorf("%v", problem)
@@ -56,13 +58,22 @@ func (p *printer) page(page site.Page) (html []byte, err error) {
 	}()
 	content, err := p.content(page)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	mend(content, func(path string) string { return p.link(page, path) })
-	content.Parent.RemoveChild(content)
+	markPrinted(content)
+	if sent, err = p.document(page, content, false); err != nil {
+		return nil, nil, err
+	}
+	kept, err = p.document(page, content, true)
+	return sent, kept, err
+}
 
+// document is a page as HTML.
+func (p *printer) document(page site.Page, content *nethtml.Node, kept bool) ([]byte, error) {
+	content.Parent.RemoveChild(content)
 	root := element("html", "lang", string(page.Lang))
-	root.AppendChild(p.head(page))
+	root.AppendChild(p.head(page, kept))
 	body := element("body")
 	body.AppendChild(content)
 	root.AppendChild(body)
@@ -71,7 +82,7 @@ func (p *printer) page(page site.Page) (html []byte, err error) {
 	}
 
 	out := bytes.NewBufferString("<!doctype html>\n")
-	if err := render(out, root); err != nil {
+	if err := render(out, root, p.files.inline); err != nil {
 		return nil, err
 	}
 	out.WriteByte('\n')

@@ -24,11 +24,11 @@ var (
 // render writes a tree as HTML that people can read, too: nothing is escaped
 // that needn't be, boolean attributes have no value, SVG's empty elements
 // close themselves.
-func render(w io.StringWriter, n *nethtml.Node) error {
+func render(w io.StringWriter, n *nethtml.Node, inline inline) error {
 	switch n.Type {
 	case nethtml.TextNode:
 		if n.Parent != nil && (n.Parent.Data == "script" || n.Parent.Data == "style") {
-			if isData(n.Parent) {
+			if isData(n.Parent) || inline.is(n) {
 				_, err := w.WriteString(n.Data)
 				return err
 			}
@@ -37,14 +37,14 @@ func render(w io.StringWriter, n *nethtml.Node) error {
 		_, err := w.WriteString(textEscaper.Replace(n.Data))
 		return err
 	case nethtml.ElementNode:
-		return renderElement(w, n)
+		return renderElement(w, n, inline)
 	case nethtml.CommentNode:
 		return nil
 	}
 	return fmt.Errorf("no way to write node %q", n.Data)
 }
 
-func renderElement(w io.StringWriter, n *nethtml.Node) error {
+func renderElement(w io.StringWriter, n *nethtml.Node, inline inline) error {
 	w.WriteString("<" + n.Data)
 	for _, a := range n.Attr {
 		w.WriteString(" ")
@@ -71,7 +71,7 @@ func renderElement(w io.StringWriter, n *nethtml.Node) error {
 		}
 	}
 	for child := range n.ChildNodes() {
-		if err := render(w, child); err != nil {
+		if err := render(w, child, inline); err != nil {
 			return err
 		}
 	}

@@ -48,7 +48,8 @@ func (f *files) addScripts(t tree, web fs.FS, p programs) error {
 		"client":   f.client,
 		"whole":    f.whole,
 		"messages": f.messages,
-		"engine":   f.worker.Packed,
+		"style":    f.style,
+		"engine":   f.worker,
 		"worker":   t.hashed("worker.js", append(slices.Clone(p.exec), worker...)),
 	}
 	loader, err := script(web, map[string]any{"files": client}, "program.js", "loader.js")
@@ -69,11 +70,17 @@ func (f *files) addScripts(t tree, web fs.FS, p programs) error {
 	}
 	f.frame = t.hashed("frame.js", frame)
 
+	early, err := script(web, nil, "early.js")
+	if err != nil {
+		return err
+	}
+	f.inline.script = string(early)
+
 	return t.addStandalone(web)
 }
 
-// parts are the scripts that go into others or get a hashed name.
-var parts = []string{"program.js", "worker.js", "loader.js", "choose.js", "frame.js", serviceWorker}
+// parts are the scripts that go into others or into pages, or get a hashed name.
+var parts = []string{"program.js", "worker.js", "loader.js", "choose.js", "frame.js", "early.js", serviceWorker}
 
 // addStandalone adds the scripts whose addresses never change, because other
 // sites name them in their pages.

@@ -24,7 +24,7 @@ var servedPage = "<!doctype html>" + strings.Repeat("<p>a page</p>", 100)
 
 func testServer(base string) *server {
 	return newServer(fstest.MapFS{
-		"_headers":              {Data: site.HeadersFile(site.Place{Base: base})},
+		"_headers":              {Data: site.HeadersFile(site.Place{Base: base}, site.Inline{Script: " 'sha256-script'", Style: " 'sha256-style'"})},
 		"_redirects":            {Data: site.RedirectsFile(site.Place{Base: base})},
 		"index.html":            {Data: []byte("root")},
 		"404.html":              {Data: []byte("nothing here")},
@@ -185,14 +185,16 @@ func TestServerSendsTheRest(t *testing.T) {
 func TestServerSendsThePolicies(t *testing.T) {
 	const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' blob: data:; connect-src 'self'; " +
 		"manifest-src 'self'; worker-src 'self'; frame-src 'self'; form-action 'none'; base-uri 'none'"
+	// What stands in the pages themselves, besides.
+	pages := strings.NewReplacer("'wasm-unsafe-eval'", "'wasm-unsafe-eval' 'sha256-script'", "style-src 'self'", "style-src 'self' 'sha256-style'").Replace(policy)
 	for _, base := range []string{"/", "/shop/calc/"} {
 		s := testServer(base)
 		for path, want := range map[string]string{
 			"":                     "", // the pages' own meta element has it
 			"nothing/":             "",
-			"pl/crr/":              policy + "; frame-ancestors 'self'",
-			"sr-Latn/nothing/":     policy + "; frame-ancestors 'self'",
-			"embed/pl/crr/":        policy, // framed by anyone
+			"pl/crr/":              pages + "; frame-ancestors 'self'",
+			"sr-Latn/nothing/":     pages + "; frame-ancestors 'self'",
+			"embed/pl/crr/":        pages,  // framed by anyone
 			"web/app.0123.wasm":    policy, // and the worker's script, which no page's policy binds
 			"sw.js":                policy,
 			"embed.js":             "",

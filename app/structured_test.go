@@ -23,7 +23,7 @@ func TestStructuredData(t *testing.T) {
 		}
 		shown := strings.Join(strings.Fields(visible(document)), " ")
 		for n := range document.Descendants() {
-			if n.Data != "script" || n.FirstChild == nil {
+			if !isData(n) {
 				continue
 			}
 			var block map[string]any

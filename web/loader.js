@@ -33,6 +33,9 @@
   // Browsers look for the icon and the manifest anew when the address changes; as printed they are relative to the first.
   for (const link of document.querySelectorAll('link[rel~="icon"], link[rel="apple-touch-icon"], link[rel="manifest"]')) link.href = link.href;
 
+  // A host that rewrites pages spoils the style in them: it is no longer the one that their policy allows.
+  if (!document.styleSheets.length) document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href: at(files.style) }));
+
   // Storage. go-app reads it when it starts and stops where a browser forbids it: private modes, frames on other
   // sites. Nothing of ours is kept in it, so memory does as well.
   class MemoryStorage {
@@ -154,8 +157,9 @@
 
   // The report's page promises to work without a network, so what it needs is fetched when it is opened.
   let prepared;
-  const prepare = () => prepared ??= Promise.all([files.worker, files.engine].map(async (path) => (await fetch(at(path))).blob()))
-    .catch(() => { prepared = undefined; }); // it is asked for again when a file comes
+  const prepare = () => prepared ??= isKept(files.engine).then((is) => is || Promise.all([files.worker, files.engine.packed]
+    .map(async (path) => (await fetch(at(path))).blob()))).catch(() => { prepared = undefined; }); // it is asked for again when a file comes
+  const isKept = async (program) => Boolean(await window.caches?.match(at(program.plain)).catch(() => null));
 
   window.keeprate = {
     base: base.pathname,
@@ -309,6 +313,8 @@
     document.querySelector('#main .body').prepend(note);
   };
 
+  const hostPacks = ['br', 'zstd'].includes(performance.getEntriesByType('navigation')[0]?.contentEncoding); // as early.js has it
+
   // The program and the words travel together.
   const start = (program, sorry) => run(program).catch((error) => {
     root.dataset.app = 'failed';
@@ -318,7 +324,7 @@
   const run = async (program) => {
     const go = new Go();
     const [instance] = await Promise.all([
-      keeprateProgram(program, base, go.importObject),
+      keeprateProgram(program, base, go.importObject, hostPacks),
       loadMessages(root.lang),
       takeHeld(),
     ]);

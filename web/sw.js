@@ -4,7 +4,7 @@
 // answered from the store of the version at work, so no page of one version loads a file of another. A newer version waits until
 // the person agrees or the last tab is closed; one that can't be fetched in full is forgotten, and tried again later.
 'use strict';
-const { version, pages, packed, files } = '@site@';
+const { version, pages, programs, files } = '@site@';
 const types = '@types@'; // content type by ending
 const prefix = 'keeprate ' + self.registration.scope + ' '; // an origin's stores may belong to others, too
 const own = prefix + version;
@@ -17,14 +17,10 @@ self.addEventListener('install', (event) => event.waitUntil(install().catch(asyn
 
 async function install() {
   const store = await caches.open(own);
-  const unpacks = typeof DecompressionStream === 'function';
-  for (const path of [...files, ...packed.map((file) => unpacks ? file.packed : file.plain)]) {
-    const bytes = await whole(path);
-    await store.put(at(path), answer(path, bytes));
-  }
-  const texts = await whole(unpacks ? pages.packed : pages.plain);
-  const stream = new Blob([texts]).stream();
-  const all = await new Response(unpacks ? stream.pipeThrough(new DecompressionStream('gzip')) : stream).json();
+  for (const path of files) await store.put(at(path), answer(path, await whole(path)));
+  // Programs are kept unpacked, so that the next visit has nothing to do but to compile them.
+  for (const file of programs) await store.put(at(file.plain), answer(file.plain, await (await unpacked(file)).arrayBuffer()));
+  const all = await (await unpacked(pages)).json();
   await Promise.all(Object.entries(all).map(([path, text]) => store.put(at(path), answer(path || '.html', text))));
 }
 
@@ -37,16 +33,28 @@ function answer(path, content) {
 // page for a file it lacks, and a proxy with half of one. What an older version has isn't fetched again.
 async function whole(path) {
   const url = at(path);
-  const sources = [() => stored(url), () => fetch(url, { priority: 'low' }), () => fetch(url, { priority: 'low', cache: 'reload' })];
-  for (const source of sources) {
-    const response = await source();
-    if (!response || !response.ok) continue;
-    const bytes = await response.arrayBuffer();
-    const sum = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-    const hex = Array.from(sum.subarray(0, 5), (byte) => byte.toString(16).padStart(2, '0')).join('');
-    if (path.includes('.' + hex + '.')) return bytes;
+  for (const source of [() => stored(url), () => fetch(url, { priority: 'low' }), () => fetch(url, { priority: 'low', cache: 'reload' })]) {
+    const bytes = await checked(path, await source());
+    if (bytes) return bytes;
   }
   throw new Error(path + ' is missing or broken');
+}
+
+async function checked(path, response) {
+  if (!response?.ok) return null;
+  const bytes = await response.arrayBuffer();
+  const sum = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  const hex = Array.from(sum.subarray(0, 5), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return path.includes('.' + hex + '.') ? bytes : null;
+}
+
+// unpacked is the content of a file {packed, plain}, as a response: of an older version, as the page has fetched it, or
+// from the packed one.
+async function unpacked({ packed, plain }) {
+  if (typeof DecompressionStream !== 'function') return new Response(await whole(plain));
+  const fetched = { cache: 'only-if-cached', mode: 'same-origin' };
+  const had = await checked(plain, await stored(at(plain))) || await checked(plain, await fetch(at(plain), fetched).catch(() => null));
+  return new Response(had || new Blob([await whole(packed)]).stream().pipeThrough(new DecompressionStream('gzip')));
 }
 
 self.addEventListener('activate', (event) => event.waitUntil(Promise.all([self.clients.claim(), sweep()])));

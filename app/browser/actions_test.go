@@ -5,12 +5,22 @@ import (
 	"fmt"
 	"testing"
 
+	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
 )
 
+// awaited takes what a script's promise is kept with.
+func awaited(script string, out any) chromedp.Action {
+	return chromedp.Evaluate(script, out, func(p *runtime.EvaluateParams) *runtime.EvaluateParams { return p.WithAwaitPromise(true) })
+}
+
 // click presses what a selector finds, as the mouse does.
 func click(selector string) chromedp.Action {
-	return chromedp.Click(selector, chromedp.ByQuery, chromedp.NodeVisible)
+	return chromedp.Tasks{
+		chromedp.ScrollIntoView(selector, chromedp.ByQuery),
+		awaited(`new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())))`, nil), // all of the page is laid out
+		chromedp.Click(selector, chromedp.ByQuery, chromedp.NodeVisible),
+	}
 }
 
 // set puts a value into an input, as typing, choosing from a menu or a date picker does.

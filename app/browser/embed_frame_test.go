@@ -207,7 +207,7 @@ func TestAFrameCountsWithoutStorage(t *testing.T) {
 func TestFramesInIsolatedArticles(t *testing.T) {
 	files := http.FileServer(http.Dir(dist(t)))
 	withHeaders := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		for _, h := range site.Headers() {
+		for _, h := range site.Headers(site.Inline{}) {
 			if strings.HasPrefix(r.URL.Path, "/"+h.Under) {
 				w.Header().Set(h.Name, h.Value)
 			}

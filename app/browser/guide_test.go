@@ -3,7 +3,6 @@ package browser
 import (
 	"testing"
 
-	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
 )
 
@@ -21,7 +20,7 @@ func TestTheGuideIsReadInPlace(t *testing.T) {
 	const printed = `(async () => { const page = new DOMParser().parseFromString(await (await fetch('')).text(), 'text/html');
 		return page.title + page.querySelector('meta[name=description]').content === document.title + document.querySelector('meta[name=description]').content })()`
 	var same bool
-	do(t, ctx, chromedp.Evaluate(printed, &same, func(p *runtime.EvaluateParams) *runtime.EvaluateParams { return p.WithAwaitPromise(true) }))
+	do(t, ctx, awaited(printed, &same))
 	if !same {
 		t.Errorf("the page is called %q", eval[string](t, ctx, `document.title`))
 	}

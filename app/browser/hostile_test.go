@@ -14,7 +14,6 @@ import (
 	"unicode/utf8"
 
 	"github.com/chromedp/cdproto/page"
-	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
 )
 
@@ -194,8 +193,7 @@ func TestHostileTyping(t *testing.T) {
 	unharmed("a query")
 	await := func(script string) {
 		t.Helper()
-		do(t, ctx, chromedp.Evaluate(`(async () => { const drawn = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done))); const texts = `+string(texts)+";\n"+script+`})()`, nil,
-			func(p *runtime.EvaluateParams) *runtime.EvaluateParams { return p.WithAwaitPromise(true) }))
+		do(t, ctx, awaited(`(async () => { const drawn = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done))); const texts = `+string(texts)+";\n"+script+`})()`, nil))
 	}
 	await(`const input = document.querySelector('[name=start]');
 		for (const text of texts) { input.value = text; input.dispatchEvent(new Event('input', {bubbles: true})); await drawn(); }`)

@@ -15,7 +15,6 @@ import (
 	"time"
 
 	"github.com/chromedp/cdproto/cdp"
-	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/cdproto/systeminfo"
 	"github.com/chromedp/chromedp"
 )
@@ -244,11 +243,6 @@ func runKeeprate(b *testing.B, site, path string, rows int) (run peerRun) {
 	do(b, ctx, chromedp.SetUploadFiles(`input[type=file][name=orders]`, []string{path}, chromedp.ByQuery), awaited(`reported`, &measured))
 	run.ms, run.found, run.megabytes = measured.MS, measured.Found, peak()
 	return run
-}
-
-// awaited takes what a script's promise is kept with.
-func awaited(script string, out any) chromedp.Action {
-	return chromedp.Evaluate(script, out, func(p *runtime.EvaluateParams) *runtime.EvaluateParams { return p.WithAwaitPromise(true) })
 }
 
 // watchMemory looks at the browser's page processes until the function it returns is called, which tells by how many

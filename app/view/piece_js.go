@@ -68,6 +68,7 @@ func inUse(e js.Value) bool {
 func drawRest() {
 	printed.drawing = false
 	if len(printed.waiting) == 0 || printed.awaiting {
+		layOutRest()
 		return
 	}
 	printed.awaiting = true
@@ -84,6 +85,26 @@ func drawRest() {
 		if x.Mounted() {
 			x.Update()
 		}
+		drawRest()
+	})
+}
+
+// layOutRest lays out the texts as well that a page came with and that lie below its first screen, which are never drawn
+// anew (early.js says why they weren't).
+func layOutRest() {
+	early := document.Get("documentElement").Get("dataset")
+	if printed.awaiting || early.Get("early").IsUndefined() {
+		return
+	}
+	marked := document.Call("querySelector", "[data-printed]")
+	if marked.IsNull() {
+		early.Delete("early")
+		return
+	}
+	printed.awaiting = true
+	whenIdle(func() {
+		printed.awaiting = false
+		marked.Call("removeAttribute", "data-printed")
 		drawRest()
 	})
 }

@@ -4,14 +4,19 @@ package site
 
 import "strings"
 
+// Inline is what a policy allows of scripts and styles within a page: nothing, or
+// a blank and the hash of one text.
+type Inline struct{ Script, Style string }
+
 // Policy is the content security policy of every page, carried by a meta
 // element so that it holds on any host: the page can reach nothing but the
-// host it came from, and runs no script and no style but the site's files.
-func Policy() string {
+// host it came from, and runs no script and no style but the site's files and
+// what stands in the pages word for word.
+func Policy(inline Inline) string {
 	return strings.Join([]string{
 		"default-src 'none'",
-		"script-src 'self' 'wasm-unsafe-eval'",
-		"style-src 'self'",
+		"script-src 'self' 'wasm-unsafe-eval'" + inline.Script,
+		"style-src 'self'" + inline.Style,
 		"img-src 'self' blob: data:",
 		"connect-src 'self'",
 		"manifest-src 'self'",

@@ -18,8 +18,8 @@ type Header struct{ Under, Name, Value string }
 //
 // The policy is sent beside the one in the pages, because scripts that run apart
 // from a page, the worker and the service worker, obey the one they came with alone.
-// Only calculators may be framed by other sites.
-func Headers() []Header {
+// Only calculators may be framed by other sites. inline is what stands in the pages.
+func Headers(inline Inline) []Header {
 	all := []Header{
 		{"", "X-Content-Type-Options", "nosniff"},
 		{"", "Referrer-Policy", Referrer},
@@ -30,11 +30,12 @@ func Headers() []Header {
 		{"embed/", "Cross-Origin-Embedder-Policy", "require-corp"},
 		{"web/", "Cache-Control", "public, max-age=31536000, immutable"},
 	}
-	for _, under := range []string{"embed/", "web/", "sw.js"} {
-		all = append(all, Header{under, policyName, Policy()})
+	for _, under := range []string{"web/", "sw.js"} {
+		all = append(all, Header{under, policyName, Policy(Inline{})})
 	}
+	all = append(all, Header{"embed/", policyName, Policy(inline)})
 	for _, lang := range locale.Langs() {
-		all = append(all, Header{string(lang) + "/", policyName, Policy() + "; frame-ancestors 'self'"})
+		all = append(all, Header{string(lang) + "/", policyName, Policy(inline) + "; frame-ancestors 'self'"})
 	}
 	return all
 }
@@ -56,11 +57,11 @@ func permissions() string {
 }
 
 // HeadersFile is Headers as Netlify and Cloudflare Pages read them from _headers.
-func HeadersFile(place Place) []byte {
+func HeadersFile(place Place, inline Inline) []byte {
 	var b strings.Builder
 	var under []string
 	lines := map[string]string{}
-	for _, h := range Headers() {
+	for _, h := range Headers(inline) {
 		if lines[h.Under] == "" {
 			under = append(under, h.Under)
 		}

@@ -1,0 +1,70 @@
+package browser
+
+import (
+	"bytes"
+	"math"
+	"testing"
+
+	"github.com/chromedp/cdproto/input"
+	"github.com/chromedp/chromedp"
+)
+
+// skipped are the sections that are not laid out, by their number in the page.
+const skipped = `[...document.querySelectorAll('#main > *')].flatMap((s, i) => s.firstElementChild?.checkVisibility({contentVisibilityAuto: true}) ? [] : [i])`
+
+// TestTheFirstScreenComesFirst: of a page just opened what lies below the screen isn't laid out until it is needed, or
+// the program has drawn it; of one that has to find its place all is.
+func TestTheFirstScreenComesFirst(t *testing.T) {
+	ctx, release := openLate(t, "/pl/crr/", ".foot")
+	poll(t, ctx, skipped+`.length > 8`)
+	if first := eval[[]int](t, ctx, skipped)[0]; first < 2 {
+		t.Errorf("section %d, of the first screen, is left out", first)
+	}
+	// Going on reading lays out all of it, before anything could move under the reader's eyes.
+	do(t, ctx, input.DispatchMouseEvent(input.MouseWheel, 100, 300).WithDeltaX(0).WithDeltaY(900))
+	poll(t, ctx, `scrollY > 0 && `+skipped+`.length === 0`)
+	const section = `document.querySelector('#main > :nth-child(7)')`
+	do(t, ctx, chromedp.Evaluate(section+`.scrollIntoView()`, nil))
+	release()
+	do(t, ctx, ready())
+	poll(t, ctx, `document.querySelector("[data-early] [data-printed]") === null`)
+	if top := eval[float64](t, ctx, section+`.getBoundingClientRect().top`); math.Abs(top) > 2 {
+		t.Errorf("the page has moved under the reader, who sees section 7 at %v", top)
+	}
+
+	// Nobody has to: the program does it when it has drawn the page.
+	ctx = tab(t)
+	open(t, ctx, serve(t, "")+"/pl/crr/")
+	poll(t, ctx, skipped+`.length === 0 && document.querySelector('[data-printed]') === null`)
+
+	ctx, _ = openLate(t, "/pl/crr/#trust", ".foot")
+	if got := eval[[]int](t, ctx, skipped); len(got) != 0 {
+		t.Errorf("sections %v aren't laid out in a page that leads to one", got)
+	}
+}
+
+// TestAnchorsLeadToTheirSection: a link within a page whose sections aren't all laid out leads to the right place.
+func TestAnchorsLeadToTheirSection(t *testing.T) {
+	ctx, release := openLate(t, "/pl/crr/", ".foot")
+	poll(t, ctx, skipped+`.length > 8`)
+	const last = `[...document.querySelectorAll('nav.contents a')].at(-1)`
+	do(t, ctx, chromedp.Evaluate(last+`.click()`, nil))
+	arrived := `(() => { const {top} = document.querySelector(` + last + `.hash).getBoundingClientRect(); return top > -2 && top < innerHeight / 2 })()`
+	poll(t, ctx, arrived)
+	release()
+	do(t, ctx, ready())
+	poll(t, ctx, arrived)
+}
+
+// TestSpoiltStyleIsFetched: a host that rewrites pages makes their style one that the policy forbids.
+func TestSpoiltStyleIsFetched(t *testing.T) {
+	h := hosted(t, "")
+	page := h.files["en/crr/index.html"]
+	h.files["en/crr/index.html"] = bytes.Replace(page, []byte("<style>"), []byte("<style> "), 1)
+	if bytes.Equal(page, h.files["en/crr/index.html"]) {
+		t.Fatal("the page has no style")
+	}
+	ctx := tab(t)
+	open(t, ctx, h.url+"/en/crr/")
+	poll(t, ctx, `document.styleSheets.length === 1 && getComputedStyle(document.body).marginTop === '0px'`)
+}
