@@ -82,10 +82,13 @@ func dist(t testing.TB) string {
 	return dir
 }
 
-// serve hosts the site under a prefix, "" or "/shop/calc", as any plain static server would.
+// serve hosts the site under a prefix, "" or "/shop/calc", as any plain static server would, but for the service worker,
+// which would fetch the whole site while the test does something else. A host has it, too (see hosted).
 func serve(t testing.TB, prefix string) string {
 	t.Helper()
-	files := http.StripPrefix(prefix, http.FileServer(http.Dir(dist(t))))
+	files := http.NewServeMux()
+	files.Handle("/", http.StripPrefix(prefix, http.FileServer(http.Dir(dist(t)))))
+	files.Handle(prefix+"/sw.js", http.NotFoundHandler())
 	server := httptest.NewServer(files)
 	t.Cleanup(server.Close)
 	return server.URL + prefix
