@@ -16,11 +16,10 @@ func awaited(script string, out any) chromedp.Action {
 
 // click presses what a selector finds, as the mouse does.
 func click(selector string) chromedp.Action {
-	return chromedp.Tasks{
-		chromedp.ScrollIntoView(selector, chromedp.ByQuery),
-		awaited(`new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())))`, nil), // all of the page is laid out
-		chromedp.Click(selector, chromedp.ByQuery, chromedp.NodeVisible),
-	}
+	// What the page came with may be drawn anew while the browser is asked where it is.
+	const drawn = `(async () => { for (let i = 0; i < 100 && document.documentElement.dataset.app === 'ready' && document.querySelector('[data-printed]'); i++)
+		await new Promise(requestAnimationFrame); })()`
+	return chromedp.Tasks{awaited(drawn, nil), chromedp.Click(selector, chromedp.ByQuery, chromedp.NodeVisible)}
 }
 
 // set puts a value into an input, as typing, choosing from a menu or a date picker does.

@@ -89,16 +89,11 @@ func drawRest() {
 	})
 }
 
-// layOutRest lays out the texts as well that a page came with and that lie below its first screen, which are never drawn
-// anew (early.js says why they weren't).
+// layOutRest lays out the texts as well that a page came with and that lie below its first screen (early.js says why they
+// weren't): nothing else of what is printed is left by then.
 func layOutRest() {
-	early := document.Get("documentElement").Get("dataset")
-	if printed.awaiting || early.Get("early").IsUndefined() {
-		return
-	}
 	marked := document.Call("querySelector", "[data-printed]")
-	if marked.IsNull() {
-		early.Delete("early")
+	if printed.awaiting || marked.IsNull() {
 		return
 	}
 	printed.awaiting = true
