@@ -79,6 +79,7 @@ var flows = []struct {
 		}
 		p.run(`const e = document.querySelector('[name=column-customer]'); e.value = 'Status'; e.dispatchEvent(new Event('change', {bubbles: true}))`)
 		p.wait(`document.querySelector('[data-problem=file-gone], [data-problem=file-changed]')`)
+		p.run(`localStorage.clear()`) // the choice would hold for the next file with this header
 	}},
 	{"drop a file", func(p page, site string) {
 		p.open(site + "/ro/churn/")
