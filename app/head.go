@@ -26,7 +26,7 @@ func (p *printer) head(page site.Page, kept bool) *nethtml.Node {
 	file := func(path string) string { return p.link(page, path) }
 
 	add("meta", "charset", "utf-8")
-	add("meta", "http-equiv", "Content-Security-Policy", "content", site.Policy(p.files.inline.allowed()))
+	add("meta", "http-equiv", "Content-Security-Policy", "content", p.policy)
 	add("meta", "http-equiv", "x-dns-prefetch-control", "content", "off") // links to sources name other hosts
 	add("meta", "name", "referrer", "content", site.Referrer)
 	add("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")

@@ -25,6 +25,7 @@ type printer struct {
 	words   map[locale.Lang]*locale.Words
 	texts   *guide.Guide
 	files   files
+	policy  string // what the pages may load and run
 	handler *app.Handler
 }
 
@@ -32,7 +33,8 @@ type printer struct {
 // whole program's, so only one printer is at work at a time.
 func newPrinter(place site.Place, words map[locale.Lang]*locale.Words, texts *guide.Guide, files files) *printer {
 	view.SetBase("")
-	view.SetPolicy(site.Policy(files.inline.allowed()))
+	policy := site.Policy(files.inline.allowed())
+	view.SetPolicy(policy)
 	for _, w := range words {
 		view.AddWords(w)
 	}
@@ -42,7 +44,7 @@ func newPrinter(place site.Place, words map[locale.Lang]*locale.Words, texts *gu
 		}
 		app.RouteFunc("/"+p.Path(), func() app.Composer { return view.New(p) })
 	}
-	return &printer{place, words, texts, files, &app.Handler{
+	return &printer{place, words, texts, files, policy, &app.Handler{
 		Version: "-", // it would take the time of day
 		Icon:    app.Icon{Default: "/" + files.icon.Path, Large: "/" + files.icon.Path, SVG: "/" + files.icon.Path},
 	}}
