@@ -124,6 +124,11 @@ func addManifests(t tree, place site.Place, words map[locale.Lang]*locale.Words,
 	return nil
 }
 
+// styles are the parts of the pages' style, in the order of the cascade.
+var styles = []string{
+	"keeprate.css", "orders.css", "home.css", "embed.css", "survey.css", "print.css", "charts.css", "report.css", "guide.css", "offer.css",
+}
+
 // addFiles puts everything that pages load under names hashed by content.
 func addFiles(t tree, words map[locale.Lang]*locale.Words, web fs.FS, p programs) (files, error) {
 	f := files{
@@ -141,7 +146,7 @@ func addFiles(t tree, words map[locale.Lang]*locale.Words, web fs.FS, p programs
 	if err := f.addScreenshots(t, web); err != nil {
 		return files{}, err
 	}
-	style, err := joined(web, "keeprate.css", "charts.css", "report.css", "guide.css", "offer.css")
+	style, err := joined(web, styles...)
 	if err != nil {
 		return files{}, err
 	}
