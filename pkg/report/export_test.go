@@ -75,9 +75,10 @@ type contract struct {
 		Decimal   string `json:"decimal"`
 		Platform  string `json:"platform"`
 	} `json:"file"`
-	Mapping map[string]string `json:"mapping"`
-	Counts  map[string]int    `json:"counts"`
-	Period  *struct {
+	Mapping  map[string]string `json:"mapping"`
+	Counts   map[string]int    `json:"counts"`
+	Currency *string           `json:"currency"`
+	Period   *struct {
 		Start         string `json:"start"`
 		End           string `json:"end"`
 		PreviousStart string `json:"previousStart"`
@@ -144,6 +145,9 @@ func TestJSONReadsBackAsTheReport(t *testing.T) {
 	c := parse(t, r, src)
 	if c.Format != "keeprate-report" || c.Version != 1 || c.File.Name != src.Name || c.File.Delimiter != ";" || c.File.Bytes != 612 {
 		t.Errorf("head is %+v", c)
+	}
+	if c.Currency == nil || *c.Currency != "PLN" {
+		t.Errorf("currency is %v", c.Currency)
 	}
 	if want := map[string]string{"order": "ID zamówienia", "date": "Data dodania", "customer": "E-mail", "amount": "Suma brutto", "status": "Status"}; !reflect.DeepEqual(c.Mapping, want) {
 		t.Errorf("mapping is %v", c.Mapping)

@@ -24,6 +24,7 @@ func (r *Report) WriteJSON(w io.Writer, src Source) error {
 	j.file(src)
 	j.mapping(src.Understood)
 	j.counts(src, r.Counts)
+	j.currency(r)
 	j.period(r)
 	j.key("figures").figures(r.Figures)
 	j.key("overall").figures(r.Overall)
@@ -85,6 +86,16 @@ func (j *document) counts(src Source, c Counts) {
 	j.key("excludedOrders").count(c.ExcludedOrders + c.OtherCurrency)
 	j.key("skippedRows").count(src.Counts.Skipped)
 	j.close('}')
+}
+
+// currency is that of every amount: as ISO code or as the file writes it, null where it names none.
+func (j *document) currency(r *Report) {
+	j.key("currency")
+	if r.Currency == "" {
+		j.null()
+		return
+	}
+	j.text(r.Currency)
 }
 
 func (j *document) period(r *Report) {
