@@ -22,14 +22,35 @@
     return write.call(self.fs, fd, bytes);
   };
 
-  // unpacked is a part's bytes as a stream. Of a packed one, source counts the packed bytes that went in, and says so
-  // where it is the file that failed and not the unpacking.
+  // inPlace reads into one buffer, over and over: from a reader of its own making the browser would take a new one for
+  // each chunk, and the whole reading a twentieth longer.
+  const inPlace = (stream) => {
+    const reader = stream.getReader({ mode: 'byob' });
+    let buffer = new ArrayBuffer(1 << 20);
+    return {
+      cancel: () => reader.cancel(),
+      read: async () => {
+        const chunk = await reader.read(new Uint8Array(buffer));
+        buffer = chunk.value?.buffer;
+        return chunk;
+      },
+    };
+  };
+
+  // unpacked reads a part's bytes. Of a packed one, source counts the packed bytes that went in, and says so where it is
+  // the file that failed and not the unpacking.
   const unpacked = (part, source) => {
     const stream = part.file.slice(part.from, part.to).stream();
-    if (!part.packed) return stream;
+    if (!part.packed) {
+      try {
+        return inPlace(stream);
+      } catch { // the browser knows no such readers
+        return stream.getReader();
+      }
+    }
     const unpacking = new DecompressionStream('gzip');
     push(stream.getReader(), unpacking.writable.getWriter(), part, source).catch(() => {}); // the reading side hears of it
-    return unpacking.readable;
+    return unpacking.readable.getReader();
   };
   const push = async (reader, writer, part, source) => {
     try {
@@ -115,7 +136,7 @@
     // feed pumps the bytes of a part until the engine has enough of it, and tells how it ended.
     const feed = async (part, turn, before) => {
       const source = { read: 0, gone: null };
-      const reader = unpacked(part, source).getReader();
+      const reader = unpacked(part, source);
       const next = () => reader.read().catch(() => lost);
       const stop = (end) => {
         reader.cancel().catch(() => {});
