@@ -52,12 +52,14 @@ func holdReading(t testing.TB, ctx context.Context, site string) (worker context
 	t.Helper()
 	worker = inWorker(t, ctx, site)
 	do(t, worker, chromedp.Evaluate(`(() => { self.pieces = self.turns = 0; self.held = false;
-		const read = ReadableStreamDefaultReader.prototype.read;
-		ReadableStreamDefaultReader.prototype.read = async function () {
-			if (++self.pieces === 3) self.held = true;
-			for (; self.held; self.turns++) await new Promise((go) => setTimeout(go, 10));
-			return read.call(this);
-		};
+		for (const { prototype } of [ReadableStreamBYOBReader, ReadableStreamDefaultReader]) {
+			const read = prototype.read;
+			prototype.read = async function (...room) {
+				if (++self.pieces === 3) self.held = true;
+				for (; self.held; self.turns++) await new Promise((go) => setTimeout(go, 10));
+				return read.apply(this, room);
+			};
+		}
 	})()`, nil))
 	return worker
 }
