@@ -83,7 +83,7 @@ func buildWasm(root, dir string, named bool, name, pkg string, flags ...string) 
 	if named {
 		return program, nil
 	}
-	return untraced(program), nil
+	return direct(untraced(program)), nil
 }
 
 // wasmExec reads the script that fits the toolchain: the one inside go-app is of an older Go.
