@@ -215,7 +215,9 @@ func TestTheWayOutIsShut(t *testing.T) {
 		attempt(() => eval('fetch("' + to + '/eval")'));
 	})()`, elsewhere), nil))
 	poll(t, ctx, `['connect-src', 'img-src', 'script-src-elem', 'style-src-elem', 'frame-src', 'media-src', 'form-action', 'worker-src'].every((name) => document.body.dataset.refused.includes(name))`)
-	ways := eval[string](t, inWorker(t, ctx, site), `(() => { const ways = ['fetch', 'XMLHttpRequest', 'WebSocket', 'WebTransport', 'EventSource', 'importScripts', 'Worker', 'BroadcastChannel', 'caches', 'indexedDB'].filter((name) => name in self); return ways.join(' ') || 'none'; })()`)
+	worker := inWorker(t, ctx, site)
+	workerIs(t, worker, `typeof keeprateRead === 'function'`) // a file could be read from here on
+	ways := eval[string](t, worker, `(() => { const ways = ['fetch', 'XMLHttpRequest', 'WebSocket', 'WebTransport', 'EventSource', 'importScripts', 'Worker', 'BroadcastChannel', 'caches', 'indexedDB'].filter((name) => name in self); return ways.join(' ') || 'none'; })()`)
 	if ways != "none" {
 		t.Errorf("the worker can still use %s", ways)
 	}
