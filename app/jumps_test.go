@@ -7,8 +7,14 @@ import (
 	"testing"
 )
 
-// head begins a function without variables of its own, of three parts: its jumps go by local 0.
-var head = []byte{0, opLoop, noResult, opBlock, noResult, opBlock, noResult, opBlock, noResult, opLocalGet, 0, opBrTable, 3, 0, 1, 1, 2, opEnd}
+// headOf begins a function without variables of its own: its jumps go by local 0.
+func headOf(parts int, table ...byte) []byte {
+	h := append([]byte{0, opLoop, noResult}, bytes.Repeat([]byte{opBlock, noResult}, parts)...)
+	return append(append(h, opLocalGet, 0, opBrTable, byte(len(table)-1)), append(table, opEnd)...)
+}
+
+// head is of three parts.
+var head = headOf(3, 0, 1, 1, 2)
 
 // jump goes to the part that the table says, by way of the loop.
 func jump(to, loop byte) []byte { return []byte{opI32Const, to, opLocalSet, 0, opBr, loop} }
@@ -22,10 +28,6 @@ func TestJumpsAreDirect(t *testing.T) {
 	over := []byte{opEnd, opEnd} // the loop, the function
 	ifTrue := []byte{opLocalGet, 1, opIf, noResult}
 	loop, block := []byte{opLoop, noResult}, []byte{opBlock, noResult}
-	headOf := func(blocks int, table ...byte) []byte {
-		h := append([]byte{0, opLoop, noResult}, bytes.Repeat(block, blocks)...)
-		return append(append(h, opLocalGet, 0, opBrTable, byte(len(table)-1)), append(table, opEnd)...)
-	}
 	one, three := headOf(1, 0, 0, 0, 0), head
 	for name, c := range map[string]struct {
 		code [][]byte

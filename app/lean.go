@@ -21,13 +21,20 @@ var leftOut = map[string]bool{"http.go": true, "resource.go": true, "cache.go": 
 const elementsFile = "html_gen.go"
 
 // leaner leads the imports that weigh most to small packages of the same name, and lets a change be drawn at once: go-app
-// waits up to eight milliseconds for others, three times in a row until a report is there.
+// waits up to eight milliseconds for others, three times in a row until a report is there. It draws once, too, what
+// go-app draws twice: a component that is new or that its parent has changed.
 var leaner = strings.NewReplacer(
 	`"encoding/json"`, `"`+goApp+`/lean/json"`,
 	`"regexp"`, `"`+goApp+`/lean/regexp"`,
 	`"github.com/google/uuid"`, `"`+goApp+`/lean/uuid"`,
 	"engineUpdateRate       = 120", "engineUpdateRate       = 1000",
+	"c.dispatch(mounter.OnMount)", told+"mounter.OnMount})",
+	"c.dispatch(updater.OnUpdate)", told+"updater.OnUpdate})",
+	"\tc.dispatch(nil)\n", "",
 )
+
+// told has a component's function called without the component being drawn again.
+const told = "c.getDispatcher().Dispatch(Dispatch{Mode: Next, Source: c.self(), Function: "
 
 // leanModule makes a copy of go-app under dir that links neither net/http nor
 // encoding/json, regexp and crypto: a third of the client's size. It returns

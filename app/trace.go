@@ -93,27 +93,18 @@ type segment struct {
 // dataOf finds the data of a WebAssembly program.
 func dataOf(program []byte) []segment {
 	var segments []segment
-	rest := program[8:]
-	next := func() int {
-		n, size := binary.Uvarint(rest)
-		rest = rest[size:]
-		return int(n)
-	}
-	for len(rest) > 0 {
+	for rest := reader(program[8:]); len(rest) > 0; {
 		id := rest[0]
 		rest = rest[1:]
-		size := next()
-		if id != 11 {
-			rest = rest[size:]
+		section := rest.block()
+		if id != dataSection {
 			continue
 		}
-		for range next() {
-			rest = rest[2:] // memory 0, i32.const
-			address := next()
-			rest = rest[1:] // end
-			size := next()
-			segments = append(segments, segment{address, rest[:size]})
-			rest = rest[size:]
+		for range section.number() {
+			section = section[2:] // memory 0, i32.const
+			address := int(section.number())
+			section = section[1:] // end
+			segments = append(segments, segment{address, section.block()})
 		}
 	}
 	return segments

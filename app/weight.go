@@ -48,6 +48,7 @@ const (
 	customSection = 0
 	importSection = 2
 	codeSection   = 10
+	dataSection   = 11
 	functionNames = 1 // the part of the custom section "name"
 )
 

@@ -328,6 +328,7 @@
       loadMessages(root.lang),
       takeHeld(),
     ]);
+    await new Promise((done) => setTimeout(done)); // compiling and starting it in one go would hold up whoever scrolls
     await go.run(instance);
     throw new Error('the client has stopped');
   };

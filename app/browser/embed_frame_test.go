@@ -62,7 +62,7 @@ func TestAFrameWaitsForTheFirstTouch(t *testing.T) {
 	clickFrame(t, ctx, 0, "[name=start]")
 	do(t, ctx, chromedp.KeyEvent("18000")) // over the example, which is selected
 	pollFrame(t, ctx, 0, `document.documentElement.dataset.app === 'ready' && document.querySelector('[name=start]').value === '18000'`)
-	pollFrame(t, ctx, 0, `Math.abs(document.querySelector('data[data-figure="crr"]').value - 1 / 6) < 1e-9`)
+	pollFrame(t, ctx, 0, `Math.abs(document.querySelector('data[data-figure="crr"]')?.value - 1 / 6) < 1e-9`)
 	pollFrame(t, ctx, 0, `document.querySelector('footer a').href === '`+site+`/pl/crr/#start=18000&end=5000&new=2000'`)
 	pollFrame(t, ctx, 0, `innerHeight === Math.ceil(document.body.getBoundingClientRect().height)`)
 	if got := inFrame[string](t, ctx, 1, `document.querySelector('[name=start]').value + ' ' + document.documentElement.dataset.app`); got != "9000 undefined" {
@@ -164,7 +164,7 @@ func TestTypingInAFrameWhileItsProgramIsOnTheWay(t *testing.T) {
 				pollFrame(t, ctx, 0, asks+` === 'failed' && document.querySelector('[name=start]').value === '18000'`)
 				return
 			}
-			pollFrame(t, ctx, 0, `document.documentElement.dataset.app === 'ready' && Math.abs(document.querySelector('data[data-figure="crr"]').value - 1 / 6) < 1e-9`)
+			pollFrame(t, ctx, 0, `document.documentElement.dataset.app === 'ready' && Math.abs(document.querySelector('data[data-figure="crr"]')?.value - 1 / 6) < 1e-9`)
 			do(t, ctx, chromedp.KeyEvent("0")) // the cursor is where it was
 			pollFrame(t, ctx, 0, `document.querySelector('[name=start]').value === '180000'`)
 		})
@@ -199,7 +199,7 @@ func TestAFrameCountsWithoutStorage(t *testing.T) {
 	}
 	clickFrame(t, ctx, 0, "[name=start]")
 	do(t, ctx, chromedp.KeyEvent("18000"))
-	pollFrame(t, ctx, 0, `document.documentElement.dataset.app === 'ready' && Math.abs(document.querySelector('data[data-figure="crr"]').value - 1 / 6) < 1e-9`)
+	pollFrame(t, ctx, 0, `document.documentElement.dataset.app === 'ready' && Math.abs(document.querySelector('data[data-figure="crr"]')?.value - 1 / 6) < 1e-9`)
 }
 
 // An article that asks everything it embeds for its leave, as pages do that want to be isolated: the frame gets in by

@@ -18,13 +18,13 @@ var (
 )
 
 // scrolled is how far the printed page was scrolled, which go-app forgets when it draws the page anew.
-var scrolled js.Value
+var scrolled struct{ x, y float64 }
 
 // Begin takes in what the person has done on the prerendered page. It runs just before the components take over.
 func Begin(at site.Page) {
 	defer keepPrinted(at)
 	typed := window.Get("keeprate").Get("typed")
-	scrolled = typed.Get("scroll")
+	scrolled.x, scrolled.y = typed.Get("scroll").Get("x").Float(), typed.Get("scroll").Get("y").Float()
 	takeTyped(New(at))
 	takeText(at, document)
 	if !hasCalculator(at) {
@@ -46,6 +46,32 @@ func Begin(at site.Page) {
 	for name, text := range own {
 		session.set(name, text, at.Lang)
 	}
+}
+
+// starting is true until the page answers; breathed is when the browser was last let in.
+var (
+	starting = true
+	breathed time.Time
+)
+
+// Breathe lets the browser scroll, draw and hear in between while the page is being taken over: on a phone that is half a
+// second in which nothing else would be done. A page in the background has nobody to let in, and its timers are slow.
+func Breathe() {
+	if !starting || time.Since(breathed) < 20*time.Millisecond || document.Get("hidden").Bool() {
+		return
+	}
+	at := func() (x, y float64) { return window.Get("scrollX").Float(), window.Get("scrollY").Float() }
+	x, y := at()
+	takes := window.Get("onclick") // before guardLinks, go-app would take links that aren't for it
+	window.Set("onclick", nil)
+	done := make(chan struct{})
+	whenFree(func() { close(done) })
+	<-done
+	window.Set("onclick", takes)
+	if nowX, nowY := at(); nowX != x || nowY != y {
+		scrolled.x, scrolled.y = nowX, nowY
+	}
+	breathed = time.Now()
 }
 
 // once hands out a function that does something when it is called, and is then released.
@@ -91,6 +117,16 @@ func afterPaint(do func()) {
 	once(func() { later(0, do) }, func(f js.Func) { window.Call("requestAnimationFrame", f) })
 }
 
+// whenFree does something as soon as the browser has done what waits.
+func whenFree(do func()) {
+	scheduler := window.Get("scheduler")
+	if !scheduler.Truthy() || !scheduler.Get("yield").Truthy() {
+		later(0, do)
+		return
+	}
+	once(do, func(f js.Func) { scheduler.Call("yield").Call("then", f) })
+}
+
 // whenIdle does something when the browser has nothing else to do.
 func whenIdle(do func()) {
 	if !window.Get("requestIdleCallback").Truthy() {
@@ -107,8 +143,9 @@ func hasCalculator(p site.Page) bool {
 
 // takeOver gives back what go-app's fresh drawing lost, then tells the world that the page answers.
 func takeOver(p *Page, ctx app.Context) {
+	starting = false
 	ctx.Defer(func(app.Context) {
-		window.Call("scrollTo", scrolled.Get("x"), scrolled.Get("y"))
+		window.Call("scrollTo", scrolled.x, scrolled.y)
 		guardLinks(p)
 		takeHeld(p)
 		hearOfUpdate(p)

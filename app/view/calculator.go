@@ -56,9 +56,12 @@ func (p *Page) instrument() app.UI { return &instrument{Page: p, Drawn: p.drawn}
 
 // Render draws it.
 func (i *instrument) Render() app.UI {
+	Breathe()
 	p := i.Page
 	c := newCalculation(p.metric(), p.words())
+	Breathe()
 	parts := []app.UI{p.fields(c), c.answer()}
+	Breathe()
 	for _, f := range c.result.Findings {
 		if f.Blocks {
 			parts = append(parts, app.Div().Class("wide").Body(c.finding(f)))

@@ -59,13 +59,18 @@ func declared() []string {
 	return keys
 }
 
-func catalogue(t *testing.T) *locale.Words {
+func catalogues(t testing.TB) map[locale.Lang]*locale.Words {
 	t.Helper()
 	all, err := locale.Load(os.DirFS("../../locales"))
 	if err != nil {
 		t.Fatal(err)
 	}
-	return all["en"]
+	return all
+}
+
+func catalogue(t *testing.T) *locale.Words {
+	t.Helper()
+	return catalogues(t)["en"]
 }
 
 func TestEveryDeclaredMessageExists(t *testing.T) {

@@ -62,6 +62,7 @@ func (p *Page) head(ctx app.Context) {
 
 // Render draws the page.
 func (p *Page) Render() app.UI {
+	Breathe()
 	w := p.words()
 	if w == nil {
 		return app.Div()

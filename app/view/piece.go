@@ -39,6 +39,7 @@ func (p *Page) following(name, place string) app.UI {
 
 // Render draws it.
 func (x *piece) Render() app.UI {
+	Breathe()
 	if html := asPrinted(x); html != "" {
 		return app.Raw(html)
 	}

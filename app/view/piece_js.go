@@ -58,9 +58,9 @@ const useLasts = time.Second
 
 // inUse reports whether the person is in the middle of something there: the focus, a selection, something unfolded.
 func inUse(e js.Value) bool {
-	selected := window.Call("getSelection")
+	selected := window.Call("getSelection") // to ask more of it than its count has the page laid out at once
 	return e.Call("contains", document.Get("activeElement")).Bool() ||
-		!selected.Get("isCollapsed").Bool() && e.Call("contains", selected.Get("anchorNode")).Bool() ||
+		selected.Get("rangeCount").Int() > 0 && !selected.Get("isCollapsed").Bool() && e.Call("contains", selected.Get("anchorNode")).Bool() ||
 		e.Call("querySelector", "details[open]").Truthy()
 }
 

@@ -4,12 +4,10 @@ package view
 
 import (
 	"math"
-	"os"
 	"strings"
 	"testing"
 
 	"keeprate/app/wire"
-	"keeprate/pkg/locale"
 	"keeprate/pkg/report"
 	"keeprate/pkg/rfm"
 )
@@ -104,10 +102,7 @@ func TestWindowsComeAndGo(t *testing.T) {
 }
 
 func TestRowsOfTheList(t *testing.T) {
-	all, err := locale.Load(os.DirFS("../../locales"))
-	if err != nil {
-		t.Fatal(err)
-	}
+	all := catalogues(t)
 	ready := &wire.Ready{}
 	ready.Report.Currency = "EUR"
 	ready.Report.Overall = report.Figures{{ID: "revenue", Value: 1}}
@@ -141,10 +136,7 @@ func TestRowsOfTheList(t *testing.T) {
 }
 
 func TestCutRangesAreWrittenInWholeDaysAndOrders(t *testing.T) {
-	all, err := locale.Load(os.DirFS("../../locales"))
-	if err != nil {
-		t.Fatal(err)
-	}
+	all := catalogues(t)
 	for _, c := range []struct {
 		id     string
 		points []float64

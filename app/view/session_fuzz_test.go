@@ -4,7 +4,6 @@ package view
 
 import (
 	"math"
-	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -24,10 +23,7 @@ func FuzzFragment(f *testing.F) {
 	} {
 		f.Add(fragment, uint8(0), uint8(3))
 	}
-	all, err := locale.Load(os.DirFS("../../locales"))
-	if err != nil {
-		f.Fatal(err)
-	}
+	all := catalogues(f)
 	for _, w := range all {
 		AddWords(w)
 	}
@@ -81,10 +77,7 @@ func FuzzPastedList(f *testing.F) {
 	for _, text := range []string{"10 9 8 7 6 5 0 -1 11", "9,5\n9.5\n9½", "30\n0\n-4\n99999999999999999999", "\"10\";\"n/a\"", "\xff", "1e400", "  "} {
 		f.Add(text)
 	}
-	all, err := locale.Load(os.DirFS("../../locales"))
-	if err != nil {
-		f.Fatal(err)
-	}
+	all := catalogues(f)
 	for _, w := range all {
 		AddWords(w)
 	}

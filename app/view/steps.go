@@ -27,13 +27,19 @@ func (c *calculation) law() app.UI {
 	}
 	percent := ""
 	if m.Unit == metric.Ratio {
-		percent = "<mo>×</mo><mn>100</mn><mo>%</mo>"
+		percent = c.timesHundred()
 	}
 	abbreviation := c.w.T(m.Key("short"))
 	// Two pieces, so that a narrow screen can break the line between them.
 	return app.Div().Class("law").Body(
 		app.Raw(`<math><mtext>`+escape(abbreviation)+`</mtext><mo>=</mo></math>`),
 		app.Raw(`<math displaystyle="true">`+formula.MathML(e, c.names())+percent+`</math>`))
+}
+
+// timesHundred is the MathML of what makes a percentage of a ratio. The sign stands by its number as the language has it: as
+// an operator of its own it would keep the distance of one.
+func (c *calculation) timesHundred() string {
+	return "<mo>×</mo><mn>" + escape(c.w.Percent(1, 0)) + "</mn>"
 }
 
 func (c *calculation) stepList() app.UI {
@@ -48,7 +54,7 @@ func (c *calculation) stepList() app.UI {
 		items = append(items, step(w.T(m.StepKey(i)), s.MathML(c.number), result))
 	}
 	if m.Unit == metric.Ratio {
-		left := "<mn>" + escape(c.number(c.result.Value)) + "</mn><mo>×</mo><mn>100</mn><mo>%</mo>"
+		left := "<mn>" + escape(c.number(c.result.Value)) + "</mn>" + c.timesHundred()
 		items = append(items, step(w.T("steps.percent"), left, c.figureText()))
 	}
 	return app.Ol().Class("steps").Body(items...)
