@@ -80,12 +80,12 @@ func (p *printer) head(page site.Page, kept bool) *nethtml.Node {
 		add("script", "defer", "", "src", file(p.files.chooser))
 	default:
 		program := p.files.client
+		loader := []string{"defer", "", "src", file(p.files.loader), "data-failed", w.T("program.failed"), "data-again", w.T("program.again")}
 		if page.Whole() {
 			program = p.files.whole
-			add("script", "defer", "", "src", file(p.files.loader), "data-whole", "")
-		} else {
-			add("script", "defer", "", "src", file(p.files.loader))
+			loader = append(loader, "data-whole", "")
 		}
+		add("script", loader...)
 		if kept {
 			addInline("script", p.files.inline.script)
 		} else {

@@ -14,18 +14,20 @@
 //   keeprate.prepare()    fetches the orders engine ahead: from then on a report needs no network
 //   keeprate.newer        true once a newer version is there, which the event keeprate-newer tells
 //   keeprate.update(content)          goes over to it: the page is loaded anew
-//   keeprate.giveWay(to, content, files, tried, leave, sorry)   lets the whole program go on at another address, with
-//                         what was typed, files, the wish for the invented shop: most pages do with a smaller one, which
-//                         is told when it has to leave; sorry is said where the whole one can't be had
+//   keeprate.giveWay(to, content, files, tried, leave)   lets the whole program go on at another address, with what was
+//                         typed, files, the wish for the invented shop: most pages do with a smaller one, which is told
+//                         when it has to leave
 //   keeprate.kept()       a promise of how many bytes are kept here of the site itself, for use without a network
 //   keeprate.forget()     erases them, and all that the site has stored here; a promise
 //   keeprate.held         the content that the former version or program handed over; empty where there is none
 //
-// <html data-app> becomes "ready" by the client, or "failed" here: then the page stays what it was, to be read.
+// <html data-app> becomes "ready" by the client, or "failed" here: then the page stays what it was, to be read, and says
+// so in the words that it came with (data-failed, data-again of the script).
 (() => {
   const files = '@files@';
   const root = document.documentElement;
-  const reads = document.currentScript.hasAttribute('data-whole'); // the page reads files
+  const { whole, failed, again } = document.currentScript.dataset;
+  const reads = whole !== undefined; // the page reads files
   const base = new URL('..', document.currentScript.src);
   const at = (path) => new URL(path, base).href;
   const waiting = () => root.dataset.app !== 'ready';
@@ -254,7 +256,7 @@
 
   // The page goes over to the newer version by being loaded anew. Its content waits in the service worker's memory.
   const update = async (content) => {
-    const registration = await workers.getRegistration(base);
+    const registration = workers && await workers.getRegistration(base);
     if (!registration?.active) return location.reload(); // it is gone: the address still has the numbers
     if (registration.waiting) {
       const changed = new Promise((done) => workers.addEventListener('controllerchange', done, { once: true }));
@@ -281,12 +283,12 @@
   // The smaller program gives way to the whole one without the page being loaded anew, which files don't survive. The
   // page at the new address stands there as printed, as if it had just been loaded, until the other program draws it.
   let giving = null;
-  const giveWay = async (to, content, given, asked, leave, sorry) => {
+  const giveWay = async (to, content, given, asked, leave) => {
     const from = location.pathname;
     await answering;
     const response = await fetch(to).catch(() => null);
     if (!response?.ok) {
-      if (given.length || asked) alarm(sorry);
+      if (given.length || asked) alarm(() => keeprate.giveWay(to, content, given, asked, leave));
       else location.assign(to); // the browser says it in its own way
       return;
     }
@@ -303,34 +305,51 @@
     dropped.push(...given);
     tried = asked;
     awaitProgram();
-    start(files.whole, sorry);
+    start(files.whole);
   };
+
+  // What the page says where a program can't be had, or has stopped, with a way on.
   let note;
-  const alarm = (text) => {
+  const alarm = (retry) => {
     note?.remove();
-    note = Object.assign(document.createElement('p'), { className: 'wrong', role: 'alert', textContent: text });
-    note.dataset.problem = 'engine-failed';
-    document.querySelector('#main .body').prepend(note);
+    const place = document.querySelector('#main .body, #main');
+    if (!failed || !place) return; // a frame says it itself
+    const make = (tag, properties) => Object.assign(document.createElement(tag), properties);
+    const button = make('button', { type: 'button', textContent: again });
+    button.addEventListener('click', () => {
+      note.remove();
+      retry();
+    });
+    note = make('div', { role: 'alert' });
+    note.dataset.problem = 'program-failed';
+    place.prepend(note);
+    note.append(make('p', { className: 'wrong', textContent: failed }), button);
   };
 
   const hostPacks = ['br', 'zstd'].includes(performance.getEntriesByType('navigation')[0]?.contentEncoding); // as early.js has it
 
-  // The program and the words travel together.
-  const start = (program, sorry) => run(program).catch((error) => {
-    root.dataset.app = 'failed';
-    if (sorry) alarm(sorry);
-    console.error('Keeprate:', error);
-  });
-  const run = async (program) => {
-    const go = new Go();
-    const [instance] = await Promise.all([
-      keeprateProgram(program, base, go.importObject, hostPacks),
-      loadMessages(root.lang),
-      takeHeld(),
-    ]);
-    await new Promise((done) => setTimeout(done)); // compiling and starting it in one go would hold up whoever scrolls
-    await go.run(instance);
-    throw new Error('the client has stopped');
+  // The program and the words travel together. One that couldn't be had can be asked for again; one that has stopped leaves
+  // what it has drawn, with which no other can go on.
+  const start = async (program) => {
+    try {
+      const go = new Go();
+      const [instance] = await Promise.all([
+        keeprateProgram(program, base, go.importObject, hostPacks),
+        loadMessages(root.lang),
+        takeHeld(),
+      ]);
+      await new Promise((done) => setTimeout(done)); // compiling and starting it in one go would hold up whoever scrolls
+      await go.run(instance);
+      throw new Error('the client has stopped');
+    } catch (error) {
+      root.dataset.app = 'failed';
+      alarm(() => {
+        if (!printed.isConnected) return update({ typed: snapshot().values });
+        delete root.dataset.app;
+        start(program);
+      });
+      console.error('Keeprate:', error);
+    }
   };
   start(reads ? files.whole : files.client);
   keep().catch((error) => console.warn('Keeprate: not kept for use without a network', error));

@@ -8,9 +8,13 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
+	"github.com/chromedp/cdproto/log"
+	"github.com/chromedp/cdproto/page"
+	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
 
 	"keeprate/pkg/locale"
@@ -99,8 +103,49 @@ func tab(t testing.TB) context.Context {
 	t.Helper()
 	ctx, cancel := chromedp.NewContext(chrome)
 	ctx, stop := context.WithTimeout(ctx, testPatience)
-	t.Cleanup(func() { stop(); cancel() })
+	said := overhear(ctx)
+	t.Cleanup(func() {
+		if t.Failed() {
+			t.Log(said())
+		}
+		stop()
+		cancel()
+	})
 	return ctx
+}
+
+// overhear listens to a tab, and returns what its console, its errors and its failed requests were so far.
+func overhear(ctx context.Context) func() string {
+	var lock sync.Mutex
+	var lines []string
+	chromedp.ListenTarget(ctx, func(event any) {
+		var line string
+		switch e := event.(type) {
+		case *runtime.EventConsoleAPICalled:
+			line = string(e.Type)
+			for _, arg := range e.Args {
+				line += fmt.Sprintf(" %s%s", arg.Value, arg.Description)
+			}
+		case *runtime.EventExceptionThrown:
+			line = e.ExceptionDetails.Error()
+		case *log.EventEntryAdded:
+			line = e.Entry.Text + " " + e.Entry.URL
+		case *page.EventFrameNavigated:
+			line = "now at " + e.Frame.URL
+		case *page.EventNavigatedWithinDocument:
+			line = "in place at " + e.URL
+		default:
+			return
+		}
+		lock.Lock()
+		defer lock.Unlock()
+		lines = append(lines, line)
+	})
+	return func() string {
+		lock.Lock()
+		defer lock.Unlock()
+		return strings.Join(lines, "\n")
+	}
 }
 
 // storelessTab is a tab of a browser of its own, which lets no site keep anything.

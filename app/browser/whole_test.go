@@ -80,18 +80,15 @@ func TestTheWholeProgramTakesOver(t *testing.T) {
 	}
 }
 
-// Where the whole program can't be had the page says so and can be read and left; a file dropped where there is no network
-// leaves the page as it is.
+// Where the whole program can't be had the page says so and can be read and left, or asked again; a file dropped where
+// there is no network leaves the page as it is.
 func TestTheWholeProgramIsGone(t *testing.T) {
 	site, _, gone := serveWatched(t)
 	gone.Store(true)
 	ctx := tab(t)
-	said := func(lang locale.Lang) string {
-		return fmt.Sprintf(`document.querySelector('[role=alert][data-problem="engine-failed"]')?.textContent === %q`, words(t)[lang].T("file-error.engine-failed.text"))
-	}
 	open(t, ctx, site+"/ro/churn/")
 	do(t, ctx, click(`header a[href$="/ro/orders/"]`))
-	poll(t, ctx, `location.pathname === '/ro/orders/' && document.documentElement.dataset.app === 'failed' && `+said("ro"))
+	poll(t, ctx, `location.pathname === '/ro/orders/' && document.documentElement.dataset.app === 'failed' && `+programFailed(t, "ro"))
 	if _, err := chromedp.RunResponse(ctx, click(`header .brand`)); err != nil { // the browser's own navigation
 		t.Fatal(err)
 	}
@@ -101,10 +98,57 @@ func TestTheWholeProgramIsGone(t *testing.T) {
 	open(t, ctx, site+"/el/") // of which the browser has kept nothing
 	enter(t, ctx, "start", "7000")
 	do(t, ctx, network.EmulateNetworkConditions(true, 0, 0, 0), chromedp.Evaluate(dropShop, nil))
-	poll(t, ctx, said("el")+` && location.pathname === '/el/' && document.querySelector('[name=start]').value === '7000'`)
-	do(t, ctx, network.EmulateNetworkConditions(false, 0, -1, -1))
+	poll(t, ctx, programFailed(t, "el")+` && location.pathname === '/el/' && document.querySelector('[name=start]').value === '7000'`)
+	do(t, ctx, network.EmulateNetworkConditions(false, 0, -1, -1), click(`[data-problem] button`))
+	poll(t, ctx, `location.pathname === '/el/orders/' && document.documentElement.dataset.app === 'failed' && `+programFailed(t, "el"))
 	gone.Store(false)
-	do(t, ctx, chromedp.Evaluate(dropShop, nil))
+	do(t, ctx, click(`[data-problem] button`))
 	reported(t, ctx)
 	figureIs(t, ctx, "overall.orders", 7)
+}
+
+// programFailed is true where the page says that its program isn't there.
+func programFailed(t *testing.T, lang locale.Lang) string {
+	return fmt.Sprintf(`document.querySelector('[role=alert][data-problem="program-failed"] p')?.textContent === %q`, words(t)[lang].T("program.failed"))
+}
+
+// A program that can't be had at first is asked for again, with what was typed in the meantime.
+func TestTheProgramIsAskedForAgain(t *testing.T) {
+	files := http.FileServer(http.Dir(dist(t)))
+	var there atomic.Bool
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if strings.HasPrefix(r.URL.Path, "/web/app.") && !there.Load() {
+			http.Error(w, "down", http.StatusServiceUnavailable)
+			return
+		}
+		files.ServeHTTP(w, r)
+	}))
+	t.Cleanup(server.Close)
+	ctx := tab(t)
+	do(t, ctx, chromedp.Navigate(server.URL+"/pl/crr/"))
+	poll(t, ctx, programFailed(t, "pl"))
+	enter(t, ctx, "start", "18000")
+	do(t, ctx, click(`[data-problem] button`))
+	poll(t, ctx, `document.querySelectorAll('[data-problem]').length === 1 && document.documentElement.dataset.app === 'failed'`)
+	there.Store(true)
+	do(t, ctx, click(`[data-problem] button`), ready())
+	figureIs(t, ctx, "crr", 1./6)
+	poll(t, ctx, `!document.querySelector('[data-problem]')`)
+}
+
+// A program that breaks off says so, and what was typed is there when the page is loaded anew.
+func TestTheProgramHasStopped(t *testing.T) {
+	ctx := tab(t)
+	open(t, ctx, hosted(t, "").url+"/sr-Latn/crr/")
+	settled(t, ctx)
+	enter(t, ctx, "start", "18000")
+	figureIs(t, ctx, "crr", 1./6)
+	do(t, ctx, chromedp.Evaluate(`requestAnimationFrame = undefined`, nil)) // which it can't do without
+	enter(t, ctx, "new", "1000")
+	poll(t, ctx, `document.documentElement.dataset.app === 'failed' && `+programFailed(t, "sr-Latn"))
+	if _, err := chromedp.RunResponse(ctx, chromedp.Evaluate(`document.querySelector('[data-problem] button').click()`, nil)); err != nil {
+		t.Fatal(err)
+	}
+	do(t, ctx, ready())
+	figureIs(t, ctx, "crr", 4./18)
 }

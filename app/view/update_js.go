@@ -29,7 +29,7 @@ func handOver(p *Page) { window.Get("keeprate").Call("update", p.content()) }
 // invented shop.
 func (p *Page) giveWay(to string, fs []file, tried bool) {
 	once(door.OnDismount, func(leave js.Func) {
-		window.Get("keeprate").Call("giveWay", to, p.content(), listOf(fs), tried, leave, p.words().T("file-error.engine-failed.text"))
+		window.Get("keeprate").Call("giveWay", to, p.content(), listOf(fs), tried, leave)
 	})
 }
 
