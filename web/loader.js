@@ -312,8 +312,8 @@
   let note;
   const alarm = (retry) => {
     note?.remove();
-    const place = document.querySelector('#main .body, #main');
-    if (!failed || !place) return; // a frame says it itself
+    const main = document.getElementById('main');
+    if (!main?.querySelector('input, textarea, button')) return; // frames say it themselves, guides do without
     const make = (tag, properties) => Object.assign(document.createElement(tag), properties);
     const button = make('button', { type: 'button', textContent: again });
     button.addEventListener('click', () => {
@@ -322,7 +322,7 @@
     });
     note = make('div', { role: 'alert' });
     note.dataset.problem = 'program-failed';
-    place.prepend(note);
+    main.querySelector('.body').prepend(note);
     note.append(make('p', { className: 'wrong', textContent: failed }), button);
   };
 

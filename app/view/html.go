@@ -38,6 +38,8 @@ func figure(id string, value float64, text, class string) app.UI {
 			class += " longer"
 		case n > 6:
 			class += " long"
+		case n > 5:
+			class += " six"
 		}
 	}
 	if class != "" {
