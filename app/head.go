@@ -80,7 +80,8 @@ func (p *printer) head(page site.Page, kept bool) *nethtml.Node {
 		add("script", "defer", "", "src", file(p.files.chooser))
 	default:
 		program := p.files.client
-		loader := []string{"defer", "", "src", file(p.files.loader), "data-failed", w.T("program.failed"), "data-again", w.T("program.again")}
+		failed, again := view.Failure(w)
+		loader := []string{"defer", "", "src", file(p.files.loader), "data-failed", failed, "data-again", again}
 		if page.Whole() {
 			program = p.files.whole
 			loader = append(loader, "data-whole", "")

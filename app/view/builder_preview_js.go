@@ -60,7 +60,7 @@ func (v *preview) measure(shown int) {
 	}
 	style.Set("maxWidth", "none")
 	v.measured = v.Page.build.ownWidth()
-	told := heights{shown, at(v.measured), at(broadWidth), at(middleWidth), at(narrowWidth) + spare}
+	told := heights{shown, at(v.measured), at(broadWidth), max(at(middleWidth), at(mostMiddle)) + spare, at(narrowWidth) + spare}
 	style.Set("maxWidth", "")
 	style.Set("width", "")
 	if told != v.Page.build.heights {

@@ -10,14 +10,15 @@ type heights struct {
 	shown  int // at the preview's own width on this screen
 	own    int // at the width that the lines ask for
 	broad  int // at broadWidth
-	middle int // at middleWidth
+	middle int // from middleWidth to broadWidth, with a line to spare
 	narrow int // at narrowWidth, with a line to spare
 }
 
 // Widths in pixels.
 const (
 	narrowWidth = 320 // a narrow phone
-	middleWidth = 480 // from here on a frame in one column is about the same height
+	middleWidth = 480 // from here on a frame in one column is about the same height,
+	mostMiddle  = 600 // higher still where a wider picture needs it
 	broadWidth  = 740 // from here on a frame has two columns
 	columnWidth = 640 // an article's column, where no width was chosen
 	leastWidth  = 280
