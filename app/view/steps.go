@@ -31,7 +31,8 @@ func (c *calculation) law() app.UI {
 	}
 	abbreviation := c.w.T(m.Key("short"))
 	// Two pieces, so that a narrow screen can break the line between them.
-	return app.Div().Class("law").Body(
+	// A long one scrolls on a narrow screen, by the keyboard too.
+	return app.Div().Class("law").TabIndex(0).Attr("role", "group").Aria("label", c.w.T(m.Key("name"))).Body(
 		app.Raw(`<math><mtext>`+escape(abbreviation)+`</mtext><mo>=</mo></math>`),
 		app.Raw(`<math displaystyle="true">`+formula.MathML(e, c.names())+percent+`</math>`))
 }
