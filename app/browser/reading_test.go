@@ -171,6 +171,14 @@ func TestFileChangedWhileReading(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
+	// A file that is empty for a moment, as os.WriteFile leaves it, may be met at that moment, and is gone then.
+	overwrite := func(path string, text []byte) {
+		f, err := os.OpenFile(path, os.O_WRONLY, 0)
+		must(err)
+		_, err = f.Write(text)
+		must(err)
+		must(f.Close())
+	}
 	chosen := time.Now().Add(-time.Hour) // Chromium tells times apart by the second
 	for name, c := range map[string]struct {
 		lang    locale.Lang
@@ -188,10 +196,10 @@ func TestFileChangedWhileReading(t *testing.T) {
 			must(f.Close())
 		}, "file-changed", manyOrders + 1},
 		"truncated":   {"pl", "orders.csv", long, func(path string) { must(os.WriteFile(path, []byte(shop), 0o600)) }, "file-gone", 7},
-		"overwritten": {"sr-Latn", "orders.csv", long, func(path string) { must(os.WriteFile(path, others, 0o600)) }, "file-changed", manyOrders},
+		"overwritten": {"sr-Latn", "orders.csv", long, func(path string) { overwrite(path, others) }, "file-changed", manyOrders},
 		// At a time that tells nothing, as in a browser that doesn't look.
 		"overwritten unnoticed": {"en", "orders.csv", long, func(path string) {
-			must(os.WriteFile(path, others, 0o600))
+			overwrite(path, others)
 			must(os.Chtimes(path, chosen, chosen))
 		}, "file-changed", manyOrders},
 		"replaced": {"ro", "orders.csv", long, func(path string) {
@@ -199,7 +207,7 @@ func TestFileChangedWhileReading(t *testing.T) {
 			must(os.Rename(path+".new", path))
 		}, "file-changed", 7},
 		"deleted":             {"el", "orders.csv", long, func(path string) { must(os.Remove(path)) }, "file-changed", 0},
-		"overwritten archive": {"sr", "orders.csv.gz", packed(long), func(path string) { must(os.WriteFile(path, packed(others), 0o600)) }, "file-changed", manyOrders},
+		"overwritten archive": {"sr", "orders.csv.gz", packed(long), func(path string) { overwrite(path, packed(others)) }, "file-changed", manyOrders},
 	} {
 		t.Run(name, func(t *testing.T) {
 			path := filepath.Join(t.TempDir(), c.file)

@@ -43,7 +43,9 @@ func Description(p site.Page, w *locale.Words) string {
 }
 
 // Failure is what a page says where its program can't be had or has stopped, and the button that asks for it again.
-func Failure(w *locale.Words) (text, again string) { return w.T("program.failed"), w.T("program.again") }
+func Failure(w *locale.Words) (text, again string) {
+	return w.T("program.failed"), w.T("program.again")
+}
 
 // written are the parts of the page's text by their ids; those that aren't at hand are left out.
 func (p *Page) written(ids ...string) []app.UI {
