@@ -68,6 +68,13 @@ func TestSeveralFiles(t *testing.T) {
 			want:     []string{"2025-03-01 a@x.pl 10.00", "2025-03-02 b@x.pl 20.00", "2025-03-04 c@x.pl 40.00", "2025-03-13 b@x.pl 30.50"},
 			repeated: 1,
 		},
+		"other columns without order numbers": {
+			files: []string{
+				"a: Date;Email;Total\n2025-03-01;a@x.pl;10\n2025-03-02;b@x.pl;20\n",
+				"b: Data,E-mail,Suma,Status\n13.03.2025,B@x.pl,\"30,50\",Zrealizowane\n14.03.2025,a@x.pl,\"40,00\",Zrealizowane\n",
+			},
+			want: []string{"2025-03-01 a@x.pl 10.00", "2025-03-02 b@x.pl 20.00", "2025-03-13 b@x.pl 30.50", "2025-03-14 a@x.pl 40.00"},
+		},
 		"the first has no columns": {
 			files: []string{"a: Name,When\nAna,yesterday\n", "b: " + head + "1;2025-03-01;a@x.pl;10\n"},
 			want:  []string{"2025-03-01 a@x.pl 10.00"},
@@ -91,6 +98,13 @@ func TestSeveralFiles(t *testing.T) {
 			slices.Sort(got)
 			if !slices.Equal(got, c.want) {
 				t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(c.want, "\n"))
+			}
+			names := map[string]bool{}
+			for _, line := range c.want {
+				names[strings.Fields(line)[1]] = true
+			}
+			if got := r.Orders().CustomerCount(); got != len(names) {
+				t.Errorf("%d customers, want %d", got, len(names))
 			}
 			n := r.Counts()
 			if n.RepeatedOrders != c.repeated || n.Rows != n.Used+n.Skipped+n.Repeated {

@@ -49,6 +49,9 @@ func (in *intake) finish(opt Options) {
 	} else {
 		in.numbers = numbering{}
 	}
+	if !in.files.several {
+		o.customers.slots = nil // nobody is looked for any more
+	}
 	in.line, in.rows, in.back, in.paid, in.flags, in.doubts = nil, nil, nil, nil, nil, nil
 }
 

@@ -15,7 +15,7 @@ import (
 // reading on the one thread there is, and is in the time alone.
 func BenchmarkMillionOrders(b *testing.B) {
 	const rows, pieceRows, bytes = 1_000_000, 2500, 93_400_000
-	defer debug.SetGCPercent(debug.SetGCPercent(400)) // as the worker's script sets it
+	defer debug.SetGCPercent(debug.SetGCPercent(1000)) // as the worker's script sets it
 	runtime.GC()
 	var stats debug.GCStats
 	debug.ReadGCStats(&stats)
