@@ -105,8 +105,12 @@ func (h *histories) likelihood(at, gradient *point) float64 {
 	return -sum / h.customers
 }
 
+// hardlyEver is a chance of leaving after an order that is as good as none.
+const hardlyEver = 1e-4
+
 // fit finds the parameters that make the groups' histories most likely. unbounded is as in Forecast; at another bound,
-// where nobody leaves, there is a model but no use in it.
+// where nobody leaves, there is a model but no use in it. On the way there the likelihood rises less and less, and the
+// search may end before.
 func (g *groups) fit() (m BGNBD, unbounded bool, code string) {
 	// The search starts where all order at three times the mean rate, since most time is of customers who have left.
 	orders, time := 0., 0.
@@ -124,9 +128,9 @@ func (g *groups) fit() (m BGNBD, unbounded bool, code string) {
 	m = BGNBD{math.Exp(at[0]), math.Exp(at[1]), math.Exp(at[2]), math.Exp(at[3]), -least * h.customers}
 	if code == atBound {
 		unbounded, code = true, ""
-		if m.A < .01 {
-			code = NobodyLeaves
-		}
+	}
+	if code == "" && (unbounded && m.A < .01 || m.A/(m.A+m.B) < hardlyEver) {
+		code = NobodyLeaves
 	}
 	return m, unbounded, code
 }

@@ -2,6 +2,7 @@ package clv
 
 import (
 	"math"
+	"math/rand/v2"
 	"slices"
 	"testing"
 
@@ -297,10 +298,34 @@ func TestSearchesWithoutAnEnd(t *testing.T) {
 		"a slope without an end": {func(x, g *point) float64 { *g = point{1}; return x[0] }, atBound},
 		"no number":              {func(x, g *point) float64 { *g = point{1}; return math.NaN() }, NoConvergence},
 		"a false gradient":       {func(x, g *point) float64 { *g = point{-1}; return x[0] }, NoConvergence},
+		"nothing but rounding":   {func(x, g *point) float64 { *g = point{-1e-6}; return math.Abs(x[0]) }, ""},
 	} {
 		var s search
-		if _, got := s.minimise(c.f, &point{}); got != c.want {
-			t.Errorf("%s: %q, want %q", name, got, c.want)
+		evaluated := 0
+		counted := func(x, g *point) float64 { evaluated++; return c.f(x, g) }
+		if _, got := s.minimise(counted, &point{}); got != c.want || evaluated > 2*mostHalved {
+			t.Errorf("%s: %q after %d evaluations, want %q", name, got, evaluated, c.want)
+		}
+	}
+}
+
+// TestOrdersAtRandomTellNothingOfLeaving: customers who order on any day of four years have as many gaps at their ends as
+// in between. There are more histories than the search begins with, and it runs along a valley without an end.
+func TestOrdersAtRandomTellNothingOfLeaving(t *testing.T) {
+	for seed := range uint64(4) {
+		rng := rand.New(rand.NewPCG(seed, 8))
+		var days [][2]int32
+		for c := range int32(60_000) {
+			for again := true; again; again = rng.IntN(3) == 0 {
+				days = append(days, [2]int32{c, rng.Int32N(1460)})
+			}
+		}
+		p := PastOf(visits(10, days...), 19000+1460)
+		if g := grouped(p); len(g.all) < 2*few {
+			t.Fatalf("%d groups", len(g.all))
+		}
+		if f := Foresee(p); f.Refusal.Code != NobodyLeaves {
+			t.Errorf("seed %d: %+v, %+v", seed, f.Refusal, f.Model)
 		}
 	}
 }

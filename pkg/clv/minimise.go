@@ -14,6 +14,8 @@ const (
 	tolerance   = 1e-8 // of the gradient's parts: the parameters are right to some six digits then
 	enough      = 1e-5 // gradient that is taken for zero where rounding lets no step lead further down
 	mostSteps   = 200
+	mostHalved  = 30
+	vain        = 10    // halvings of a step from such a gradient: what smaller ones seem to gain is rounding
 	rounding    = 1e-12 // of the value and 1, by which a step may seem to lead up
 	longestStep = 1.5   // in a logarithm: the first steps know nothing of the curvature
 	farthest    = 11.5  // a logarithm beyond ±farthest, a parameter beyond 1e5 or below 1e-5, runs away
@@ -60,10 +62,10 @@ func (s *search) minimise(f func(x, gradient *point) float64, x *point) (least f
 			if value <= least+1e-4*scale*descent+rounding*(1+math.Abs(least)) {
 				break
 			}
-			if scale /= 2; halved == 30 {
-				if norm(&slope) < enough {
-					return least, ""
-				}
+			if halved >= vain && norm(&slope) < enough {
+				return least, ""
+			}
+			if scale /= 2; halved == mostHalved {
 				return least, NoConvergence
 			}
 		}
