@@ -333,7 +333,7 @@
   const start = async (program) => {
     try {
       const go = new Go();
-      const [instance] = await Promise.all([
+      const [{ instance }] = await Promise.all([
         keeprateProgram(program, base, go.importObject, hostPacks),
         loadMessages(root.lang),
         takeHeld(),

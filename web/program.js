@@ -1,7 +1,7 @@
 // Fetching and compiling a WebAssembly program; part of the page's loader and of the worker's.
 'use strict';
 
-// keeprateProgram compiles the program at file {packed, plain}, relative to base.
+// keeprateProgram compiles the program at file {packed, plain}, relative to base, to {instance, module}.
 //
 // The page has least to do where the browser itself unpacks the program and compiles it as it comes in. So it is taken
 // plain from where the service worker keeps it, or from a host that packs it on the way, if the caller has seen it do so.
@@ -9,7 +9,7 @@
 // compressed from any host. Where the browser can't unpack it, or a host has spoilt it, the plain one does.
 async function keeprateProgram(file, base, imports, hostPacks) {
   const plain = new URL(file.plain, base).href;
-  const program = async (response) => (await WebAssembly.instantiateStreaming(response, imports)).instance;
+  const program = (response) => WebAssembly.instantiateStreaming(response, imports);
   try {
     const kept = await self.caches?.match(plain);
     if (kept) return await program(kept);
@@ -34,5 +34,5 @@ async function keeprateProgram(file, base, imports, hostPacks) {
   // Not streaming: that would need the right content type from the host.
   const response = await fetch(plain);
   if (!response.ok) throw new Error(response.status + ' ' + response.url);
-  return (await WebAssembly.instantiate(await response.arrayBuffer(), imports)).instance;
+  return WebAssembly.instantiate(await response.arrayBuffer(), imports);
 }

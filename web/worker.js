@@ -8,7 +8,8 @@
   const bombSize = 1 << 28; // bytes out below which no ratio is absurd
   const tellEvery = 100; // milliseconds
   const early = [];
-  self.onmessage = (event) => early.push(event.data);
+  const keep = (event) => early.push(event.data);
+  self.onmessage = keep;
   const fail = (error) => setTimeout(() => { throw error; });
 
   // The engine's last words tell whether memory ran out: the first of them, before a long account of where it was.
@@ -86,7 +87,21 @@
   go.exit = () => { throw new Error(short ? 'out of memory' : 'the engine has stopped'); };
   go.env = { GOGC: '1000' }; // a third faster, as most of the engine's memory is never garbage, and a tenth less of it
   const base = new URL('..', self.location);
-  keeprateProgram('@worker@', base, go.importObject).then((instance) => {
+
+  // The page keeps the program for the workers after this one: to them it comes first of all, with what the browser has
+  // compiled of it by then. A file of two megabytes takes them 150 ms instead of 450.
+  const fetched = async () => {
+    const { instance, module } = await keeprateProgram('@worker@', base, go.importObject);
+    postMessage({ program: module });
+    return instance;
+  };
+  const given = () => new Promise((done) => {
+    self.onmessage = ({ data }) => {
+      self.onmessage = keep;
+      done(WebAssembly.instantiate(data.program, go.importObject));
+    };
+  });
+  (self.name.endsWith('given') ? given() : fetched()).then((instance) => {
     const engine = instance.exports;
 
     // Before the first byte of a file is read, all ways out of here are gone: a page's policy doesn't bind its worker,

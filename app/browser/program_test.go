@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"github.com/andybalholm/brotli"
+	"github.com/chromedp/cdproto/network"
 	"github.com/chromedp/chromedp"
 )
 
@@ -71,4 +72,30 @@ func TestTheProgramComesPacked(t *testing.T) {
 			}
 		})
 	}
+}
+
+// TestTheNextFileNeedsNoProgram: the engine's program is fetched and compiled once a page, whatever is read with it.
+func TestTheNextFileNeedsNoProgram(t *testing.T) {
+	h := hosted(t, "")
+	ctx := tab(t)
+	open(t, ctx, h.url+"/en/orders/")
+	settled(t, ctx)
+	give(t, ctx, "shop.csv", shop)
+	reported(t, ctx)
+
+	h.mutex.Lock()
+	for name := range h.files {
+		if strings.HasPrefix(name, "web/worker.") && !strings.HasSuffix(name, ".js") {
+			delete(h.files, name)
+		}
+	}
+	h.mutex.Unlock()
+	do(t, ctx, network.ClearBrowserCache(), awaited(`caches.keys().then((keys) => Promise.all(keys.map((key) => caches.delete(key))))`, nil))
+
+	give(t, ctx, "shop.csv", shop+"999,2024-12-05,completed,new@example.com,10.00,EUR\n")
+	reported(t, ctx)
+	figureIs(t, ctx, "overall.orders", 8)
+	visit(t, ctx, h.url+"/en/nps/")
+	giveSurvey(t, ctx, "survey.csv", answered("Score;Remark", ";", map[int]int{10: 6, 8: 2, 3: 2}))
+	counted(t, ctx, "6", "2", "2")
 }

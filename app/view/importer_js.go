@@ -45,18 +45,30 @@ type engine struct {
 
 func (e *engine) running() bool { return e.worker.Truthy() }
 
+// engineProgram is what the first worker has compiled, and those after it are given.
+var engineProgram js.Value
+
 // start makes a worker whose answers go to the listener.
 func (e *engine) start(l listener) {
 	name := "keeprate " + exact(window.Get("Math").Call("random").Float()) // locks are shared by all tabs
+	if engineProgram.Truthy() {
+		name += " given"
+	}
 	worker := window.Get("Worker").New(window.Get("keeprate").Get("worker"), map[string]any{"name": name})
 	e.worker, e.fresh = worker, true
 	e.listen("message", func(event js.Value) {
-		if data := event.Get("data"); data.Get("holds").Truthy() {
+		switch data := event.Get("data"); {
+		case data.Get("holds").Truthy():
 			e.watch(name, l)
-		} else {
+		case data.Get("program").Truthy():
+			engineProgram = data.Get("program")
+		default:
 			heard(l, data)
 		}
 	})
+	if engineProgram.Truthy() {
+		worker.Call("postMessage", map[string]any{"program": engineProgram})
+	}
 	e.listen("error", func(event js.Value) {
 		event.Call("preventDefault")
 		code := wire.EngineFailed
