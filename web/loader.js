@@ -254,10 +254,19 @@
     worker.postMessage(message, [port2]);
   });
 
+  // Without a service worker the browser's history carries over what was typed, and that alone. The numbers in the address
+  // may be older.
+  const reload = ({ typed }) => {
+    try {
+      history.replaceState({ ...history.state, held: { typed } }, '', location.hash.includes('=') ? location.pathname + location.search : undefined);
+    } catch { /* the address still has the numbers */ }
+    location.reload();
+  };
+
   // The page goes over to the newer version by being loaded anew. Its content waits in the service worker's memory.
   const update = async (content) => {
     const registration = workers && await workers.getRegistration(base);
-    if (!registration?.active) return location.reload(); // it is gone: the address still has the numbers
+    if (!registration?.active) return reload(content);
     if (registration.waiting) {
       const changed = new Promise((done) => workers.addEventListener('controllerchange', done, { once: true }));
       registration.waiting.postMessage({ take: true });
@@ -272,6 +281,12 @@
   // What is held for this page: by its former version, or by another program that shared it.
   let held = {};
   const takeHeld = async () => {
+    if (history.state?.held) {
+      const { held: content, ...state } = history.state;
+      held = content;
+      history.replaceState(state, '');
+      return;
+    }
     const to = new URL(location.href);
     const id = to.searchParams.get('held');
     if (!id) return;
@@ -344,7 +359,7 @@
     } catch (error) {
       root.dataset.app = 'failed';
       alarm(() => {
-        if (!printed.isConnected) return update({ typed: snapshot().values });
+        if (!printed.isConnected) return reload({ typed: snapshot().values });
         delete root.dataset.app;
         start(program);
       });

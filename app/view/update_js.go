@@ -139,6 +139,7 @@ func takeHeld(p *Page) {
 	if whole {
 		p.takeReports(held)
 	}
+	saveFragment(p)
 	p.Update()
 }
 
