@@ -81,12 +81,17 @@ var flows = []struct {
 		p.wait(`document.querySelector('[data-problem=file-gone], [data-problem=file-changed]')`)
 		p.run(`localStorage.clear()`) // the choice would hold for the next file with this header
 	}},
-	{"drop a file", func(p page, site string) {
+	{"drop a file, and another one", func(p page, site string) {
 		p.open(site + "/ro/churn/")
-		p.run(fmt.Sprintf(`const data = new DataTransfer(); data.items.add(new File([%s], 'dropped.csv'));
-			for (const kind of ['dragover', 'drop']) document.querySelector('h1').dispatchEvent(new DragEvent(kind, {dataTransfer: data, bubbles: true, cancelable: true}))`, quoted(shop)))
+		drop := func(file string) {
+			p.run(fmt.Sprintf(`const data = new DataTransfer(); data.items.add(new File([%s], 'dropped.csv'));
+				for (const kind of ['dragover', 'drop']) document.querySelector('h1').dispatchEvent(new DragEvent(kind, {dataTransfer: data, bubbles: true, cancelable: true}))`, quoted(file)))
+		}
+		drop(shop)
 		p.wait(`location.pathname === '/ro/orders/' && document.querySelector('[data-report=ready]')`)
 		p.figureIs("overall.customers", 5)
+		drop(shop + "11,2024-12-21,completed,new@example.com,10.00,EUR\n")
+		p.figureIs("overall.customers", 6)
 	}},
 	{"frame a calculator", func(p page, site string) {
 		blog := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
