@@ -254,11 +254,10 @@
     worker.postMessage(message, [port2]);
   });
 
-  // Without a service worker the browser's history carries over what was typed, and that alone. The numbers in the address
-  // may be older.
+  // Without a service worker the browser's history carries over what was typed, and that alone.
   const reload = ({ typed }) => {
     try {
-      history.replaceState({ ...history.state, held: { typed } }, '', location.hash.includes('=') ? location.pathname + location.search : undefined);
+      history.replaceState({ ...history.state, held: { typed } }, '');
     } catch { /* the address still has the numbers */ }
     location.reload();
   };
@@ -281,18 +280,16 @@
   // What is held for this page: by its former version, or by another program that shared it.
   let held = {};
   const takeHeld = async () => {
-    if (history.state?.held) {
-      const { held: content, ...state } = history.state;
-      held = content;
-      history.replaceState(state, '');
-      return;
-    }
+    const { held: carried, ...state } = history.state || {};
     const to = new URL(location.href);
     const id = to.searchParams.get('held');
-    if (!id) return;
+    if (!carried && !id) return;
     to.searchParams.delete('held');
-    history.replaceState(history.state, '', to);
-    if (workers && workers.controller) held = await ask(workers.controller, { give: id }) || {};
+    history.replaceState(state, '', to);
+    held = carried || workers && workers.controller && await ask(workers.controller, { give: id }) || {};
+    if (!held.typed || !to.hash.includes('=')) return;
+    to.hash = ''; // the numbers in it may be older
+    history.replaceState(state, '', to);
   };
 
   // The smaller program gives way to the whole one without the page being loaded anew, which files don't survive. The
@@ -359,7 +356,7 @@
     } catch (error) {
       root.dataset.app = 'failed';
       alarm(() => {
-        if (!printed.isConnected) return reload({ typed: snapshot().values });
+        if (!printed.isConnected) return update({ typed: snapshot().values });
         delete root.dataset.app;
         start(program);
       });
