@@ -16,7 +16,7 @@ var layers = [][]string{
 	{"pkg/survey", "pkg/site", "pkg/metric/shown", "pkg/customer", "pkg/customer/reference"},
 	{"pkg/rfm", "pkg/cohort", "pkg/clv"},
 	{"pkg/report", "pkg/guide"},
-	{"app/wire", "pkg/history", "app/view/chart", "app/card"},
+	{"app/wire", "pkg/history", "app/view/chart", "app/view/breath", "app/card"},
 	{"app/view", "app/worker/engine"},
 	{"app/worker"},
 	{"app"},
@@ -42,7 +42,7 @@ var tooHeavy = map[string]string{
 var owners = map[string][]string{
 	"golang.org/x/text":        {"pkg/locale"},
 	"github.com/nicksnyder":    {"pkg/locale"},
-	"syscall/js":               {"pkg/locale", "app/view", "app/worker", "app"},
+	"syscall/js":               {"pkg/locale", "app/view", "app/view/breath", "app/worker", "app"},
 	"golang.org/x/image":       {"app/card"},
 	"github.com/go-fonts":      {"app/card"},
 	"github.com/yuin/goldmark": {"pkg/guide"},

@@ -30,24 +30,3 @@ func hash(text string) string {
 func (in inline) is(text *nethtml.Node) bool {
 	return text.Parent.Data == "style" && text.Data == in.style || text.Parent.Data == "script" && text.Data == in.script
 }
-
-// firstScreen is how many sections of a page its first screen may show at most.
-const firstScreen = 2
-
-// markPrinted marks what stands below the first screen, as drawn by the generator and not by the program.
-func markPrinted(content *nethtml.Node) {
-	mark := func(n *nethtml.Node) { n.Attr = append(n.Attr, nethtml.Attribute{Key: "data-printed"}) }
-	for part := range content.ChildNodes() {
-		switch part.Data {
-		case "footer":
-			mark(part)
-		case "main":
-			seen := 0
-			for section := range part.ChildNodes() {
-				if seen++; seen > firstScreen {
-					mark(section)
-				}
-			}
-		}
-	}
-}

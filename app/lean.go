@@ -22,7 +22,7 @@ const elementsFile = "html_gen.go"
 
 // leaner leads the imports that weigh most to small packages of the same name, and lets a change be drawn at once: go-app
 // waits up to eight milliseconds for others, three times in a row until a report is there. It draws once, too, what
-// go-app draws twice: a component that is new or that its parent has changed.
+// go-app draws twice: a component that is new, that its parent has changed or that an address has led to.
 var leaner = strings.NewReplacer(
 	`"encoding/json"`, `"`+goApp+`/lean/json"`,
 	`"regexp"`, `"`+goApp+`/lean/regexp"`,
@@ -30,6 +30,7 @@ var leaner = strings.NewReplacer(
 	"engineUpdateRate       = 120", "engineUpdateRate       = 1000",
 	"c.dispatch(mounter.OnMount)", told+"mounter.OnMount})",
 	"c.dispatch(updater.OnUpdate)", told+"updater.OnUpdate})",
+	"c.dispatch(nav.OnNav)", told+"nav.OnNav})",
 	"\tc.dispatch(nil)\n", "",
 )
 

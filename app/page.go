@@ -63,7 +63,6 @@ func (p *printer) page(page site.Page) (sent, kept []byte, err error) {
 		return nil, nil, err
 	}
 	mend(content, func(path string) string { return p.link(page, path) })
-	markPrinted(content)
 	if sent, err = p.document(page, content, false); err != nil {
 		return nil, nil, err
 	}

@@ -2,16 +2,17 @@
 {
   const { type, contentEncoding } = performance.getEntriesByType('navigation')[0] || {};
 
-  // Most of a page lies below the screen. Of one just opened it isn't laid out until somebody is about to go there, or the
-  // program draws it. One loaded anew has to find its place again, and needs its full height at once.
+  // Most of a page lies below the screen. Of one just opened a section is laid out when it comes near, or the browser has
+  // nothing else to do (loader.js). One loaded anew has to find its place again, and needs its full height at once, as does
+  // somebody who is about to jump.
   const { dataset } = document.documentElement;
-  const leave = ({ type, key, target }) => {
+  const jump = ({ type, key, target }) => {
     if (type === 'keydown' && key?.length === 1 || type === 'click' && !target.closest('a')) return; // somebody types or presses something
     delete dataset.early;
   };
   if (type === 'navigate' && !location.hash) {
     dataset.early = '';
-    for (const sign of ['wheel', 'touchmove', 'scroll', 'keydown', 'click']) addEventListener(sign, leave, { capture: true, passive: true });
+    for (const sign of ['keydown', 'click']) addEventListener(sign, jump, { capture: true, passive: true });
   }
 
   // A host that packs pages in the best ways does so with programs. Others send the program as we have packed it.

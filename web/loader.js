@@ -209,6 +209,16 @@
   const answering = new Promise((done) => new MutationObserver((_, observer) => waiting() || (observer.disconnect(), done()))
     .observe(root, { attributes: true, attributeFilter: ['data-app'] }));
 
+  // What early.js has left to be laid out is, one section after the other, when the browser has nothing else to do.
+  const idle = () => new Promise((done) => window.requestIdleCallback ? requestIdleCallback(done, { timeout: 2000 }) : setTimeout(done, 50));
+  answering.then(async () => {
+    for (let section; (section = document.querySelector('[data-early] :is(#main > *, .foot):not([data-near])'));) {
+      await idle();
+      section.dataset.near = '';
+    }
+    delete root.dataset.early;
+  });
+
   // A file opened with the installed program is as good as one dropped.
   window.launchQueue?.setConsumer(async (launch) => {
     const data = new DataTransfer();

@@ -16,10 +16,9 @@ func awaited(script string, out any) chromedp.Action {
 
 // click presses what a selector finds, as the mouse does.
 func click(selector string) chromedp.Action {
-	// What the page came with may be drawn anew while the browser is asked where it is.
-	const drawn = `(async () => { for (let i = 0; i < 100 && document.documentElement.dataset.app === 'ready' && document.querySelector('[data-printed]'); i++)
-		await new Promise(requestAnimationFrame); })()`
-	return chromedp.Tasks{awaited(drawn, nil), chromedp.Click(selector, chromedp.ByQuery, chromedp.NodeVisible)}
+	// What isn't laid out yet moves when it is.
+	const laidOut = `(async () => { for (let i = 0; i < 100 && document.querySelector('[data-early][data-app=ready]'); i++) await new Promise(requestAnimationFrame); })()`
+	return chromedp.Tasks{awaited(laidOut, nil), chromedp.Click(selector, chromedp.ByQuery, chromedp.NodeVisible)}
 }
 
 // set puts a value into an input, as typing, choosing from a menu or a date picker does.

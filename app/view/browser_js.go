@@ -8,6 +8,7 @@ import (
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"keeprate/pkg/formula"
+	"keeprate/app/view/breath"
 	"keeprate/pkg/locale"
 	"keeprate/pkg/site"
 )
@@ -54,19 +55,16 @@ var (
 	breathed time.Time
 )
 
-// Breathe lets the browser scroll, draw and hear in between while the page is being taken over: on a phone that is half a
-// second in which nothing else would be done. A page in the background has nobody to let in, and its timers are slow.
+// Breathe lets the browser in between while the page is being taken over.
 func Breathe() {
-	if !starting || time.Since(breathed) < 20*time.Millisecond || document.Get("hidden").Bool() {
+	if !starting || time.Since(breathed) < 8*time.Millisecond {
 		return
 	}
 	at := func() (x, y float64) { return window.Get("scrollX").Float(), window.Get("scrollY").Float() }
 	x, y := at()
 	takes := window.Get("onclick") // before guardLinks, go-app would take links that aren't for it
 	window.Set("onclick", nil)
-	done := make(chan struct{})
-	whenFree(func() { close(done) })
-	<-done
+	breath.Take()
 	window.Set("onclick", takes)
 	if nowX, nowY := at(); nowX != x || nowY != y {
 		scrolled.x, scrolled.y = nowX, nowY
@@ -117,16 +115,6 @@ func afterPaint(do func()) {
 	once(func() { later(0, do) }, func(f js.Func) { window.Call("requestAnimationFrame", f) })
 }
 
-// whenFree does something as soon as the browser has done what waits.
-func whenFree(do func()) {
-	scheduler := window.Get("scheduler")
-	if !scheduler.Truthy() || !scheduler.Get("yield").Truthy() {
-		later(0, do)
-		return
-	}
-	once(do, func(f js.Func) { scheduler.Call("yield").Call("then", f) })
-}
-
 // whenIdle does something when the browser has nothing else to do.
 func whenIdle(do func()) {
 	if !window.Get("requestIdleCallback").Truthy() {
@@ -145,12 +133,15 @@ func hasCalculator(p site.Page) bool {
 func takeOver(p *Page, ctx app.Context) {
 	starting = false
 	ctx.Defer(func(app.Context) {
+		if whole || scrolled.y > 0 { // a report grows under the reader's eyes, and who has gone on reading finds the place again
+			document.Get("documentElement").Call("removeAttribute", "data-early")
+		}
 		window.Call("scrollTo", scrolled.x, scrolled.y)
 		guardLinks(p)
 		takeHeld(p)
 		hearOfUpdate(p)
 		document.Get("documentElement").Call("setAttribute", "data-app", "ready")
-		drawRest()
+		beforeTyping()
 	})
 }
 
@@ -269,6 +260,7 @@ func arrived(p *Page, ctx app.Context) {
 	if visited != "" { // what the printed page held is taken in already, and somebody may be typing in it right now
 		restoreFragment(p)
 		refresh(ctx)
+		p.Update()
 	}
 	if whole {
 		switch p.Site.Kind {

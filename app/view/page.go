@@ -67,9 +67,7 @@ func (p *Page) Render() app.UI {
 	if w == nil {
 		return app.Div()
 	}
-	if p.drawn == 0 || !takingOver() { // go-app draws what it has just drawn once more
-		p.drawn++
-	}
+	p.drawn++
 	switch p.Site.Kind {
 	case site.Frame:
 		return p.frame(w)

@@ -7,10 +7,9 @@ import (
 	"keeprate/pkg/site"
 )
 
-// piece is a section of a page, or its head or foot, that nobody types in. When the program starts it stays as it is
-// printed, because drawing all of them at once would keep the page from answering; one by one they are drawn as soon as
-// there is nothing else to do. Later on a piece is drawn with the page where it depends on what was typed, and otherwise
-// when the page becomes another.
+// piece is a section of a page, or its head or foot, that nobody types in and nothing is pressed in but links. When the
+// program starts it stays as it is printed, because drawing all of them would keep the page from answering. Later on a
+// piece is drawn with the page where it depends on what was typed, and otherwise when the page becomes another.
 type piece struct {
 	app.Compo
 	Page  *Page

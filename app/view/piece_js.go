@@ -12,12 +12,11 @@ import (
 // printed are the pieces of the page that came with it, by their places, as long as they say what the program would: until
 // something is typed, or the page becomes another.
 var printed struct {
-	on       bool
-	drawing  bool // the page is being taken over: what isn't in pieces yet stands in the document
-	path     string
-	pieces   map[string]string // HTML
-	waiting  []*piece          // to be drawn
-	awaiting bool              // the browser was asked for a moment with nothing else to do
+	on      bool
+	drawing bool // the page is being taken over: what isn't in pieces yet stands in the document
+	path    string
+	pieces  map[string]string // HTML
+	waiting []*piece          // to be drawn before anything is typed
 }
 
 // keepPrinted begins it, where what is printed is what the page shows.
@@ -46,9 +45,9 @@ func asPrinted(x *piece) string {
 	return printed.pieces[x.Place]
 }
 
-// OnMount puts the piece in the queue.
+// OnMount puts the piece in the queue, where it depends on what is typed.
 func (x *piece) OnMount(app.Context) {
-	if asPrinted(x) != "" {
+	if x.Drawn > 0 && asPrinted(x) != "" {
 		printed.waiting = append(printed.waiting, x)
 	}
 }
@@ -64,42 +63,37 @@ func inUse(e js.Value) bool {
 		e.Call("querySelector", "details[open]").Truthy()
 }
 
-// drawRest draws the pieces that stand there as printed, each when the browser has nothing else to do.
-func drawRest() {
+// beforeTyping draws the pieces that depend on what is typed as soon as somebody is about to: drawn for the first time with
+// the first key press, they would hold up the next. Who only reads never needs them drawn.
+func beforeTyping() {
 	printed.drawing = false
-	if len(printed.waiting) == 0 || printed.awaiting {
-		layOutRest()
+	if len(printed.waiting) == 0 {
 		return
 	}
-	printed.awaiting = true
+	if document.Get("activeElement").Call("matches", "input, select, textarea").Bool() {
+		drawWaiting()
+		return
+	}
+	once(drawWaiting, func(f js.Func) { window.Call("addEventListener", "focusin", f, map[string]any{"once": true}) })
+}
+
+// drawWaiting draws the pieces that wait, each when the browser has nothing else to do.
+func drawWaiting() {
 	whenIdle(func() {
-		printed.awaiting = false
+		if len(printed.waiting) == 0 || !printed.on {
+			return
+		}
 		x := printed.waiting[0]
 		printed.waiting = printed.waiting[1:]
 		if x.Mounted() && inUse(app.JSValue(x.JSValue())) {
 			printed.waiting = append(printed.waiting, x)
-			later(useLasts, drawRest)
+			later(useLasts, drawWaiting)
 			return
 		}
 		delete(printed.pieces, x.Place)
 		if x.Mounted() {
 			x.Update()
 		}
-		drawRest()
-	})
-}
-
-// layOutRest lays out the texts as well that a page came with and that lie below its first screen (early.js says why they
-// weren't): nothing else of what is printed is left by then.
-func layOutRest() {
-	marked := document.Call("querySelector", "[data-printed]")
-	if printed.awaiting || marked.IsNull() {
-		return
-	}
-	printed.awaiting = true
-	whenIdle(func() {
-		printed.awaiting = false
-		marked.Call("removeAttribute", "data-printed")
-		drawRest()
+		drawWaiting()
 	})
 }

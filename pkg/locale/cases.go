@@ -6,10 +6,11 @@ import (
 	"encoding/json"
 	"maps"
 	"slices"
+	"strings"
 )
 
-// A Case is one call of the browser's Intl as the client makes it, and what the native side writes
-// in its place: new Intl[Class](Locale, Options)[Method](Value) is to be Text.
+// A Case is one call of the browser's Intl and what the product writes in its place:
+// new Intl[Class](Locale, Options)[Method](Value) is to be Text.
 type Case struct {
 	Class   string         `json:"class"`
 	Locale  string         `json:"locale"`
@@ -41,7 +42,7 @@ func numberCases(lang Lang) []Case {
 		{style: "decimal", least: 2, most: 2}, {style: "decimal", least: 1, most: 1, align: true},
 		{style: "percent"}, {style: "percent", most: 1}, {style: "percent", most: 2},
 	}
-	codes := append(slices.Sorted(maps.Keys(patterns[lang].signs)), "RSD", "HUF", "CZK", "XQQ")
+	codes := append(slices.Sorted(maps.Keys(patternOf(lang).signs)), "RSD", "HUF", "CZK", "XQQ")
 	for _, code := range codes {
 		kinds = append(kinds,
 			numberKind{style: "currency", currency: code},
@@ -83,10 +84,10 @@ func dateCases(lang Lang) []Case {
 }
 
 func pluralCases(lang Lang) []Case {
-	f := newFormats(lang)
+	p := newPlurals(lang)
 	var cases []Case
 	add := func(x float64) {
-		cases = append(cases, Case{"PluralRules", figuresLocale(lang), nil, "select", x, f.plural(x)})
+		cases = append(cases, Case{"PluralRules", figuresLocale(lang), nil, "select", x, p.category(x)})
 	}
 	for n := range 1201 {
 		add(float64(n))
@@ -98,4 +99,59 @@ func pluralCases(lang Lang) []Case {
 	add(1e9)
 	add(-1)
 	return cases
+}
+
+// figuresLocale and datesLocale are what Intl is asked for. English dates are British: day first,
+// as all readers here write them.
+func figuresLocale(lang Lang) string { return string(lang) }
+
+func datesLocale(lang Lang) string {
+	if lang == English {
+		return "en-GB"
+	}
+	return string(lang)
+}
+
+// options returns the options of the Intl.NumberFormat.
+func (k numberKind) options(lang Lang) map[string]any {
+	options := map[string]any{
+		"style":                 k.style,
+		"minimumFractionDigits": k.least,
+		"maximumFractionDigits": k.most,
+	}
+	if k.align {
+		options["useGrouping"] = "always"
+	}
+	if k.currency != "" {
+		options["currency"] = k.currency
+		if shortSign(lang, k.currency) {
+			options["currencyDisplay"] = "narrowSymbol"
+		}
+	}
+	return options
+}
+
+// shortSign tells whether the currency takes its narrow sign. Romanian names every currency by
+// its code unless asked; the narrow sign is used where it can mean one currency only.
+func shortSign(lang Lang, currency string) bool {
+	return lang == Romanian && strings.Contains("RON EUR PLN USD GBP", currency)
+}
+
+// options returns the options of the Intl.DateTimeFormat. The month alone is never asked for
+// without its year: Greek would give the genitive.
+func (s dateStyle) options() map[string]any {
+	options := map[string]any{"year": "numeric", "month": "long", "timeZone": "UTC"}
+	if s == dateNumeric {
+		options["month"] = "numeric"
+	}
+	if s != dateMonth {
+		options["day"] = "numeric"
+	}
+	return options
+}
+
+// milliseconds returns the day as Intl takes it.
+func milliseconds(day int32) float64 {
+	const perDay = 24 * 60 * 60 * 1000
+	return float64(day) * perDay
 }

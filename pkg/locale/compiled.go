@@ -21,7 +21,7 @@ const heading = "keeprate-words 1 "
 type compiled struct {
 	lines   map[string]string
 	lang    Lang
-	formats *formats
+	plurals *plurals
 }
 
 // Parse reads the client's file of one language, as Compile writes it.
@@ -34,8 +34,7 @@ func Parse(lang Lang, file []byte) (*Words, error) {
 	if !ok {
 		return nil, errors.New("locale: the compiled catalogue of " + string(lang) + " is damaged")
 	}
-	f := newFormats(lang)
-	return &Words{lang, &compiled{lines, lang, f}, f}, nil
+	return &Words{lang, &compiled{lines, lang, newPlurals(lang)}, newFormats(lang)}, nil
 }
 
 // index finds the lines by key, in one pass; a line has one form or a form for each category.
@@ -83,7 +82,7 @@ func (c *compiled) plain(key string, args []string) string {
 
 func (c *compiled) counted(key string, count float64, args []string) string {
 	line := c.lines[key]
-	category := c.formats.plural(count)
+	category := c.plurals.category(count)
 	for _, name := range c.lang.categories() {
 		form, rest, more := strings.Cut(line, "\t")
 		if name == category || !more {

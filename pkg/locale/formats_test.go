@@ -6,8 +6,7 @@ import (
 	"testing"
 )
 
-// bareWords is a language without messages: its formats. The tests of this file run on both sides, by
-// the tables natively and by the Intl of Node as js/wasm.
+// bareWords is a language without messages: its formats. The tests of this file run natively and as js/wasm.
 func bareWords(t testing.TB, lang Lang) *Words {
 	t.Helper()
 	w, err := Parse(lang, []byte(heading+string(lang)+"\n"))

@@ -110,7 +110,7 @@ func conjunction(lang Lang) string {
 	return " and "
 }
 
-// settle makes 0 of what rounds to nothing, since Intl would print -0.
+// settle makes 0 of what rounds to nothing, which would be written -0.
 func settle(x float64, decimals int) float64 {
 	if math.Abs(x) < 0.5*math.Pow10(-decimals) {
 		return 0
@@ -120,7 +120,7 @@ func settle(x float64, decimals int) float64 {
 
 func finite(x float64) bool { return !math.IsNaN(x) && !math.IsInf(x, 0) }
 
-// isCode tells whether Intl takes the text for a currency: three capitals.
+// isCode tells whether the text is written as a currency's code: three capitals.
 func isCode(currency string) bool {
 	if len(currency) != 3 {
 		return false

@@ -1,9 +1,7 @@
-//go:build !js
-
 package locale
 
-// pattern is what the native side needs of a language's formats. The values are what Intl prints
-// (ICU 78.2, CLDR 48), and IntlCases is there to hold them to any other Intl.
+// pattern is how a language writes numbers and dates. The values are what Intl prints (ICU 78.2, CLDR 48), and IntlCases
+// is there to hold them to any other Intl.
 type pattern struct {
 	decimal, group string
 	minimumGroup   int                // digits the first group needs (CLDR minimumGroupingDigits)
@@ -15,101 +13,111 @@ type pattern struct {
 	monthLabels    [12]string         // alone
 }
 
-var patterns = map[Lang]pattern{
-	Polish: {
-		decimal: ",", group: "\u00a0", minimumGroup: 2, percent: "%",
-		signs: map[string]string{
-			"BRL": "R$", "EUR": "€", "PLN": "zł",
-		},
-		dates: [dateStyles]string{"d.MM.y", "d MMMM y", "LLLL y"},
-		months: [12]string{
-			"stycznia", "lutego", "marca", "kwietnia", "maja", "czerwca", "lipca", "sierpnia", "września",
-			"października", "listopada", "grudnia",
-		},
-		monthLabels: [12]string{
-			"styczeń", "luty", "marzec", "kwiecień", "maj", "czerwiec", "lipiec", "sierpień", "wrzesień",
-			"październik", "listopad", "grudzień",
-		},
-	},
-	Serbian: {
-		decimal: ",", group: ".", minimumGroup: 1, percent: "%",
-		signs: map[string]string{
-			"BAM": "КМ", "BRL": "R$", "CAD": "CA$", "CNY": "CN¥", "EUR": "€", "GBP": "£", "HKD": "HK$",
-			"ILS": "₪", "INR": "₹", "JPY": "¥", "MXN": "MX$", "TWD": "NT$", "USD": "US$",
-		},
-		dates: [dateStyles]string{"d. M. y.", "d. MMMM y.", "LLLL y."},
-		months: [12]string{
-			"јануар", "фебруар", "март", "април", "мај", "јун", "јул", "август", "септембар", "октобар",
-			"новембар", "децембар",
-		},
-		monthLabels: [12]string{
-			"јануар", "фебруар", "март", "април", "мај", "јун", "јул", "август", "септембар", "октобар",
-			"новембар", "децембар",
-		},
-	},
-	SerbianLatin: {
-		decimal: ",", group: ".", minimumGroup: 1, percent: "%",
-		signs: map[string]string{
-			"BAM": "KM", "BRL": "R$", "CAD": "CA$", "CNY": "CN¥", "EUR": "€", "GBP": "£", "HKD": "HK$",
-			"ILS": "₪", "INR": "₹", "JPY": "¥", "MXN": "MX$", "TWD": "NT$", "USD": "US$",
-		},
-		dates: [dateStyles]string{"d. M. y.", "d. MMMM y.", "LLLL y."},
-		months: [12]string{
-			"januar", "februar", "mart", "april", "maj", "jun", "jul", "avgust", "septembar", "oktobar",
-			"novembar", "decembar",
-		},
-		monthLabels: [12]string{
-			"januar", "februar", "mart", "april", "maj", "jun", "jul", "avgust", "septembar", "oktobar",
-			"novembar", "decembar",
-		},
-	},
-	Romanian: {
-		decimal: ",", group: ".", minimumGroup: 1, percent: "\u00a0%",
-		signs: map[string]string{
-			"EUR": "€", "GBP": "£", "PLN": "zł", "RON": "lei", "USD": "$",
-		},
-		dates: [dateStyles]string{"dd.MM.y", "d MMMM y", "LLLL y"},
-		months: [12]string{
-			"ianuarie", "februarie", "martie", "aprilie", "mai", "iunie", "iulie", "august", "septembrie",
-			"octombrie", "noiembrie", "decembrie",
-		},
-		monthLabels: [12]string{
-			"ianuarie", "februarie", "martie", "aprilie", "mai", "iunie", "iulie", "august", "septembrie",
-			"octombrie", "noiembrie", "decembrie",
-		},
-	},
-	Greek: {
-		decimal: ",", group: ".", minimumGroup: 1, percent: "%",
-		signs: map[string]string{
-			"AUD": "A$", "BRL": "R$", "CAD": "CA$", "CNY": "CN¥", "EUR": "€", "GBP": "£", "HKD": "HK$",
-			"ILS": "₪", "INR": "₹", "JPY": "JP¥", "KRW": "₩", "MXN": "MX$", "NZD": "NZ$", "THB": "฿",
-			"TWD": "NT$", "USD": "$", "VND": "₫",
-		},
-		dates: [dateStyles]string{"d/M/y", "d MMMM y", "LLLL y"},
-		months: [12]string{
-			"Ιανουαρίου", "Φεβρουαρίου", "Μαρτίου", "Απριλίου", "Μαΐου", "Ιουνίου", "Ιουλίου", "Αυγούστου",
-			"Σεπτεμβρίου", "Οκτωβρίου", "Νοεμβρίου", "Δεκεμβρίου",
-		},
-		monthLabels: [12]string{
-			"Ιανουάριος", "Φεβρουάριος", "Μάρτιος", "Απρίλιος", "Μάιος", "Ιούνιος", "Ιούλιος", "Αύγουστος",
-			"Σεπτέμβριος", "Οκτώβριος", "Νοέμβριος", "Δεκέμβριος",
-		},
-	},
-	English: {
-		decimal: ".", group: ",", minimumGroup: 1, percent: "%", signFirst: true,
-		signs: map[string]string{
-			"AUD": "A$", "BRL": "R$", "CAD": "CA$", "CNY": "CN¥", "EUR": "€", "GBP": "£", "HKD": "HK$",
-			"ILS": "₪", "INR": "₹", "JPY": "¥", "KRW": "₩", "MXN": "MX$", "NZD": "NZ$", "PHP": "₱",
-			"TWD": "NT$", "USD": "$", "VND": "₫",
-		},
-		dates: [dateStyles]string{"dd/MM/y", "d MMMM y", "LLLL y"},
-		months: [12]string{
-			"January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-			"November", "December",
-		},
-		monthLabels: [12]string{
-			"January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-			"November", "December",
-		},
-	},
+// patternOf returns the pattern of a language; of an unknown one, an empty one.
+func patternOf(lang Lang) pattern {
+	switch lang {
+	case Polish:
+		return pattern{
+			decimal: ",", group: "\u00a0", minimumGroup: 2, percent: "%",
+			signs: map[string]string{
+				"BRL": "R$", "EUR": "€", "PLN": "zł",
+			},
+			dates: [dateStyles]string{"d.MM.y", "d MMMM y", "LLLL y"},
+			months: [12]string{
+				"stycznia", "lutego", "marca", "kwietnia", "maja", "czerwca", "lipca", "sierpnia", "września",
+				"października", "listopada", "grudnia",
+			},
+			monthLabels: [12]string{
+				"styczeń", "luty", "marzec", "kwiecień", "maj", "czerwiec", "lipiec", "sierpień", "wrzesień",
+				"październik", "listopad", "grudzień",
+			},
+		}
+	case Serbian:
+		return pattern{
+			decimal: ",", group: ".", minimumGroup: 1, percent: "%",
+			signs: map[string]string{
+				"BAM": "КМ", "BRL": "R$", "CAD": "CA$", "CNY": "CN¥", "EUR": "€", "GBP": "£", "HKD": "HK$",
+				"ILS": "₪", "INR": "₹", "JPY": "¥", "MXN": "MX$", "TWD": "NT$", "USD": "US$",
+			},
+			dates: [dateStyles]string{"d. M. y.", "d. MMMM y.", "LLLL y."},
+			months: [12]string{
+				"јануар", "фебруар", "март", "април", "мај", "јун", "јул", "август", "септембар", "октобар",
+				"новембар", "децембар",
+			},
+			monthLabels: [12]string{
+				"јануар", "фебруар", "март", "април", "мај", "јун", "јул", "август", "септембар", "октобар",
+				"новембар", "децембар",
+			},
+		}
+	case SerbianLatin:
+		return pattern{
+			decimal: ",", group: ".", minimumGroup: 1, percent: "%",
+			signs: map[string]string{
+				"BAM": "KM", "BRL": "R$", "CAD": "CA$", "CNY": "CN¥", "EUR": "€", "GBP": "£", "HKD": "HK$",
+				"ILS": "₪", "INR": "₹", "JPY": "¥", "MXN": "MX$", "TWD": "NT$", "USD": "US$",
+			},
+			dates: [dateStyles]string{"d. M. y.", "d. MMMM y.", "LLLL y."},
+			months: [12]string{
+				"januar", "februar", "mart", "april", "maj", "jun", "jul", "avgust", "septembar", "oktobar",
+				"novembar", "decembar",
+			},
+			monthLabels: [12]string{
+				"januar", "februar", "mart", "april", "maj", "jun", "jul", "avgust", "septembar", "oktobar",
+				"novembar", "decembar",
+			},
+		}
+	case Romanian:
+		return pattern{
+			decimal: ",", group: ".", minimumGroup: 1, percent: "\u00a0%",
+			signs: map[string]string{
+				"EUR": "€", "GBP": "£", "PLN": "zł", "RON": "lei", "USD": "$",
+			},
+			dates: [dateStyles]string{"dd.MM.y", "d MMMM y", "LLLL y"},
+			months: [12]string{
+				"ianuarie", "februarie", "martie", "aprilie", "mai", "iunie", "iulie", "august", "septembrie",
+				"octombrie", "noiembrie", "decembrie",
+			},
+			monthLabels: [12]string{
+				"ianuarie", "februarie", "martie", "aprilie", "mai", "iunie", "iulie", "august", "septembrie",
+				"octombrie", "noiembrie", "decembrie",
+			},
+		}
+	case Greek:
+		return pattern{
+			decimal: ",", group: ".", minimumGroup: 1, percent: "%",
+			signs: map[string]string{
+				"AUD": "A$", "BRL": "R$", "CAD": "CA$", "CNY": "CN¥", "EUR": "€", "GBP": "£", "HKD": "HK$",
+				"ILS": "₪", "INR": "₹", "JPY": "JP¥", "KRW": "₩", "MXN": "MX$", "NZD": "NZ$", "THB": "฿",
+				"TWD": "NT$", "USD": "$", "VND": "₫",
+			},
+			dates: [dateStyles]string{"d/M/y", "d MMMM y", "LLLL y"},
+			months: [12]string{
+				"Ιανουαρίου", "Φεβρουαρίου", "Μαρτίου", "Απριλίου", "Μαΐου", "Ιουνίου", "Ιουλίου", "Αυγούστου",
+				"Σεπτεμβρίου", "Οκτωβρίου", "Νοεμβρίου", "Δεκεμβρίου",
+			},
+			monthLabels: [12]string{
+				"Ιανουάριος", "Φεβρουάριος", "Μάρτιος", "Απρίλιος", "Μάιος", "Ιούνιος", "Ιούλιος", "Αύγουστος",
+				"Σεπτέμβριος", "Οκτώβριος", "Νοέμβριος", "Δεκέμβριος",
+			},
+		}
+	case English:
+		return pattern{
+			decimal: ".", group: ",", minimumGroup: 1, percent: "%", signFirst: true,
+			signs: map[string]string{
+				"AUD": "A$", "BRL": "R$", "CAD": "CA$", "CNY": "CN¥", "EUR": "€", "GBP": "£", "HKD": "HK$",
+				"ILS": "₪", "INR": "₹", "JPY": "¥", "KRW": "₩", "MXN": "MX$", "NZD": "NZ$", "PHP": "₱",
+				"TWD": "NT$", "USD": "$", "VND": "₫",
+			},
+			dates: [dateStyles]string{"dd/MM/y", "d MMMM y", "LLLL y"},
+			months: [12]string{
+				"January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+				"November", "December",
+			},
+			monthLabels: [12]string{
+				"January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+				"November", "December",
+			},
+		}
+	}
+	return pattern{}
 }

@@ -3,7 +3,7 @@
 //
 // The same Words come from two sources. Natively Load parses the catalogues with go-i18n, which
 // renders every page; Compile then writes what the browser needs of one language, and Parse
-// reads that file in the client, where the browser's Intl supplies plurals, numbers and dates.
+// reads that file in the client, where the browser's Intl picks plural forms.
 // A test holds the two to the same text.
 package locale
 

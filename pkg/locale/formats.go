@@ -1,0 +1,72 @@
+package locale
+
+import (
+	"strconv"
+	"strings"
+	"time"
+)
+
+// formats writes numbers and dates by a language's pattern. The browser's Intl would write the same, but makes its first
+// formatter in 20 to 80 ms, four times that on a phone: as much as all else that the client does before it answers.
+type formats struct{ pattern pattern }
+
+func newFormats(lang Lang) *formats { return &formats{patternOf(lang)} }
+
+// numberKind is a way of writing numbers.
+type numberKind struct {
+	style       string // decimal, percent or currency
+	currency    string // ISO code, of the style currency
+	least, most int    // decimals
+	align       bool   // group even where the language would not
+}
+
+func (f *formats) number(x float64, kind numberKind) string {
+	sign, text := "", strconv.FormatFloat(x, 'f', -1, 64)
+	if strings.HasPrefix(text, "-") {
+		sign, text = "-", text[1:]
+	}
+	shift := 0
+	if kind.style == "percent" {
+		shift = 2
+	}
+	whole, fraction := round(text, shift, kind.least, kind.most)
+	text = f.pattern.grouped(whole, kind.align)
+	if fraction != "" {
+		text += f.pattern.decimal + fraction
+	}
+	switch kind.style {
+	case "percent":
+		text += f.pattern.percent
+	case "currency":
+		text = f.pattern.priced(text, kind.currency)
+	}
+	return sign + text
+}
+
+// dateStyle tells the ways of writing a date apart.
+type dateStyle uint8
+
+const (
+	dateNumeric dateStyle = iota
+	dateLong
+	dateMonth
+	dateStyles
+)
+
+func (f *formats) date(day int32, style dateStyle) string {
+	const perDay = 24 * 60 * 60
+	t := time.Unix(int64(day)*perDay, 0).UTC()
+	return strings.NewReplacer(
+		"dd", twoDigits(t.Day()), "d", strconv.Itoa(t.Day()),
+		"MMMM", f.pattern.months[t.Month()-1], "LLLL", f.pattern.monthLabels[t.Month()-1],
+		"MM", twoDigits(int(t.Month())), "M", strconv.Itoa(int(t.Month())),
+		"y", strconv.Itoa(t.Year()),
+	).Replace(f.pattern.dates[style])
+}
+
+func twoDigits(n int) string {
+	if n < 10 {
+		return "0" + strconv.Itoa(n)
+	}
+	return strconv.Itoa(n)
+}
