@@ -109,7 +109,7 @@ func visits(b *testing.B, address string) (cold, warm visitSeen) {
 	defer cancel()
 	// The browser's tools would keep a copy of all that arrives, which nobody else's page waits for: some 70 ms of its thread.
 	tools := network.Enable().WithMaxTotalBufferSize(0).WithMaxResourceBufferSize(0)
-	do(b, ctx, tools, chromedp.EmulateViewport(390, 844), chromedp.ActionFunc(func(ctx context.Context) error {
+	do(b, ctx, tools, chromedp.EmulateViewport(390, 844), emulation.SetFocusEmulationEnabled(true), chromedp.ActionFunc(func(ctx context.Context) error {
 		_, err := page.AddScriptToEvaluateOnNewDocument(watch).Do(ctx)
 		return err
 	}))

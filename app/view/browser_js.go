@@ -7,8 +7,8 @@ import (
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
-	"keeprate/pkg/formula"
 	"keeprate/app/view/breath"
+	"keeprate/pkg/formula"
 	"keeprate/pkg/locale"
 	"keeprate/pkg/site"
 )
@@ -113,15 +113,6 @@ func afterPaint(do func()) {
 		return
 	}
 	once(func() { later(0, do) }, func(f js.Func) { window.Call("requestAnimationFrame", f) })
-}
-
-// whenIdle does something when the browser has nothing else to do.
-func whenIdle(do func()) {
-	if !window.Get("requestIdleCallback").Truthy() {
-		later(50*time.Millisecond, do)
-		return
-	}
-	once(do, func(f js.Func) { window.Call("requestIdleCallback", f, map[string]any{"timeout": 2000}) })
 }
 
 // hasCalculator reports whether a page has inputs that live in the address's fragment.

@@ -17,6 +17,7 @@ var printed struct {
 	path    string
 	pieces  map[string]string // HTML
 	waiting []*piece          // to be drawn before anything is typed
+	answers *instrument       // to be drawn once more before that
 }
 
 // keepPrinted begins it, where what is printed is what the page shows.
@@ -52,6 +53,9 @@ func (x *piece) OnMount(app.Context) {
 	}
 }
 
+// OnMount has the answer's component rehearse.
+func (i *instrument) OnMount(app.Context) { printed.answers = i }
+
 // useLasts is how long a piece that is in use is left alone before it is looked at again.
 const useLasts = time.Second
 
@@ -64,22 +68,29 @@ func inUse(e js.Value) bool {
 }
 
 // beforeTyping draws the pieces that depend on what is typed as soon as somebody is about to: drawn for the first time with
-// the first key press, they would hold up the next. Who only reads never needs them drawn.
+// the first key press, they would hold up the next. The answer is drawn over itself, too: the browser then has compiled
+// what the first key press runs. Who only reads needs neither.
 func beforeTyping() {
 	printed.drawing = false
 	if len(printed.waiting) == 0 {
 		return
 	}
-	if document.Get("activeElement").Call("matches", "input, select, textarea").Bool() {
+	begin := func() {
+		if printed.answers != nil {
+			printed.answers.Update()
+		}
 		drawWaiting()
+	}
+	if document.Get("activeElement").Call("matches", "input, select, textarea").Bool() {
+		begin()
 		return
 	}
-	once(drawWaiting, func(f js.Func) { window.Call("addEventListener", "focusin", f, map[string]any{"once": true}) })
+	once(begin, func(f js.Func) { window.Call("addEventListener", "focusin", f, map[string]any{"once": true}) })
 }
 
-// drawWaiting draws the pieces that wait, each when the browser has nothing else to do.
+// drawWaiting draws the pieces that wait, each in a task of its own, before which a key press goes.
 func drawWaiting() {
-	whenIdle(func() {
+	later(0, func() {
 		if len(printed.waiting) == 0 || !printed.on {
 			return
 		}
