@@ -243,7 +243,7 @@
       before = workers.controller;
     });
     await answering;
-    await new Promise((done) => (window.requestIdleCallback || setTimeout)(done));
+    await idle();
     const registration = await workers.register(at('sw.js'), { scope: base.pathname, updateViaCache: 'none' });
     const watch = (worker) => worker?.addEventListener('statechange', () => registration.waiting && registration.active && newer());
     if (registration.waiting && registration.active) newer();

@@ -2,9 +2,11 @@ package browser
 
 import (
 	"bytes"
+	"fmt"
 	"math"
 	"testing"
 
+	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/cdproto/input"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
@@ -46,6 +48,26 @@ func TestTheFirstScreenComesFirst(t *testing.T) {
 	if got := eval[[]int](t, ctx, skipped); len(got) != 0 {
 		t.Errorf("sections %v aren't laid out in a page that leads to one", got)
 	}
+}
+
+// TestWhatFollowsIsDrawnBeforeTyping: what came with the page stays while somebody reads; who goes to a field finds all drawn
+// that a key press changes.
+func TestWhatFollowsIsDrawnBeforeTyping(t *testing.T) {
+	ctx := tab(t)
+	do(t, ctx, emulation.SetFocusEmulationEnabled(true))
+	open(t, ctx, serve(t, "")+"/pl/crr/")
+	poll(t, ctx, `!document.querySelector('[data-early]')`)
+	const printed = `[...document.querySelectorAll('#main > *')].filter((section) => section.printed).length`
+	do(t, ctx, chromedp.Evaluate(`for (const section of document.querySelectorAll('#main > *')) section.printed = true`, nil))
+	all := eval[int](t, ctx, printed)
+	do(t, ctx, chromedp.Focus(`[name=new]`, chromedp.ByQuery))
+	poll(t, ctx, fmt.Sprintf(`%s === %d`, printed, all-5)) // the steps, comparison, periods, trust and what next
+	if now := eval[string](t, ctx, `document.querySelector('[name=new]').value`); now != "2000" {
+		t.Errorf("the field holds %q", now)
+	}
+	do(t, ctx, chromedp.KeyEvent("8"))
+	figureIs(t, ctx, "crr", 4992./9000)
+	poll(t, ctx, `document.querySelector('#main > :nth-child(2)').textContent.includes('4992')`)
 }
 
 // TestAnchorsLeadToTheirSection: a link within a page whose sections aren't all laid out leads to the right place.

@@ -76,12 +76,12 @@ func beforeTyping() {
 		return
 	}
 	begin := func() {
-		if printed.answers != nil {
-			printed.answers.Update()
+		if answers := printed.answers; printed.on && answers != nil && answers.Mounted() {
+			answers.Update()
 		}
 		drawWaiting()
 	}
-	if document.Get("activeElement").Call("matches", "input, select, textarea").Bool() {
+	if document.Call("querySelector", ":is(input, select, textarea):focus").Truthy() {
 		begin()
 		return
 	}

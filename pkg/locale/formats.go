@@ -6,8 +6,8 @@ import (
 	"time"
 )
 
-// formats writes numbers and dates by a language's pattern. The browser's Intl would write the same, but makes its first
-// formatter in 20 to 80 ms, four times that on a phone: as much as all else that the client does before it answers.
+// formats writes numbers and dates by a language's pattern. The browser's Intl would write the same, but takes 20 to 80 ms
+// to make its first formatter, and four times that on a phone, before the page answers.
 type formats struct{ pattern pattern }
 
 func newFormats(lang Lang) *formats { return &formats{patternOf(lang)} }
