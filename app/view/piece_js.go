@@ -27,9 +27,6 @@ func keepPrinted(p site.Page) {
 	printed.drawing, printed.path, printed.pieces = true, p.Path(), map[string]string{}
 }
 
-// takingOver reports whether the program draws the page for the first time.
-func takingOver() bool { return printed.drawing }
-
 // dropPrinted ends it.
 func dropPrinted() { printed.on = false }
 

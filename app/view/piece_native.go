@@ -6,4 +6,3 @@ package view
 
 func asPrinted(*piece) string { return "" }
 func dropPrinted()            {}
-func takingOver() bool        { return false }

@@ -42,7 +42,8 @@ func numberCases(lang Lang) []Case {
 		{style: "decimal", least: 2, most: 2}, {style: "decimal", least: 1, most: 1, align: true},
 		{style: "percent"}, {style: "percent", most: 1}, {style: "percent", most: 2},
 	}
-	codes := append(slices.Sorted(maps.Keys(patternOf(lang).signs)), "RSD", "HUF", "CZK", "XQQ")
+	p := patternOf(lang)
+	codes := append(slices.Sorted(maps.Keys(p.signs)), "RSD", "HUF", "CZK", "XQQ")
 	for _, code := range codes {
 		kinds = append(kinds,
 			numberKind{style: "currency", currency: code},
@@ -52,7 +53,6 @@ func numberCases(lang Lang) []Case {
 		0, 1, -1, 7, 0.05, 0.285, 0.3333, 0.4999, 0.995, 1.005, 2.675, 33.333, 999.995, 1000, -1234.5,
 		9000, 9999.5, 10000, 99999.999, 1234567.891, 123456789012.25, 999999999999999,
 	}
-	f := newFormats(lang)
 	var cases []Case
 	for _, kind := range kinds {
 		for _, x := range values {
@@ -62,7 +62,7 @@ func numberCases(lang Lang) []Case {
 			}
 			x = settle(x, kind.most+shift)
 			cases = append(cases, Case{
-				"NumberFormat", figuresLocale(lang), kind.options(lang), "format", x, f.number(x, kind),
+				"NumberFormat", figuresLocale(lang), kind.options(lang), "format", x, p.number(x, kind),
 			})
 		}
 	}
@@ -71,12 +71,12 @@ func numberCases(lang Lang) []Case {
 
 func dateCases(lang Lang) []Case {
 	const first, last, step = 16436, 23741, 19 // 2015 to 2034
-	f := newFormats(lang)
+	p := patternOf(lang)
 	var cases []Case
 	for style := range dateStyles {
 		for day := int32(first); day <= last; day += step {
 			cases = append(cases, Case{
-				"DateTimeFormat", datesLocale(lang), style.options(), "format", milliseconds(day), f.date(day, style),
+				"DateTimeFormat", datesLocale(lang), style.options(), "format", milliseconds(day), p.date(day, style),
 			})
 		}
 	}

@@ -34,7 +34,7 @@ func Parse(lang Lang, file []byte) (*Words, error) {
 	if !ok {
 		return nil, errors.New("locale: the compiled catalogue of " + string(lang) + " is damaged")
 	}
-	return &Words{lang, &compiled{lines, lang, newPlurals(lang)}, newFormats(lang)}, nil
+	return &Words{lang, &compiled{lines, lang, newPlurals(lang)}, patternOf(lang)}, nil
 }
 
 // index finds the lines by key, in one pass; a line has one form or a form for each category.

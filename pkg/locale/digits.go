@@ -43,7 +43,7 @@ func increment(digits []byte) {
 
 // grouped parts the digits by threes, where the first group has the digits the language asks for
 // or all figures are to align.
-func (p pattern) grouped(digits string, align bool) string {
+func (p *pattern) grouped(digits string, align bool) string {
 	least := p.minimumGroup
 	if align {
 		least = 1
@@ -61,7 +61,7 @@ func (p pattern) grouped(digits string, align bool) string {
 
 // priced puts the currency's sign to a number. Before the number a code is parted from it, a
 // sign is not.
-func (p pattern) priced(number, currency string) string {
+func (p *pattern) priced(number, currency string) string {
 	sign, ok := p.signs[currency]
 	if !ok {
 		sign = currency

@@ -6,12 +6,6 @@ import (
 	"time"
 )
 
-// formats writes numbers and dates by a language's pattern. The browser's Intl would write the same, but takes 20 to 80 ms
-// to make its first formatter, and four times that on a phone, before the page answers.
-type formats struct{ pattern pattern }
-
-func newFormats(lang Lang) *formats { return &formats{patternOf(lang)} }
-
 // numberKind is a way of writing numbers.
 type numberKind struct {
 	style       string // decimal, percent or currency
@@ -20,7 +14,9 @@ type numberKind struct {
 	align       bool   // group even where the language would not
 }
 
-func (f *formats) number(x float64, kind numberKind) string {
+// number writes x. The browser's Intl would write the same, but takes 20 to 80 ms to make its first formatter, and four
+// times that on a phone, before the page answers.
+func (p *pattern) number(x float64, kind numberKind) string {
 	sign, text := "", strconv.FormatFloat(x, 'f', -1, 64)
 	if strings.HasPrefix(text, "-") {
 		sign, text = "-", text[1:]
@@ -30,15 +26,15 @@ func (f *formats) number(x float64, kind numberKind) string {
 		shift = 2
 	}
 	whole, fraction := round(text, shift, kind.least, kind.most)
-	text = f.pattern.grouped(whole, kind.align)
+	text = p.grouped(whole, kind.align)
 	if fraction != "" {
-		text += f.pattern.decimal + fraction
+		text += p.decimal + fraction
 	}
 	switch kind.style {
 	case "percent":
-		text += f.pattern.percent
+		text += p.percent
 	case "currency":
-		text = f.pattern.priced(text, kind.currency)
+		text = p.priced(text, kind.currency)
 	}
 	return sign + text
 }
@@ -53,15 +49,16 @@ const (
 	dateStyles
 )
 
-func (f *formats) date(day int32, style dateStyle) string {
+// date writes the day, counted from 1970-01-01.
+func (p *pattern) date(day int32, style dateStyle) string {
 	const perDay = 24 * 60 * 60
 	t := time.Unix(int64(day)*perDay, 0).UTC()
 	return strings.NewReplacer(
 		"dd", twoDigits(t.Day()), "d", strconv.Itoa(t.Day()),
-		"MMMM", f.pattern.months[t.Month()-1], "LLLL", f.pattern.monthLabels[t.Month()-1],
+		"MMMM", p.months[t.Month()-1], "LLLL", p.monthLabels[t.Month()-1],
 		"MM", twoDigits(int(t.Month())), "M", strconv.Itoa(int(t.Month())),
 		"y", strconv.Itoa(t.Year()),
-	).Replace(f.pattern.dates[style])
+	).Replace(p.dates[style])
 }
 
 func twoDigits(n int) string {

@@ -23,7 +23,7 @@ func Load(fsys fs.FS) (map[Lang]*Words, error) {
 		if err != nil {
 			return nil, fmt.Errorf("locale: %w", err)
 		}
-		all[lang] = &Words{lang, newCatalogue(lang, messages), newFormats(lang)}
+		all[lang] = &Words{lang, newCatalogue(lang, messages), patternOf(lang)}
 	}
 	return all, nil
 }

@@ -40,7 +40,7 @@ func (w *Words) number(x float64, least, most int, align bool) string {
 	if !finite(x) {
 		return undefined
 	}
-	return w.formats.number(settle(x, most), numberKind{style: "decimal", least: least, most: most, align: align})
+	return w.pattern.number(settle(x, most), numberKind{style: "decimal", least: least, most: most, align: align})
 }
 
 // Percent returns the fraction x as a percentage with at most the given decimals, the sign and
@@ -49,7 +49,7 @@ func (w *Words) Percent(x float64, decimals int) string {
 	if !finite(x) {
 		return undefined
 	}
-	return w.formats.number(settle(x, decimals+2), numberKind{style: "percent", most: decimals})
+	return w.pattern.number(settle(x, decimals+2), numberKind{style: "percent", most: decimals})
 }
 
 // Money returns a sum in a currency, an ISO code such as PLN; whole sums without decimals, others
@@ -64,7 +64,7 @@ func (w *Words) Money(x float64, currency string) string {
 	}
 	if code := strings.ToUpper(currency); isCode(code) {
 		kind := numberKind{style: "currency", currency: code, least: decimals, most: decimals}
-		return w.formats.number(x, kind)
+		return w.pattern.number(x, kind)
 	}
 	text := w.Fixed(x, decimals)
 	if currency != "" {
@@ -75,14 +75,14 @@ func (w *Words) Money(x float64, currency string) string {
 
 // Date returns the day, counted from 1970-01-01, in figures. It stands in any case of a
 // sentence, where the Serbian long date can't.
-func (w *Words) Date(day int32) string { return w.formats.date(day, dateNumeric) }
+func (w *Words) Date(day int32) string { return w.pattern.date(day, dateNumeric) }
 
 // LongDate returns the day with the month's name, in the case that follows od, din, από; in
 // Serbian the nominative, for labels only.
-func (w *Words) LongDate(day int32) string { return w.formats.date(day, dateLong) }
+func (w *Words) LongDate(day int32) string { return w.pattern.date(day, dateLong) }
 
 // Month returns the month of the day and its year, in the nominative: a label.
-func (w *Words) Month(day int32) string { return w.formats.date(day, dateMonth) }
+func (w *Words) Month(day int32) string { return w.pattern.date(day, dateMonth) }
 
 // List joins the items: A, B and C.
 func (w *Words) List(items []string) string {

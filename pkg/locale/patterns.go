@@ -14,10 +14,10 @@ type pattern struct {
 }
 
 // patternOf returns the pattern of a language; of an unknown one, an empty one.
-func patternOf(lang Lang) pattern {
+func patternOf(lang Lang) *pattern {
 	switch lang {
 	case Polish:
-		return pattern{
+		return &pattern{
 			decimal: ",", group: "\u00a0", minimumGroup: 2, percent: "%",
 			signs: map[string]string{
 				"BRL": "R$", "EUR": "€", "PLN": "zł",
@@ -33,41 +33,17 @@ func patternOf(lang Lang) pattern {
 			},
 		}
 	case Serbian:
-		return pattern{
-			decimal: ",", group: ".", minimumGroup: 1, percent: "%",
-			signs: map[string]string{
-				"BAM": "КМ", "BRL": "R$", "CAD": "CA$", "CNY": "CN¥", "EUR": "€", "GBP": "£", "HKD": "HK$",
-				"ILS": "₪", "INR": "₹", "JPY": "¥", "MXN": "MX$", "TWD": "NT$", "USD": "US$",
-			},
-			dates: [dateStyles]string{"d. M. y.", "d. MMMM y.", "LLLL y."},
-			months: [12]string{
-				"јануар", "фебруар", "март", "април", "мај", "јун", "јул", "август", "септембар", "октобар",
-				"новембар", "децембар",
-			},
-			monthLabels: [12]string{
-				"јануар", "фебруар", "март", "април", "мај", "јун", "јул", "август", "септембар", "октобар",
-				"новембар", "децембар",
-			},
-		}
+		return serbian("КМ", [12]string{
+			"јануар", "фебруар", "март", "април", "мај", "јун", "јул", "август", "септембар", "октобар",
+			"новембар", "децембар",
+		})
 	case SerbianLatin:
-		return pattern{
-			decimal: ",", group: ".", minimumGroup: 1, percent: "%",
-			signs: map[string]string{
-				"BAM": "KM", "BRL": "R$", "CAD": "CA$", "CNY": "CN¥", "EUR": "€", "GBP": "£", "HKD": "HK$",
-				"ILS": "₪", "INR": "₹", "JPY": "¥", "MXN": "MX$", "TWD": "NT$", "USD": "US$",
-			},
-			dates: [dateStyles]string{"d. M. y.", "d. MMMM y.", "LLLL y."},
-			months: [12]string{
-				"januar", "februar", "mart", "april", "maj", "jun", "jul", "avgust", "septembar", "oktobar",
-				"novembar", "decembar",
-			},
-			monthLabels: [12]string{
-				"januar", "februar", "mart", "april", "maj", "jun", "jul", "avgust", "septembar", "oktobar",
-				"novembar", "decembar",
-			},
-		}
+		return serbian("KM", [12]string{
+			"januar", "februar", "mart", "april", "maj", "jun", "jul", "avgust", "septembar", "oktobar",
+			"novembar", "decembar",
+		})
 	case Romanian:
-		return pattern{
+		return &pattern{
 			decimal: ",", group: ".", minimumGroup: 1, percent: "\u00a0%",
 			signs: map[string]string{
 				"EUR": "€", "GBP": "£", "PLN": "zł", "RON": "lei", "USD": "$",
@@ -83,7 +59,7 @@ func patternOf(lang Lang) pattern {
 			},
 		}
 	case Greek:
-		return pattern{
+		return &pattern{
 			decimal: ",", group: ".", minimumGroup: 1, percent: "%",
 			signs: map[string]string{
 				"AUD": "A$", "BRL": "R$", "CAD": "CA$", "CNY": "CN¥", "EUR": "€", "GBP": "£", "HKD": "HK$",
@@ -101,7 +77,7 @@ func patternOf(lang Lang) pattern {
 			},
 		}
 	case English:
-		return pattern{
+		return &pattern{
 			decimal: ".", group: ",", minimumGroup: 1, percent: "%", signFirst: true,
 			signs: map[string]string{
 				"AUD": "A$", "BRL": "R$", "CAD": "CA$", "CNY": "CN¥", "EUR": "€", "GBP": "£", "HKD": "HK$",
@@ -119,5 +95,19 @@ func patternOf(lang Lang) pattern {
 			},
 		}
 	}
-	return pattern{}
+	return &pattern{}
+}
+
+// serbian is the pattern of both scripts, which differ in the words alone: the Bosnian mark, the months.
+func serbian(mark string, months [12]string) *pattern {
+	return &pattern{
+		decimal: ",", group: ".", minimumGroup: 1, percent: "%",
+		signs: map[string]string{
+			"BAM": mark, "BRL": "R$", "CAD": "CA$", "CNY": "CN¥", "EUR": "€", "GBP": "£", "HKD": "HK$",
+			"ILS": "₪", "INR": "₹", "JPY": "¥", "MXN": "MX$", "TWD": "NT$", "USD": "US$",
+		},
+		dates:       [dateStyles]string{"d. M. y.", "d. MMMM y.", "LLLL y."},
+		months:      months,
+		monthLabels: months,
+	}
 }

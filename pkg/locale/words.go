@@ -13,7 +13,7 @@ import "math"
 type Words struct {
 	lang     Lang
 	messages messages
-	formats  *formats
+	pattern  *pattern
 }
 
 // messages are the catalogue of one language, whichever way it was loaded.
