@@ -4,6 +4,7 @@ package main
 
 import (
 	"embed"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -20,19 +21,20 @@ var leftOut = map[string]bool{"http.go": true, "resource.go": true, "cache.go": 
 // elementsFile is the one that declares go-app's elements.
 const elementsFile = "html_gen.go"
 
-// leaner leads the imports that weigh most to small packages of the same name, and lets a change be drawn at once: go-app
-// waits up to eight milliseconds for others, three times in a row until a report is there. It draws once, too, what
-// go-app draws twice: a component that is new, that its parent has changed or that an address has led to.
-var leaner = strings.NewReplacer(
-	`"encoding/json"`, `"`+goApp+`/lean/json"`,
-	`"regexp"`, `"`+goApp+`/lean/regexp"`,
-	`"github.com/google/uuid"`, `"`+goApp+`/lean/uuid"`,
-	"engineUpdateRate       = 120", "engineUpdateRate       = 1000",
-	"c.dispatch(mounter.OnMount)", told+"mounter.OnMount})",
-	"c.dispatch(updater.OnUpdate)", told+"updater.OnUpdate})",
-	"c.dispatch(nav.OnNav)", told+"nav.OnNav})",
-	"\tc.dispatch(nil)\n", "",
-)
+// leaner are the changes to go-app's text, each with what stands there and what shall. They lead the imports that weigh
+// most to small packages of the same name, and let a change be drawn at once: go-app waits up to eight milliseconds for
+// others, three times in a row until a report is there. It draws once, too, what go-app draws twice: a component that is
+// new, that its parent has changed or that an address has led to.
+var leaner = [][2]string{
+	{`"encoding/json"`, `"` + goApp + `/lean/json"`},
+	{`"regexp"`, `"` + goApp + `/lean/regexp"`},
+	{`"github.com/google/uuid"`, `"` + goApp + `/lean/uuid"`},
+	{"engineUpdateRate       = 120", "engineUpdateRate       = 1000"},
+	{"c.dispatch(mounter.OnMount)", told + "mounter.OnMount})"},
+	{"c.dispatch(updater.OnUpdate)", told + "updater.OnUpdate})"},
+	{"c.dispatch(nav.OnNav)", told + "nav.OnNav})"},
+	{"\tc.dispatch(nil)\n", ""},
+}
 
 // told has a component's function called without the component being drawn again.
 const told = "c.getDispatcher().Dispatch(Dispatch{Mode: Next, Source: c.self(), Function: "
@@ -53,9 +55,15 @@ func leanModule(root, dir string) (string, error) {
 	if err := os.RemoveAll(target); err != nil {
 		return "", err
 	}
+	changed := map[string]bool{}
 	for _, pkg := range []string{"pkg/app", "pkg/errors"} {
-		if err := copyPackage(filepath.Join(source, pkg), filepath.Join(target, pkg)); err != nil {
+		if err := copyPackage(filepath.Join(source, pkg), filepath.Join(target, pkg), changed); err != nil {
 			return "", err
+		}
+	}
+	for _, change := range leaner {
+		if !changed[change[0]] {
+			return "", fmt.Errorf("go-app has no %q any more: see what stands in its place, and mend the list in app/lean.go", change[0])
 		}
 	}
 	for from, to := range map[string]string{
@@ -93,8 +101,9 @@ func leanModFile(root, dir, target string) (string, error) {
 	return modFile, copyFile(filepath.Join(root, "go.sum"), filepath.Join(dir, "go.sum"))
 }
 
-// copyPackage copies a package's Go files, without its tests, as the client needs them.
-func copyPackage(from, to string) error {
+// copyPackage copies a package's Go files, without its tests, as the client needs them, and notes which of leaner's
+// changes it has made.
+func copyPackage(from, to string, changed map[string]bool) error {
 	entries, err := os.ReadDir(from)
 	if err != nil {
 		return err
@@ -113,7 +122,14 @@ func copyPackage(from, to string) error {
 				return err
 			}
 		}
-		if err := writeFile(filepath.Join(to, name), []byte(leaner.Replace(string(data)))); err != nil {
+		text := string(data)
+		for _, change := range leaner {
+			if strings.Contains(text, change[0]) {
+				text = strings.ReplaceAll(text, change[0], change[1])
+				changed[change[0]] = true
+			}
+		}
+		if err := writeFile(filepath.Join(to, name), []byte(text)); err != nil {
 			return err
 		}
 	}
