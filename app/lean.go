@@ -22,14 +22,15 @@ var leftOut = map[string]bool{"http.go": true, "resource.go": true, "cache.go": 
 const elementsFile = "html_gen.go"
 
 // leaner are the changes to go-app's text, each with what stands there and what shall. They lead the imports that weigh
-// most to small packages of the same name, and let a change be drawn at once: go-app waits up to eight milliseconds for
-// others, three times in a row until a report is there. It draws once, too, what go-app draws twice: a component that is
-// new, that its parent has changed or that an address has led to.
+// most to small packages of the same name. A change is drawn at once, within the event that it came from, so that the key
+// pressed and its answer are on the screen together: go-app waits up to eight milliseconds for others, and the browser
+// has the page painted in the meantime. And what go-app draws twice is drawn once: a component that is new, that its
+// parent has changed or that an address has led to.
 var leaner = [][2]string{
 	{`"encoding/json"`, `"` + goApp + `/lean/json"`},
 	{`"regexp"`, `"` + goApp + `/lean/regexp"`},
 	{`"github.com/google/uuid"`, `"` + goApp + `/lean/uuid"`},
-	{"engineUpdateRate       = 120", "engineUpdateRate       = 1000"},
+	{"\t\t\t\te.handleDispatch(d)\n", "\t\t\t\te.handleDispatch(d)\n\t\t\t\tif len(e.dispatches) == 0 {\n\t\t\t\t\te.handleFrame()\n\t\t\t\t}\n"},
 	{"c.dispatch(mounter.OnMount)", told + "mounter.OnMount})"},
 	{"c.dispatch(updater.OnUpdate)", told + "updater.OnUpdate})"},
 	{"c.dispatch(nav.OnNav)", told + "nav.OnNav})"},
