@@ -243,7 +243,7 @@ func TestCompounding(t *testing.T) {
 }
 
 func TestSharesInWords(t *testing.T) {
-	for x, want := range map[float64]string{0: "none", .01: "few", 1. / 3: "1-3", .34: "1-3", .5: "1-2", .433: "2-5", .96: "nearly-all", 1: "all", 1.2: ""} {
+	for x, want := range map[float64]string{0: "none", .01: "few", 1. / 3: "1-3", .34: "1-3", .5: "1-2", .433: "2-5", 1. / 6: "", .3: "", 1. / 7: "", .85: "", .96: "nearly-all", 1: "all", 1.2: ""} {
 		if got := InWords(x); got != want {
 			t.Errorf("%v: got %q, want %q", x, got, want)
 		}

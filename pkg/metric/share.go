@@ -11,8 +11,9 @@ var fractions = []struct {
 	{"1-2", 1. / 2}, {"3-5", 3. / 5}, {"2-3", 2. / 3}, {"3-4", 3. / 4}, {"4-5", 4. / 5}, {"9-10", 9. / 10},
 }
 
-// InWords is the id of the spoken share nearest to x: "none", "few" (under 1 in 30), "1-3", "nearly-all", "all".
-// It is "" where x is no share.
+// InWords is the id of the spoken share that x is about: "none", "few" (under 1 in 30), "1-3", "nearly-all", "all".
+// It is "" where x is no share, and where none of them is within 3.5 points and a tenth of x: nobody would call 16.7 %
+// one in five.
 func InWords(x float64) string {
 	switch {
 	case !(x >= 0) || !(x <= 1):
@@ -31,6 +32,9 @@ func InWords(x float64) string {
 		if math.Abs(f.value-x) < math.Abs(best.value-x) {
 			best = f
 		}
+	}
+	if off := math.Abs(best.value - x); off > .035 || off > x/10 {
+		return ""
 	}
 	return best.id
 }
