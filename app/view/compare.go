@@ -19,6 +19,10 @@ func (c *calculation) compareEntry() app.UI {
 	var body []app.UI
 	if len(m.Benchmarks) > 0 {
 		if c.result.Defined {
+			if c.converts() {
+				own, _, _ := c.compared()
+				body = append(body, app.P().Class("prose").Text(w.T("compare.yearly", "Rate", show(w, m.Unit, own))))
+			}
 			body = append(body, c.standing())
 		}
 		body = append(body, c.strip(), app.P().Class("prose small").Text(w.T("compare.different")))
@@ -31,14 +35,32 @@ func (c *calculation) compareEntry() app.UI {
 	return headed(w.T("compare.heading"), w.T("compare.note"), body...)
 }
 
+// converts reports whether the result is a rate over another period than a year, as which it can't be compared.
+func (c *calculation) converts() bool { return c.metric.Periodic && period() != metric.Year }
+
+// compared is the result, over a year where it is a rate over a period, with its confidence interval; both bounds are
+// the result itself where there is none.
+func (c *calculation) compared() (own, low, high float64) {
+	own = c.result.Value
+	low, high, ok := c.interval()
+	if !ok {
+		low, high = own, own
+	}
+	if !c.converts() {
+		return own, low, high
+	}
+	yearly := func(x float64) float64 { return metric.Compound(x, period(), metric.Year) }
+	if c.metric == metric.CustomerChurnRate {
+		yearly = func(x float64) float64 { return 1 - metric.Compound(1-x, period(), metric.Year) }
+	}
+	return yearly(own), yearly(low), yearly(high)
+}
+
 // standing says in words on which side of each benchmark the result lies. A benchmark inside the confidence interval
 // can't be told from the result.
 func (c *calculation) standing() app.UI {
 	w := c.w
-	low, high, ok := c.interval()
-	if !ok {
-		low, high = c.result.Value, c.result.Value
-	}
+	_, low, high := c.compared()
 	names := map[string][]string{}
 	for _, b := range c.metric.Benchmarks {
 		side := "compare.same"
@@ -63,10 +85,10 @@ func (c *calculation) standing() app.UI {
 func (c *calculation) strip() app.UI {
 	w, m := c.w, c.metric
 	items := []app.UI{axis(w.Percent(0, 0), w.Percent(.5, 0), w.Percent(1, 0))}
+	own, low, high := c.compared()
 	if c.result.Defined {
-		low, high, _ := c.interval()
 		items = append(items, app.Li().Class("you").Body(
-			app.Span().Text(w.T("compare.you")), app.Raw(youTrack(c.result.Value, low, high)), app.B().Text(c.figureText())))
+			app.Span().Text(w.T("compare.you")), app.Raw(youTrack(own, low, high)), app.B().Text(show(w, m.Unit, own))))
 	}
 	var head metric.SourceID
 	for _, b := range m.Benchmarks {
@@ -75,7 +97,7 @@ func (c *calculation) strip() app.UI {
 			items = append(items, app.Li().Class("head").Body(app.Span().Text(shown.Source(w, metric.SourceByID(head)))))
 		}
 		items = append(items, app.Li().Body(
-			app.Span().Text(w.T("benchmark."+b.ID)), app.Raw(benchTrack(b.Value, c.result)), app.B().Text(show(w, m.Unit, b.Value))))
+			app.Span().Text(w.T("benchmark."+b.ID)), app.Raw(benchTrack(b.Value, own, c.result.Defined)), app.B().Text(show(w, m.Unit, b.Value))))
 	}
 	return app.Ul().Class("bench").Body(items...)
 }
@@ -101,10 +123,10 @@ func youTrack(x, low, high float64) string {
 	return b.String()
 }
 
-func benchTrack(x float64, own metric.Result) string {
+func benchTrack(x, own float64, defined bool) string {
 	line := ""
-	if own.Defined {
-		line = `<line class="own thin" x1="` + pct(own.Value) + `" x2="` + pct(own.Value) + `" y1="0" y2="100%"/>`
+	if defined {
+		line = `<line class="own thin" x1="` + pct(own) + `" x2="` + pct(own) + `" y1="0" y2="100%"/>`
 	}
 	return `<svg class="track" aria-hidden="true" width="100%" height="32"><line class="grid" x1="0" x2="100%" y1="16" y2="16"/>` +
 		line + `<circle class="dot" cx="` + pct(x) + `" cy="16" r="5"/></svg>`

@@ -95,7 +95,6 @@ func (p *Page) read(fs []file, choices wire.Choices) {
 			o.engine.start(p)
 		}
 		o.engine.open(open, fs)
-		p.warmUp()
 	})
 }
 

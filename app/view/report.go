@@ -39,7 +39,10 @@ func (s sheet) answer() app.UI {
 
 // answered is the answer itself.
 func (s sheet) answered() app.UI {
-	if s.Report.NoDates {
+	switch {
+	case s.empty():
+		return app.Div().Body(remark(bad, "no-orders", s.w.T("report.no-orders")))
+	case s.Report.NoDates:
 		return app.Div() // a warning below says why
 	}
 	return app.Div().Class("answered").Body(s.instrument(), s.questions())
@@ -120,6 +123,9 @@ func (s sheet) story() string {
 
 // findings are what one should know before believing the figures.
 func (s sheet) findings() []app.UI {
+	if s.empty() {
+		return nil // each is about figures
+	}
 	w, r := s.w, &s.Report
 	var boxes []app.UI
 	for _, f := range r.Findings {

@@ -13,9 +13,6 @@ import (
 // behaviour is how customers buy: how much, how often, how soon again, and who brings the revenue.
 func (s sheet) behaviour() app.UI {
 	w, r := s.w, &s.Report
-	if r.Counts.Orders == 0 {
-		return headed(w.T("report.behaviour.title"), "", s.needs("report.trend.no-orders"))
-	}
 	var blocks []app.UI
 	for _, b := range []struct {
 		id   string

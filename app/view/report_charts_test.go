@@ -88,7 +88,6 @@ func TestChartsOfBadFiles(t *testing.T) {
 		orders                    []bought
 		trend, cohorts, behaviour string // a key that each says
 	}{
-		{"nothing", nil, "report.trend.no-orders", "report.cohorts.no-customers", "report.trend.no-orders"},
 		{"one order", once(1), "report.trend.short.month", "report.cohorts.short.month", "report.behaviour.second.none"},
 		{"one customer", []bought{{1, day0, 5}, {1, day0 + 40, 5}, {1, day0 + 200, 6}}, "report.trend.all.month", "report.cohorts.average", "report.behaviour.top.few"},
 		{"all once", once(100), "report.trend.each.month", "report.cohorts.average", "report.behaviour.by-orders.all-once"},
@@ -115,6 +114,23 @@ func TestChartsOfBadFiles(t *testing.T) {
 				t.Errorf("%s: no %q in %s", x.name, text, html)
 			}
 		}
+	}
+}
+
+func TestReportWithoutOrders(t *testing.T) {
+	s := sheetOf(t, report.Options{})
+	for i := range sections {
+		drawn := s.unfounded(i)
+		if left := drawn == nil; left != (i == answerSection || i == understoodSection) {
+			t.Errorf("section %q of a report without orders: drawn %t", headings[i], left)
+		}
+	}
+	html := texts(s.answer())
+	if !strings.Contains(html, spoken(s.w, "report.no-orders")) {
+		t.Errorf("no word of it in %s", html)
+	}
+	if strings.Contains(html, "1970") || strings.Contains(html, spoken(s.w, "report.contents")) {
+		t.Errorf("says more than that: %s", html)
 	}
 }
 

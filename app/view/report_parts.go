@@ -25,15 +25,18 @@ var sections = [sectionCount]func(sheet) app.UI{
 }
 
 const (
+	answerSection     = 0
+	understoodSection = 2
+
 	// The first section whose controls choose for it alone, and the next.
 	trendSection   = 6
 	cohortsSection = 7
 
 	// Those that are drawn anew by themselves: by an answer of the engine's to them, or by what is typed in them.
-	outlookSection = iota + 9
-	whatIfSection
-	customersSection
-	historySection
+	outlookSection   = 11
+	whatIfSection    = 12
+	customersSection = 13
+	historySection   = 14
 
 	sectionCount = 16
 )
@@ -93,7 +96,7 @@ func (d *part) Render() app.UI {
 	}
 	o.drawing.shown[d.Of] = d.Job
 	s := sheet{d.Page, w, o.ready}
-	drawn := s.dayless(d.Of)
+	drawn := s.unfounded(d.Of)
 	if drawn == nil {
 		drawn = sections[d.Of](s)
 	}
@@ -108,14 +111,21 @@ var daysNeeded = [sectionCount]bool{
 	1: true, 3: true, trendSection: true, 7: true, 9: true, 10: true, outlookSection: true, whatIfSection: true, customersSection: true, historySection: true,
 }
 
-// dayless says in place of a section that it needs days, where the file has none; nil for a section to be drawn.
-func (s sheet) dayless(section int) app.UI {
-	if !s.Report.NoDates || !daysNeeded[section] {
-		return nil
+// unfounded is what stands in place of a section that has nothing to go by, where the file has no days or not one order
+// to count; nil for a section to be drawn.
+func (s sheet) unfounded(section int) app.UI {
+	switch {
+	case s.empty() && section != answerSection && section != understoodSection:
+		return absent()
+	case s.Report.NoDates && daysNeeded[section]:
+		return headed(s.w.T(headings[section]), "",
+			app.P().Class("prose").Text(s.w.T("report.needs-days", "Section", s.w.T("report.understood.title"))))
 	}
-	return headed(s.w.T(headings[section]), "",
-		app.P().Class("prose").Text(s.w.T("report.needs-days", "Section", s.w.T("report.understood.title"))))
+	return nil
 }
+
+// empty reports whether not one order counts: then the report is about what was left out, and how that can be changed.
+func (s sheet) empty() bool { return s.Report.Counts.Orders == 0 }
 
 // absent stands for a part that has nothing to show.
 func absent() app.UI { return app.Div().Hidden(true) }
@@ -152,18 +162,6 @@ func (p *Page) redraw(section int) {
 
 // soon does something after the next frame, in a task of its own.
 func (p *Page) soon(do func()) { later(8*time.Millisecond, do) }
-
-// warmUp does beforehand, while the file is being read, what would stand in the way of the drawing: it makes the
-// browser's formatters, which take some milliseconds each at first.
-func (p *Page) warmUp() {
-	w := p.words()
-	for i, make := range []func(){
-		func() { w.Date(0) }, func() { w.LongDate(0) }, func() { w.Month(0) }, func() { w.Percent(.5, 1) }, func() { w.Percent(.5, 0) },
-		func() { w.Number(.5, 2) }, func() { w.Column(1, 0) }, func() { w.Money(1, "EUR") }, func() { w.Money(.5, "EUR") }, func() { w.N("report.days", 1) },
-	} {
-		later(time.Duration(30*i)*time.Millisecond, make)
-	}
-}
 
 // drawNext asks the next part to show the report, once the one before has.
 func (p *Page) drawNext(job uint32) {

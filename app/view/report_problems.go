@@ -35,7 +35,7 @@ func (s sheet) problemsOf(c order.CodeCount, open bool) app.UI {
 		if x.Code == c.Code && len(rows) < problemsListed {
 			rows = append(rows, tag("tr", "",
 				rowHead(escape(s.place(x))),
-				tag("td", attribute("data-problem", x.Code), escape(w.T("problem."+x.Code, "Text", x.Text, "Column", x.Column)), rowText(x.Row))))
+				tag("td", "", escape(w.T("problem."+x.Code, "Text", x.Text, "Column", x.Column)), rowText(x.Row))))
 		}
 	}
 	name := w.T("problem." + c.Code + ".name")

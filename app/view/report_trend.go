@@ -32,8 +32,6 @@ func (s sheet) trend() app.UI {
 		choiceOf(w.T("report.trend.show"), "trend-show", shown, trends, func(v string) string { return w.T("report.trend.of." + v) }, s.p.chooseTrend),
 	)}
 	switch {
-	case r.Counts.Orders == 0:
-		body = append(body, s.needs("report.trend.no-orders"))
 	case shown == "revenue":
 		body = append(body, s.revenueTrend()...)
 	case r.Counts.Customers == 0:

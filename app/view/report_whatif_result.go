@@ -26,7 +26,7 @@ func (s sheet) whatIfResult(x supposed, c *whatIfChoices) []app.UI {
 			return []app.UI{
 				said.Text(w.T("whatif.customers-only", "Years", strconv.Itoa(n),
 					"Now", w.Number(years.Base[n-1].Customers, 0), "Then", w.Number(years.Changed[n-1].Customers, 0))),
-				app.P().Class("prose").DataSet("problem", "whatif-"+p.Code).Text(s.whatIfLacks(p.Code)),
+				app.P().Class("prose").Attr("role", "status").DataSet("problem", "whatif-"+p.Code).Text(s.whatIfLacks(p.Code)),
 			}
 		}
 	case "":
@@ -184,7 +184,7 @@ func (s sheet) claim(x supposed) []app.UI {
 	}
 	c := whatif.Try(x.Shop)
 	if c.Code != "" {
-		return append(body, app.P().Class("prose").DataSet("problem", "whatif-"+c.Code).Text(w.T("whatif.claim.none")))
+		return append(body, app.P().Class("prose").Text(w.T("whatif.claim.none")))
 	}
 	e := &c.Points
 	verdict := w.T("whatif.claim."+string(e.Against), "Change", s.signedPercent(e.Lifetime), "Range", claimed,
