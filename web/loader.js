@@ -105,9 +105,18 @@
       else now.value = was.value;
       now.dispatchEvent(new Event(ticked || was.options ? 'change' : 'input', { bubbles: true }));
     }
-    if (!focused?.name || !printed.contains(focused)) return;
+    // The page has the same elements as before, in the same order: what was unfolded stays so, and the focus where it was.
+    const drawn = (was) => {
+      const alike = [printed, document].map((page) => [...page.querySelectorAll(was.localName)]);
+      return alike[0].length === alike[1].length ? alike[1][alike[0].indexOf(was)] : null;
+    };
+    for (const was of printed.querySelectorAll('details')) {
+      const now = drawn(was);
+      if (now) now.open = was.open;
+    }
+    if (!focused || !printed.contains(focused)) return;
     const { name, selectionStart, selectionEnd } = focused;
-    const now = document.querySelector(`[name="${CSS.escape(name)}"]`);
+    const now = name ? document.querySelector(`[name="${CSS.escape(name)}"]`) : drawn(focused);
     now?.focus({ preventScroll: true });
     if (now && typeof selectionStart === 'number') now.setSelectionRange(selectionStart, selectionEnd);
   }).observe(document.body, { childList: true });

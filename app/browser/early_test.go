@@ -70,6 +70,24 @@ func TestWhatFollowsIsDrawnBeforeTyping(t *testing.T) {
 	poll(t, ctx, `document.querySelector('#main > :nth-child(2)').textContent.includes('4992')`)
 }
 
+// TestTheProgramFindsThePageAsItWasLeft: what was typed while the program was on its way is in the address when the page
+// answers, a menu that was opened is open, and the keyboard goes on from where it was.
+func TestTheProgramFindsThePageAsItWasLeft(t *testing.T) {
+	ctx, release := openLate(t, "/pl/crr/", ".foot")
+	do(t, ctx, emulation.SetFocusEmulationEnabled(true), chromedp.Focus(`[name=new]`, chromedp.ByQuery), chromedp.KeyEvent("700"),
+		chromedp.Evaluate(`document.querySelector('details.lang summary').click(); document.querySelector('details.lang summary').focus()`, nil))
+	release()
+	do(t, ctx, ready())
+	const left = `[location.hash, document.querySelector('details.lang').open, document.activeElement.parentElement.className].join(' ')`
+	if got, want := eval[string](t, ctx, left), "#start=9000&end=5000&new=700 true lang"; got != want {
+		t.Errorf("found as %q, want %q", got, want)
+	}
+	do(t, ctx, chromedp.KeyEvent(kb.Tab))
+	if next := eval[string](t, ctx, `document.activeElement.closest('details')?.className`); next != "lang" {
+		t.Errorf("the next stop is in %q, want the menu", next)
+	}
+}
+
 // TestAnchorsLeadToTheirSection: a link within a page whose sections aren't all laid out leads to the right place.
 func TestAnchorsLeadToTheirSection(t *testing.T) {
 	ctx, release := openLate(t, "/pl/crr/", ".foot")

@@ -47,7 +47,11 @@ func Begin(at site.Page) {
 	for name, text := range own {
 		session.set(name, text, at.Lang)
 	}
+	typedEarly = true
 }
+
+// typedEarly says that inputs were typed before the page answered, which the address doesn't have yet.
+var typedEarly bool
 
 // starting is true until the page answers; breathed is when the browser was last let in.
 var (
@@ -130,6 +134,9 @@ func takeOver(p *Page, ctx app.Context) {
 		window.Call("scrollTo", scrolled.x, scrolled.y)
 		guardLinks(p)
 		takeHeld(p)
+		if typedEarly {
+			saveFragmentNow(p)
+		}
 		hearOfUpdate(p)
 		document.Get("documentElement").Call("setAttribute", "data-app", "ready")
 		beforeTyping()
