@@ -20,6 +20,7 @@ type column struct {
 	amounts  int
 	codes    int // currencies
 	signed   int // amounts with a currency beside them
+	coded    int // amounts by their digits alone: what stands beside them is no known currency
 	decimals int // amounts with decimal places
 	keys     int // such as an order's number: with digits, in one word
 	phones   int
@@ -69,7 +70,9 @@ func (c *column) look(cell []byte) {
 	var m moneyColumn
 	if value, currency, got := m.read(cell); got == readOK || got == readDoubt {
 		c.amounts++
-		countIf(&c.signed, len(currency) > 0)
+		known := knownCurrency(currency) != ""
+		countIf(&c.signed, known)
+		countIf(&c.coded, len(currency) > 0 && !known)
 		c.sum += value / unit
 		c.decimals += int(m.points + m.commas)
 	}

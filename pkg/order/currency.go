@@ -41,6 +41,18 @@ var codeOf = sync.OnceValue(func() map[string]string {
 // it is none. An unknown word of three capitals is taken for a code, and an
 // unknown currency's sign for itself.
 func currencyCode(sign []byte) string {
+	if code := knownCurrency(sign); code != "" {
+		return code
+	}
+	if len(sign) == 3 && capital(sign[0]) && capital(sign[1]) && capital(sign[2]) {
+		return string(sign)
+	}
+	return ""
+}
+
+// knownCurrency is currencyCode without the unknown words of three capitals,
+// which stand in front of an order's or a product's number, too: ZAM-1001, KUB12.
+func knownCurrency(sign []byte) string {
 	if len(sign) > 24 {
 		return ""
 	}
@@ -50,9 +62,6 @@ func currencyCode(sign []byte) string {
 	}
 	if code, ok := codeOf()[strings.ToLower(string(sign))]; ok {
 		return code
-	}
-	if len(sign) == 3 && capital(sign[0]) && capital(sign[1]) && capital(sign[2]) {
-		return string(sign)
 	}
 	if r, n := utf8.DecodeRune(sign); n == len(sign) && r >= 0x20A0 && r <= 0x20CF {
 		return string(sign)

@@ -54,12 +54,13 @@ func (f *finder) days(i int) bool {
 
 // money takes the column of orders' amounts: those with a currency's sign before
 // those with decimal places before whole ones, and of such the one that adds up
-// to most, which is no tax, piece's price or shipping.
+// to most, which is no tax, piece's price or shipping. Numbers behind letters
+// are those of orders.
 func (f *finder) money() int {
 	best, rank := -1, 0
 	for i := range f.columns {
 		c := &f.columns[i]
-		if f.taken[i] || !c.unnamed() || c.named.aside || !c.mostly(c.amounts, 9) || c.mostly(c.dates, 9) && c.decimals == 0 || c.mostly(c.phones, 5) {
+		if f.taken[i] || !c.unnamed() || c.named.aside || !c.mostly(c.amounts, 9) || c.mostly(c.dates, 9) && c.decimals == 0 || c.mostly(c.phones, 5) || c.mostly(c.coded, 5) && c.decimals == 0 {
 			continue
 		}
 		score := 0
@@ -112,6 +113,19 @@ func (f *finder) counts(i int) bool {
 		before = n
 	}
 	return steps > 0 && (up == steps || down == steps)
+}
+
+// formatted tells of amounts written with their currency. A column that is known
+// to be another thing can look so, such as one of coupons: EUR10.
+func (c *column) formatted() bool {
+	switch c.named.role {
+	case roleTotal, roleSubtotal, roleLine, rolePrice, roleRefund, roleCurrency:
+	default:
+		if !c.unnamed() {
+			return false
+		}
+	}
+	return c.mostly(c.signed, 9)
 }
 
 // currency takes a column of currencies that are known.

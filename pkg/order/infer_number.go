@@ -33,7 +33,7 @@ func (f *finder) rateNumber(m *mapping, i int) int {
 		return 3
 	case rows < 3 || c.mostly(c.phones, 5):
 		return 0
-	case c.mostly(c.amounts, 9):
+	case c.mostly(c.amounts, 9) && !c.mostly(c.coded, 5):
 		if f.counts(i) && !f.countsRows(i) {
 			return 2
 		}

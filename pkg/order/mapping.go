@@ -105,7 +105,7 @@ func (m *mapping) findCurrency(f *finder, choice Choice) {
 	m.Currency = f.choose(choice, roleCurrency)
 	if m.Currency < 0 && choice == Guess && m.Amount >= 0 && f.columns[m.Amount].signed == 0 {
 		// "Net sales" is a mere number, "Net sales (formatted)" has the currency.
-		if m.Currency = f.first(func(c *column) bool { return c.mostly(c.signed, 9) }); m.Currency < 0 {
+		if m.Currency = f.first((*column).formatted); m.Currency < 0 {
 			m.Currency = f.currency()
 		}
 	}

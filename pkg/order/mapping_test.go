@@ -27,6 +27,10 @@ func TestMapping(t *testing.T) {
 		{"but not where there is", "Order,Delivery date,Mikor,Email,Total\n1,2025-03-03,2025-03-01,a@x.pl,10\n", "date Mikor, customer Email by email, amount Total, order Order"},
 		{"codes of a currency that no name tells", "Order,Date,Email,Total,Pénz\n1,2025-03-01,a@x.pl,10,HUF\n2,2025-03-01,a@x.pl,10,EUR\n", "date Date, customer Email by email, amount Total, order Order, currency Pénz"},
 		{"codes of countries are no currency", "Order,Date,Email,Total,Ország\n1,2025-03-01,a@x.pl,10,HUN\n2,2025-03-01,a@x.pl,10,POL\n", "date Date, customer Email by email, amount Total, order Order"},
+		{"codes of products are no currency", "Order,Date,Email,Kód,Total\n1,2025-03-01,a@x.pl,KUB12,20\n2,2025-03-01,a@x.pl,MUG-001,30\n", "date Date, customer Email by email, amount Total, order Order"},
+		{"coupons that begin like a currency are none", "Order,Date,Email,Total,Kod kuponu\n1,2025-03-01,a@x.pl,20,EUR10\n2,2025-03-01,a@x.pl,30,\n", "date Date, customer Email by email, amount Total, order Order"},
+		{"the total once more, with its currency", "Order,Date,Email,Total,Kwota słownie\n1,2025-03-01,a@x.pl,20,20 zł\n2,2025-03-01,a@x.pl,30,30 zł\n", "date Date, customer Email by email, amount Total, order Order, currency Kwota słownie"},
+		{"numbers behind letters are no amounts", "No.,Date,Client,Paid\nORD-1001,2025-03-01,Ann Smith,20.00\nORD-1002,2025-03-15,Bob Jones,30.00\nORD-1003,2025-03-16,Ann Smith,20.00\n", "date Date, customer Client by name, amount Paid, order No."},
 		{"new and returning customers are no status", "Order,Date,Email,Total,Vevő\n1,2025-03-01,a@x.pl,10,new\n2,2025-03-01,a@x.pl,10,returning\n", "date Date, customer Email by email, amount Total, order Order"},
 
 		{"a country's state", "Order,Date,Email,City,State,Total\n1,2025-03-01,a@x.pl,Henderson,Kentucky,10\n", "date Date, customer Email by email, amount Total, order Order"},
