@@ -4,7 +4,7 @@ package order
 // Bulgarian, as shops of our languages sell there and their platforms come from there.
 var neighbours = aliases{
 	roleDate:       "Bestelldatum, Rechnungsdatum, erstellt am, datum objednávky, datum vytvoření, vytvořeno, vytvorené, dátum vytvorenia, rendelés dátuma, rendelés ideje, létrehozva, дата на поръчката",
-	roleEmail:      "e-mail cím, emailcím, имейл адрес",
+	roleEmail:      "e-mail cím, emailcím, имейл, имейл адрес",
 	roleCustomerID: "Kundennummer, číslo zákazníka, vevőkód, vevő azonosító",
 	rolePhone:      "Telefonnummer, telefonszám",
 	roleName:       "Kunde, Kundenname, Käufer, zákazník, jméno a příjmení, meno a priezvisko, vevő, vevő neve, megrendelő, купувач",

@@ -8,8 +8,8 @@ var polish = aliases{
 	roleName:       "klient, nazwa klienta, imię i nazwisko, kupujący, nabywca, zamawiający, imię i nazwisko klienta, odbiorca, kontrahent, nazwa kontrahenta, nazwa nabywcy, dane klienta, dane kupującego, płatnik",
 	roleFirstName:  "imię, imię klienta",
 	roleLastName:   "nazwisko, nazwisko klienta",
-	roleTotal:      "suma zamówienia, wartość zamówienia, suma brutto, łącznie, razem, suma, kwota zamówienia, kwota do zapłaty, do zapłaty, wartość brutto, kwota brutto, razem brutto, zapłacono łącznie, przychód, wartość, wartość całkowita, kwota całkowita, kwota razem, cena całkowita, suma do zapłaty, łączna kwota, łączna wartość, łączna cena, obrót, brutto, kwota płatności, cena razem, wartość zam.",
-	roleSubtotal:   "kwota, suma częściowa, wartość produktów, wartość towaru, wartość koszyka, suma netto, wartość netto, sprzedaż netto, netto",
+	roleTotal:      "suma zamówienia, wartość zamówienia, suma brutto, łącznie, razem, suma, kwota zamówienia, wartość brutto, kwota brutto, razem brutto, zapłacono łącznie, wartość całkowita, kwota całkowita, kwota razem, cena całkowita, łączna kwota, łączna wartość, łączna cena, kwota płatności, cena razem, wartość zam., brutto, kwota łączna, cena zamówienia, cena końcowa, cena łączna, kwota faktury, kwota paragonu, kwota transakcji, kwota do zapłaty, do zapłaty, suma do zapłaty, wartość, przychód, obrót",
+	roleSubtotal:   "kwota, suma częściowa, wartość produktów, wartość towaru, wartość koszyka, suma netto, wartość netto, sprzedaż netto, netto, podstawa opodatkowania",
 	roleLine:       "wartość pozycji, kwota pozycji, wartość produktu, suma pozycji",
 	rolePrice:      "cena, cena jednostkowa, cena produktu, cena brutto",
 	roleQuantity:   "ilość, liczba sztuk, szt., liczba, sprzedane produkty, sztuk",
@@ -21,6 +21,6 @@ var polish = aliases{
 	roleCurrency:   "waluta, waluta zamówienia, kod waluty, symbol waluty, wal.",
 	roleTest:       "testowe, zamówienie testowe, zamówienie próbne",
 	roleItem:       "produkt, nazwa produktu, towar, nazwa towaru, pozycja, nazwa, artykuł, produkty",
-	roleOther: "saldo, vat, podatek, prowizja, wartość dostawy, kwota vat, lp., l.p., metoda płatności, forma płatności, sposób płatności, płatność, forma dostawy, sposób dostawy, dostawa, koszt dostawy, koszt wysyłki, wartość kuponu, kupon, rabat, data wysyłki, data płatności, data realizacji, data modyfikacji, " +
+	roleOther: "saldo, pozostało do zapłaty, zaległość, vat, podatek, prowizja, wartość dostawy, kwota vat, lp., l.p., metoda płatności, forma płatności, sposób płatności, płatność, forma dostawy, sposób dostawy, dostawa, koszt dostawy, koszt wysyłki, wartość kuponu, kupon, rabat, data wysyłki, data płatności, data realizacji, data modyfikacji, " +
 		"data zwrotu, powód zwrotu, typ klienta, nowy klient, uwagi, uwagi klienta, komentarz, liczba produktów, liczba zamówionych produktów, pobranie, kwota pobrania, termin płatności, numer przesyłki, numer listu, NIP, adres, miasto, kod pocztowy",
 }

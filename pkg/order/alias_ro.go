@@ -8,8 +8,8 @@ var romanian = aliases{
 	roleName:       "client, nume client, nume și prenume, nume complet, cumpărător, nume prenume, numele clientului, destinatar, denumire client, nume cumpărător, beneficiar, nume beneficiar",
 	roleFirstName:  "prenume, prenume client",
 	roleLastName:   "nume, nume de familie",
-	roleTotal:      "total comandă, total, valoare comandă, valoarea comenzii, valoare totală, valoarea totală a comenzii, total de plată, valoare cu TVA, total cu TVA, sumă, suma totală, totalul comenzii, încasări, valoare, total general, total încasat, preț total, total plată, suma de plată, cost total, suma încasată, valoare finală, total final",
-	roleSubtotal:   "sub-total, total produse, valoare produse, total fără TVA, total fără livrare, valoare fără TVA, vânzări nete",
+	roleTotal:      "total comandă, total, valoare comandă, valoarea comenzii, valoare totală, valoarea totală a comenzii, valoare cu TVA, total cu TVA, sumă, suma totală, totalul comenzii, total general, total încasat, preț total, cost total, suma încasată, valoare finală, total final, preț comandă, prețul comenzii, preț final, sumă comandă, suma comenzii, suma facturii, total de plată, total plată, suma de plată, valoare, încasări",
+	roleSubtotal:   "sub-total, total produse, valoare produse, total fără TVA, total fără livrare, valoare fără TVA, vânzări nete, bază impozabilă",
 	roleLine:       "valoare produs, total linie, valoare linie",
 	rolePrice:      "preț, preț unitar, preț produs, prețul articolului",
 	roleQuantity:   "cantitate, cant., buc., bucăți, număr produse, articole vândute",
@@ -21,6 +21,6 @@ var romanian = aliases{
 	roleCurrency:   "monedă, moneda comenzii, valută, cod monedă, cod valută",
 	roleTest:       "comandă de test, comandă test",
 	roleItem:       "produs, nume produs, denumire produs, denumirea produsului, articol, element, produse",
-	roleOther: "sold, TVA, curier, nr. crt., cost curier, metodă de plată, modalitate de plată, modalitatea de livrare, metoda de livrare, livrare, cost livrare, taxa de livrare, cost transport, reducere, cupon, data livrării, data plății, data expedierii, data returului, motiv retur, motivul anulării, tip client, observații, ramburs, CUI, adresă, adresa de facturare, oraș, cod poștal, " +
+	roleOther: "sold, rest de plată, rest plată, TVA, curier, nr. crt., cost curier, metodă de plată, modalitate de plată, modalitatea de livrare, metoda de livrare, livrare, cost livrare, taxa de livrare, cost transport, reducere, cupon, data livrării, data plății, data expedierii, data returului, motiv retur, motivul anulării, tip client, observații, ramburs, CUI, adresă, adresa de facturare, oraș, cod poștal, " +
 		"AWB, număr AWB",
 }

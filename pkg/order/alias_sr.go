@@ -10,12 +10,12 @@ var serbian = aliases{
 	roleName:       "kupac, ime kupca, ime i prezime, naručilac, poručilac, klijent, ime i prezime kupca, naziv kupca, primalac, naručitelj, naziv partnera, partner, komitent, naziv komitenta, platilac, ime naručioca, kupac naziv",
 	roleFirstName:  "ime",
 	roleLastName:   "prezime",
-	roleTotal:      "ukupno, ukupan iznos, ukupni iznos narudžbine, vrednost porudžbine, iznos porudžbine, vrednost narudžbine, iznos, za uplatu, svega, ukupna vrednost, ukupno sa PDV-om, iznos sa PDV-om, ukupna cena, ukupna cijena, ukupno za plaćanje, ukupno za uplatu, za plaćanje, vrijednost narudžbe, iznos narudžbe, iznos narudžbine, vrednost narudžbine, ukupni iznos, sveukupno, ukupna vrijednost, iznos računa, vrednost, promet, za naplatu",
-	roleSubtotal:   "međuzbir, međuzbroj, iznos bez dostave, vrednost robe, ukupno bez PDV-a, neto prodaja",
+	roleTotal:      "ukupno, ukupan iznos, ukupni iznos narudžbine, vrednost porudžbine, iznos porudžbine, vrednost narudžbine, iznos, svega, ukupna vrednost, ukupno sa PDV-om, iznos sa PDV-om, ukupna cena, ukupna cijena, vrijednost narudžbe, iznos narudžbe, iznos narudžbine, vrednost narudžbine, ukupni iznos, sveukupno, ukupna vrijednost, iznos računa, cena porudžbine, cena narudžbine, cena narudžbe, cijena narudžbe, konačna cena, konačna cijena, bruto, ukupno za plaćanje, ukupno za uplatu, za uplatu, za plaćanje, za naplatu, vrednost, promet",
+	roleSubtotal:   "međuzbir, međuzbroj, iznos bez dostave, vrednost robe, ukupno bez PDV-a, neto prodaja, osnovica, poreska osnovica",
 	roleLine:       "iznos stavke, vrednost stavke, ukupno stavka",
 	rolePrice:      "cena, jedinična cena, cena po komadu, cijena",
 	roleQuantity:   "količina, kol., kom., komada, broj komada, prodato stavki",
-	roleOrder:      "broj porudžbine, broj narudžbine, ID narudžbine, ID porudžbine, šifra porudžbine, narudžbina #, porudžbina, narudžbina, broj narudžbe, br. porudžbine, narudžba, broj računa, broj fakture, br. narudžbine, br. narudžbe, br. računa, broj dokumenta, šifra narudžbine, šifra narudžbe, ID narudžbe, oznaka narudžbe, račun, fiskalni račun, PFR broj računa",
+	roleOrder:      "broj porudžbine, broj narudžbine, ID narudžbine, ID porudžbine, šifra porudžbine, narudžbina #, porudžbina, narudžbina, broj narudžbe, br. porudžbine, narudžba, broj računa, broj fakture, br. narudžbine, br. narudžbe, br. računa, broj dokumenta, šifra narudžbine, šifra narudžbe, ID narudžbe, oznaka narudžbe, račun, fiskalni račun, PFR broj računa, broj",
 	roleStatus:     "status narudžbine, status porudžbine, status, stanje, faza, status narudžbe",
 	rolePayment:    "status plaćanja",
 	roleRefund:     "povraćaj novca, iznos povraćaja, vraćen iznos, refundirano, refundacija, storno, povrat novca, iznos povrata, povraćaj, refundirani iznos",
@@ -23,6 +23,6 @@ var serbian = aliases{
 	roleCurrency:   "valuta, valuta porudžbine, šifra valute, oznaka valute, valuta plaćanja",
 	roleTest:       "probna porudžbina, test porudžbina, probna narudžbina, test narudžbina, probna narudžba, probna",
 	roleItem:       "proizvod, naziv proizvoda, artikal, naziv artikla, stavka, roba, šifra proizvoda, proizvodi",
-	roleOther: "redni broj, r. br., r.b., rb, porez, PDV, opština, način plaćanja, način isporuke, dostava, cena dostave, troškovi dostave, poštarina, popust, kupon, datum isporuke, datum slanja, datum plaćanja, datum povraćaja, razlog povraćaja, vrsta kupca, tip kupca, napomena, pouzeće, PIB, adresa, grad, poštanski broj, " +
+	roleOther: "ostalo za uplatu, preostalo za uplatu, kućni broj, broj stana, redni broj, r. br., r.b., rb, porez, PDV, opština, način plaćanja, način isporuke, dostava, cena dostave, troškovi dostave, poštarina, popust, kupon, datum isporuke, datum slanja, datum plaćanja, datum povraćaja, razlog povraćaja, vrsta kupca, tip kupca, napomena, pouzeće, PIB, adresa, grad, poštanski broj, " +
 		"broj stavki, broj pošiljke",
 }

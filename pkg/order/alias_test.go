@@ -171,6 +171,11 @@ func TestTraps(t *testing.T) {
 		"Payment Status": rolePayment, "Financial Status": rolePayment, "Fulfillment Status": roleOther, "ID": noRole, "Κωδικός": noRole, "Is test": roleTest, "Test order": roleTest, "Test mode": roleTest,
 		"Zamówienie testowe": roleTest, "Probna porudžbina": roleTest, "Comandă de test": roleTest, "Δοκιμαστική παραγγελία": roleTest, "Shipping Name": roleOther, "Recipient Name": roleOther,
 		"Datum narudžbe": roleDate, "Naručitelj": roleName, "Vrijednost narudžbe": roleTotal, "Cijena": rolePrice, "Sveukupno": roleTotal, "Povrat novca": roleRefund, "Vrijeme": roleDate,
+		"Broj": roleOrder, "Број": roleOrder, "Брой": roleQuantity, "Kućni broj": roleOther, "Broj stana": roleOther, "Broj kartice": noRole,
+		"Cena porudžbine": roleTotal, "Cena zamówienia": roleTotal, "Cena końcowa": roleTotal, "Cena łączna": roleTotal, "Konačna cena": roleTotal, "Preț final": roleTotal, "Pret comanda": roleTotal, "Τιμή παραγγελίας": roleTotal,
+		"Invoice amount": roleTotal, "invoiceAmount": roleTotal, "Invoice value": roleTotal, "Receipt total": roleTotal, "Suma comanda": roleTotal, "Invoice number": roleOrder, "Invoice no": roleOrder, "Order Qty": roleQuantity, "Invoice net": roleSubtotal,
+		"Klient - email": roleEmail, "Kupujący email": roleEmail, "Customer Mail": roleEmail, "Purchaser e-mail": roleEmail, "Πελάτης email": roleEmail, "Odbiorca e-mail": roleEmail, "Kupujący telefon": rolePhone,
+		"Klient - imię": roleFirstName, "Klient - nazwisko": roleLastName, "Client prenume": roleFirstName, "Πελάτης όνομα": roleFirstName, "Client nume": roleLastName, "Klient imię i nazwisko": roleName, "Customer order number": roleOrder,
 	} {
 		if got := nameRole(name); got.role != want || got.aside {
 			t.Errorf("%q has role %d (score %d), want %d", name, got.role, got.score, want)
@@ -189,6 +194,8 @@ func TestPreferred(t *testing.T) {
 		{"Nabywca", "Odbiorca", "Ana Test"}, {"Cumpărător", "Destinatar", "Ana Test"}, {"Πελάτης", "Παραλήπτης", "Άννα"}, {"Kupac", "Primalac", "Ana Test"},
 		{"Suma brutto", "Suma netto", "10"}, {"Ukupno sa PDV-om", "Ukupno bez PDV-a", "10"}, {"Total cu TVA", "Total fără TVA", "10"}, {"Σύνολο με ΦΠΑ", "Σύνολο χωρίς ΦΠΑ", "10"}, {"Order Total (inc tax)", "Order Total (ex tax)", "10"},
 		{"Data zamówienia", "Data płatności", "2025-03-01"}, {"Total", "Subtotal", "10"}, {"Status zamówienia", "Status płatności", "Opłacone"}, {"Wartość zamówienia", "Wartość kuponu", "10"},
+		{"Brutto", "Do zapłaty", "10"}, {"Gross total", "Total due", "10"}, {"Ukupna vrednost", "Za uplatu", "10"}, {"Total cu TVA", "Total de plată", "10"}, {"Σύνολο με ΦΠΑ", "Πληρωτέο", "10"},
+		{"Ukupno sa PDV", "Osnovica", "10"}, {"Iznos s PDV-om", "Iznos bez PDV", "10"}, {"Износ са ПДВ", "Основица", "10"}, {"Valoare brută", "Valoare netă", "10"}, {"Suma brută", "Valoare neta", "10"}, {"Invoice amount", "VAT amount", "10"},
 	} {
 		for _, names := range [][2]string{{tt.better, tt.worse}, {tt.worse, tt.better}} {
 			columns := newColumns(names[:])

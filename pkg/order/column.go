@@ -22,6 +22,7 @@ type column struct {
 	signed   int // amounts with a currency beside them
 	coded    int // amounts by their digits alone: what stands beside them is no known currency
 	decimals int // amounts with decimal places
+	zeros    int // amounts of 0
 	keys     int // such as an order's number: with digits, in one word
 	phones   int
 	people   int // of two to four words with capitals
@@ -73,6 +74,7 @@ func (c *column) look(cell []byte) {
 		known := knownCurrency(currency) != ""
 		countIf(&c.signed, known)
 		countIf(&c.coded, len(currency) > 0 && !known)
+		countIf(&c.zeros, value == 0)
 		c.sum += value / unit
 		c.decimals += int(m.points + m.commas)
 	}

@@ -79,15 +79,16 @@ func (f *finder) ofPlatform(r role) int {
 // named is the column whose name says a role most surely. Its cells must suit;
 // where they are all blank, only a name that is the role's own is taken, and one
 // with filled cells before it. A day or a total that is missing more often than
-// another stands back.
+// another stands back, and so does a total that is 0 more often, such as what is
+// still owed.
 func (f *finder) named(r role, aside bool) int {
 	fits := func(c *column, i int) bool {
-		return c.named.role == r && c.named.aside == aside && !f.taken[i] && c.suits(r)
+		return c.named.role == r && c.named.aside == aside && !c.named.part && !f.taken[i] && c.suits(r)
 	}
-	most := 0
+	most, zeros := 0, profiled
 	for i := range f.columns {
-		if c := &f.columns[i]; fits(c, i) {
-			most = max(most, c.filled)
+		if c := &f.columns[i]; fits(c, i) && c.filled > 0 {
+			most, zeros = max(most, c.filled), min(zeros, c.zeros)
 		}
 	}
 	best, bestScore := -1, 0
@@ -102,6 +103,8 @@ func (f *finder) named(r role, aside bool) int {
 				continue
 			}
 		} else if 2*c.filled < most && (r == roleDate || r == roleTotal) {
+			score /= 4
+		} else if r == roleTotal && c.zeros > zeros+c.filled/10 {
 			score /= 4
 		}
 		if score > bestScore {

@@ -77,7 +77,7 @@ func appendSpace(dst []byte, start int) []byte {
 var folded = sync.OnceValue(func() map[rune]string {
 	m := map[rune]string{'ъ': "", 'ь': ""}
 	for group := range strings.FieldsSeq(
-		"a:àáâãäåāăąǎ c:çćĉċčц d:ďđðђ e:èéêëēĕėęěэ g:ĝğġģ h:ĥħх i:ìíîïĩīĭįıи j:ĵјй k:ķк l:ĺļľłл n:ñńņňн o:òóôõöøōŏőо " +
+		"a:àáâãäåāăąǎ c:çćĉċčц d:ďđðђ e:èéêëēĕėęěэ g:ĝğġģ h:ĥħх i:ìíîïĩīĭįıий j:ĵј k:ķк l:ĺļľłл n:ñńņňн o:òóôõöøōŏőо " +
 			"r:ŕŗř s:śŝşšșсш t:ţťŧțт u:ùúûüũūŭůűų w:ŵ y:ýÿŷы z:źżžзж ss:ß ae:æ oe:œ " +
 			"a:а b:б c:ћч d:д e:её f:ф g:г m:м p:п r:р u:у v:в lj:љ nj:њ dz:џ st:щ ju:ю ja:я " +
 			"α:ά ε:έ η:ή ι:ίϊΐ ο:ό υ:ύϋΰ ω:ώ σ:ς") {

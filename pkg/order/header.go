@@ -11,6 +11,7 @@ type namedRole struct {
 	role  role
 	score int  // 0: not at all; above 200: the name is one of the role's own
 	aside bool // a word says that the column is something beside, such as the total's tax
+	part  bool // and that is a part of it, which never stands for the whole
 }
 
 // How surely a name speaks: a whole alias (less its place in the list) beats an
@@ -31,11 +32,18 @@ const decoys = " ship billing tax taxes vat shipping shipment shipped delivery d
 	"tva livrare livrarii transport reducere cupon comision plata platii adresa taxa expedierii retur returului " +
 	"φπα μεταφορικα αποστολησ εκπτωση εκπτωσησ κουπονι προμηθεια πληρωμησ παραδοσησ επιστροφησ επιστροφη διευθυνση σχολια "
 
+// parts are those of them that name a part of an order's total.
+const parts = " tax taxes vat discount fee fees podatek wat rabat prowizja porez pdv popust provizija tva reducere comision φπα εκπτωση εκπτωσησ προμηθεια "
+
+// alone are names that say something only by themselves: "Broj" is the order's
+// number, "Kućni broj" the house's.
+const alone = " broj "
+
 // grossWords and netWords say that a sum stands with or without tax or shipping.
 // They are taken out of a name before it is compared; the sum with tax is preferred.
 var (
-	grossWords = []string{"inc tax", "incl tax", "including tax", "tax incl", "tax included", "inc vat", "incl vat", "incl shipping", "with tax", "gross", "brutto", "sa pdv om", "sa porezom", "bruto", "cu tva", "tva inclus", "livrare inclusa", "με φπα", "z vat", "z podatkiem"}
-	netWords   = []string{"ex tax", "excl tax", "excluding tax", "tax excl", "w o tax", "without tax", "ex vat", "excl vat", "netto", "bez pdv a", "bez poreza", "neto", "fara tva", "fara taxa de livrare", "fara livrare", "χωρισ φπα", "bez vat", "bez podatku", "without shipping", "bez dostave"}
+	grossWords = []string{"inc tax", "incl tax", "including tax", "tax incl", "tax included", "inc vat", "incl vat", "incl shipping", "with tax", "gross", "brutto", "sa pdv om", "s pdv om", "sa pdv", "s pdv", "sa porezom", "bruto", "cu tva", "tva inclus", "livrare inclusa", "bruta", "brut", "με φπα", "μικτη", "μικτο", "z vat", "z podatkiem"}
+	netWords   = []string{"ex tax", "excl tax", "excluding tax", "tax excl", "w o tax", "without tax", "ex vat", "excl vat", "netto", "net", "bez pdv a", "bez pdv", "bez poreza", "neto", "neta", "fara tva", "fara taxa de livrare", "fara livrare", "χωρισ φπα", "bez vat", "bez podatku", "without shipping", "bez dostave"}
 )
 
 // alias is what a name speaks for: the role, and the name's place in its list.
@@ -85,9 +93,12 @@ func nameRole(name string) namedRole {
 		got := normalRole(form)
 		if got.score <= scoreExact/2 {
 			stripped, bonus := stripTax(stripCurrency(form))
-			if stripped != form {
-				if got = normalRole(stripped); got.score > 0 {
+			if r := normalRole(stripped); stripped != form && (bonus == 0 || r.role.isMoney()) {
+				if got = r; got.score > 0 {
 					got.score += bonus
+				}
+				if bonus < 0 && got.role == roleTotal {
+					got.role = roleSubtotal
 				}
 			}
 		}
@@ -111,7 +122,7 @@ func normalRole(name string) namedRole {
 	for text, a := range aliasOf() {
 		score := 0
 		switch {
-		case !strings.Contains(name, text):
+		case !strings.Contains(name, text), inWords(alone, text):
 		case strings.Contains(padded, " "+text+" "):
 			score = scoreWords + min(len(text), 40)
 		case len(text) >= 5:
@@ -122,15 +133,41 @@ func normalRole(name string) namedRole {
 			best, matched = namedRole{role: a.role, score: score}, text
 		}
 	}
+	if own, ok := belonging(padded, matched, best.role); ok {
+		return own
+	}
 	if best.score > 0 && best.role != roleOther {
 		for word := range strings.FieldsSeq(strings.Replace(name, matched, " ", 1)) {
-			if strings.Contains(decoys, " "+word+" ") {
-				best.score, best.aside = max(best.score-decoyed, 1), true
-				break
-			}
+			best.aside = best.aside || inWords(decoys, word)
+			best.part = best.part || best.role.isMoney() && inWords(parts, word)
+		}
+		if best.aside {
+			best.score = max(best.score-decoyed, 1)
 		}
 	}
 	return best
+}
+
+// belonging is what a name speaks for whose longest word only says whose it is:
+// "invoice amount" is an amount, "klient email" an address. Where that word is
+// more than an order's name, such as "order number", it is meant itself.
+func belonging(padded, owner string, of role) (namedRole, bool) {
+	before, after, ok := strings.Cut(padded, " "+owner+" ")
+	if !ok || of != roleName && (of != roleOrder || strings.Contains(owner, " ")) {
+		return namedRole{}, false
+	}
+	own := normalRole(strings.TrimSpace(before + " " + after))
+	own.score = min(own.score, scoreExact/2)
+	switch own.role {
+	case roleEmail, roleCustomerID, rolePhone, roleFirstName, roleLastName:
+		return own, of == roleName
+	case rolePrice: // of all of an order
+		own.role = roleTotal
+		return own, of == roleOrder
+	case roleTotal, roleSubtotal, roleLine, roleQuantity:
+		return own, of == roleOrder
+	}
+	return namedRole{}, false
 }
 
 // stripTax takes words about tax out of a name; bonus is above 0 for a sum with it.

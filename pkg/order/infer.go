@@ -118,14 +118,7 @@ func (f *finder) counts(i int) bool {
 // formatted tells of amounts written with their currency. A column that is known
 // to be another thing can look so, such as one of coupons: EUR10.
 func (c *column) formatted() bool {
-	switch c.named.role {
-	case roleTotal, roleSubtotal, roleLine, rolePrice, roleRefund, roleCurrency:
-	default:
-		if !c.unnamed() {
-			return false
-		}
-	}
-	return c.mostly(c.signed, 9)
+	return c.mostly(c.signed, 9) && (c.unnamed() || c.named.role.isMoney())
 }
 
 // currency takes a column of currencies that are known.

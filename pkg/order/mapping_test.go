@@ -21,6 +21,18 @@ func TestMapping(t *testing.T) {
 		{"the order's refund on its first line", "Order,Date,Email,Line total,Refunded\n1,2025-03-01,a@x.pl,10,5\n1,2025-03-01,a@x.pl,20,\n", "date Date, customer Email by email, amount Line total, order Order, refund Refunded, lines"},
 		{"refunds where the amounts are the orders'", "Order,Date,Email,Total,Refunded\n1,2025-03-01,a@x.pl,30,2\n1,2025-03-01,a@x.pl,30,0\n", "date Date, customer Email by email, amount Total, order Order, refund Refunded"},
 
+		{"what is owed stands back behind a total", "Order,Date,Email,Do zapłaty,Wartość\n1,2025-03-01,a@x.pl,0,20\n2,2025-03-02,b@x.pl,30,30\n", "date Date, customer Email by email, amount Wartość, order Order"},
+		{"and is taken where there is no other", "Order,Date,Email,Do zapłaty\n1,2025-03-01,a@x.pl,0\n2,2025-03-02,b@x.pl,30\n", "date Date, customer Email by email, amount Do zapłaty, order Order"},
+		{"a tax is no total, even where there is no other", "Order,Date,Email,VAT amount\n1,2025-03-01,a@x.pl,20\n2,2025-03-02,b@x.pl,30\n", "date Date, customer Email by email, order Order"},
+		{"the amount of an invoice beside its tax and number", "Invoice date,Invoice number,Client,Invoice amount,VAT amount\n01/03/2024,INV-1,Ann Smith,120.00,20.00\n15/03/2024,INV-2,Bob Jones,240.00,40.00\n", "date Invoice date, customer Client by name, amount Invoice amount, order Invoice number"},
+		{"a sum without tax that no name tells but its own", "Datum,Kupac,Osnovica,PDV,Ukupno sa PDV\n1.3.2025,Ana Test,1000,200,1200\n2.3.2025,Bora Test,2000,400,2400\n", "date Datum, customer Kupac by name, amount Ukupno sa PDV"},
+		{"numbers of orders are no pieces", "Broj;Datum;Kupac;Proizvod;Cena\n101;01.03.2024.;Ana Jović;Šolja;2.100,00\n102;15.03.2024.;Petar Ilić;Tanjir;3.000,00\n", "date Datum, customer Kupac by name, amount Cena, order Broj, lines"},
+		{"numbers of houses neither", "Datum;Kupac;Kućni broj;Proizvod;Cena\n01.03.2024.;Ana Jović;24;Šolja;2.100,00\n15.03.2024.;Petar Ilić;108;Tanjir;3.000,00\n", "date Datum, customer Kupac by name, amount Cena, lines"},
+		{"but the Bulgarian name of pieces is one of them", "Дата;Купувач;Продукт;Брой;Цена\n01.03.2024;Ана Тестова;Чаша;2;21,00\n15.03.2024;Иван Тестов;Чаша;1;21,00\n", "date Дата, customer Купувач by name, price Цена, quantity Брой, lines"},
+		{"the order's price is its total", "Broj porudžbine;Datum;Kupac;Količina;Cena porudžbine\n101;01.03.2024;Ana Jović;3;2.100,00\n102;15.03.2024;Petar Ilić;2;3.000,00\n", "date Datum, customer Kupac by name, amount Cena porudžbine, order Broj porudžbine"},
+		{"the customer's columns named after the customer", "ID;Data dodania;Klient - imię;Klient - nazwisko;Klient - email;Suma\n1;2024-03-01;Anna;Nowak;anowak@wp.pl;20,00\n2;2024-03-15;Anna;Lis;alis@wp.pl;30,00\n", "date Data dodania, customer Klient - email by email, amount Suma"},
+		{"and without an address", "Nr zamówienia;Data;Klient - imię;Klient - nazwisko;Suma\n1;2024-03-01;Anna;Nowak;20,00\n2;2024-03-15;Anna;Lis;30,00\n", "date Data, customer Klient - imię by name, last name Klient - nazwisko, amount Suma, order Nr zamówienia"},
+
 		{"columns of one name: the first filled", "Order,Date,Email,Total,Total\n1,2025-03-01,a@x.pl,,10\n2,2025-03-02,b@x.pl,,12\n", "date Date, customer Email by email, amount Total, order Order"},
 		{"a day that is mostly missing", "Order,Order date,Date created,Email,Total\n1,,2025-03-01,a@x.pl,10\n2,,2025-03-02,b@x.pl,12\n3,2025-03-04,2025-03-03,b@x.pl,12\n", "date Date created, customer Email by email, amount Total, order Order"},
 		{"a day of something beside, where there is no other", "Order,Delivery date,Email,Total\n1,2025-03-01,a@x.pl,10\n", "date Delivery date, customer Email by email, amount Total, order Order"},

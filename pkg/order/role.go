@@ -29,6 +29,15 @@ const (
 	roleCount
 )
 
+// isMoney tells of the roles whose columns hold amounts.
+func (r role) isMoney() bool {
+	switch r {
+	case roleTotal, roleSubtotal, roleLine, rolePrice, roleRefund:
+		return true
+	}
+	return false
+}
+
 // aliases are the names that columns of a role have in one language, the surest
 // first, separated by ", ". Names are compared in normal form, so marks, signs,
 // capitals and the script of Serbian make no difference.
