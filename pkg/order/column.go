@@ -25,6 +25,7 @@ type column struct {
 	zeros    int // amounts of 0
 	keys     int // such as an order's number: with digits, in one word
 	phones   int
+	powers   int // numbers as spreadsheets shorten long ones: 3.81641E+11
 	people   int // of two to four words with capitals
 	capacity int // cells looked at
 	sum      int64
@@ -67,6 +68,7 @@ func (c *column) look(cell []byte) {
 	countIf(&c.codes, currencyCode(cell) != "")
 	countIf(&c.keys, isKey(cell))
 	countIf(&c.phones, isPhone(cell))
+	countIf(&c.powers, isPower(cell))
 	countIf(&c.people, isPerson(cell))
 	var m moneyColumn
 	if value, currency, got := m.read(cell); got == readOK || got == readDoubt {
@@ -153,6 +155,17 @@ func isPhone(cell []byte) bool {
 	return digits >= 8 && digits <= 15 && parted && points != 1 && !isDate(cell)
 }
 
+// isPower tells whether a cell is a long number of which a spreadsheet left the
+// first digits and a power of ten.
+func isPower(cell []byte) bool {
+	e := bytes.LastIndexByte(cell, 'E')
+	if e < 1 || cell[0]-'0' > 9 {
+		return false
+	}
+	power, ok := powerOfTen(cell[e+1:])
+	return ok && power > 0
+}
+
 // isPerson tells whether a cell can be somebody's name: two to four words of
 // letters, each with a capital in front.
 func isPerson(cell []byte) bool {
@@ -192,11 +205,14 @@ func (c *column) suits(r role) bool {
 	case roleTest:
 		return c.flags()
 	case roleOrder:
-		if c.named.score > scoreExact/2 && len(c.distinct) == min(c.filled, maxDistinct) {
+		if c.named.score > scoreExact/2 && len(c.distinct) == min(c.filled, maxDistinct) && !c.mostly(c.powers, 5) {
 			return !c.mostly(c.emails, 9) // 23/03/2025 can be March's 23rd order
 		}
 		fallthrough
 	case roleCustomerID, rolePhone:
+		if c.mostly(c.powers, 5) {
+			return false // different numbers have become one
+		}
 		return !c.mostly(c.emails, 9) && !(c.mostly(c.dates, 9) && !c.mostly(c.amounts, 5))
 	case roleName, roleFirstName, roleLastName:
 		return !c.mostly(c.dates, 9)

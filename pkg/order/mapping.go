@@ -195,13 +195,12 @@ func (m *mapping) findCustomer(f *finder, choice Choice) {
 	}
 	candidates, most := [4]int{}, 0
 	for i, k := range keyRoles {
-		candidates[i] = f.best(k.role)
+		if candidates[i] = f.best(k.role); candidates[i] < 0 && k.key == ByEmail {
+			candidates[i] = f.first((*column).addresses)
+		}
 		if at := candidates[i]; at >= 0 && k.key != ByName {
 			most = max(most, f.columns[at].filled)
 		}
-	}
-	if candidates[0] < 0 {
-		candidates[0] = f.byCells(func(c *column) bool { return c.mostly(c.emails, 9) })
 	}
 	for i, k := range keyRoles {
 		at := candidates[i]
@@ -230,6 +229,16 @@ func (m *mapping) findCustomer(f *finder, choice Choice) {
 		}
 		return
 	}
+	// "Ime" can hold the whole name; first names alone are nobody's.
+	if first := f.best(roleFirstName); first >= 0 && f.columns[first].mostly(f.columns[first].people, 5) {
+		m.Customer, m.key = first, ByName
+	}
+}
+
+// addresses tells of e-mail addresses that can be the customer's, whatever the
+// column's name says of the customer: a login, a contact.
+func (c *column) addresses() bool {
+	return c.mostly(c.emails, 9) && (c.unnamed() || !c.named.aside && c.named.role != roleOther)
 }
 
 // guessCustomer takes the customer's column where no name of one stands in the

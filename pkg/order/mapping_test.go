@@ -32,6 +32,11 @@ func TestMapping(t *testing.T) {
 		{"the order's price is its total", "Broj porudžbine;Datum;Kupac;Količina;Cena porudžbine\n101;01.03.2024;Ana Jović;3;2.100,00\n102;15.03.2024;Petar Ilić;2;3.000,00\n", "date Datum, customer Kupac by name, amount Cena porudžbine, order Broj porudžbine"},
 		{"the customer's columns named after the customer", "ID;Data dodania;Klient - imię;Klient - nazwisko;Klient - email;Suma\n1;2024-03-01;Anna;Nowak;anowak@wp.pl;20,00\n2;2024-03-15;Anna;Lis;alis@wp.pl;30,00\n", "date Data dodania, customer Klient - email by email, amount Suma"},
 		{"and without an address", "Nr zamówienia;Data;Klient - imię;Klient - nazwisko;Suma\n1;2024-03-01;Anna;Nowak;20,00\n2;2024-03-15;Anna;Lis;30,00\n", "date Data, customer Klient - imię by name, last name Klient - nazwisko, amount Suma, order Nr zamówienia"},
+		{"the whole name where the first is said", "Datum;Kupac ime;Iznos\n1.3.2025;Ana Test;10\n2.3.2025;Bora Test;12\n", "date Datum, customer Kupac ime by name, amount Iznos"},
+		{"first names alone are nobody's", "Datum;Kupac ime;Iznos\n1.3.2025;Ana;10\n2.3.2025;Bora;12\n", "date Datum, amount Iznos"},
+		{"addresses under another name of the customer", "Date,Username,Phone,Total\n2025-03-01,a@x.pl,0641234567,10\n2025-03-02,b@x.pl,0641234567,12\n", "date Date, customer Username by email, amount Total"},
+		{"phone numbers that a spreadsheet cut short", "Datum;Ime i prezime;Telefon;Iznos\n1.3.2025;Ana Test;3.81641E+11;10\n2.3.2025;Bora Test;3,81641E+11;12\n", "date Datum, customer Ime i prezime by name, amount Iznos"},
+		{"order numbers that a spreadsheet cut short", "Order number,Date,Email,Total\n6.20001E+11,2025-03-01,a@x.pl,10\n6.20001E+11,2025-03-01,b@x.pl,12\n", "date Date, customer Email by email, amount Total"},
 
 		{"columns of one name: the first filled", "Order,Date,Email,Total,Total\n1,2025-03-01,a@x.pl,,10\n2,2025-03-02,b@x.pl,,12\n", "date Date, customer Email by email, amount Total, order Order"},
 		{"a day that is mostly missing", "Order,Order date,Date created,Email,Total\n1,,2025-03-01,a@x.pl,10\n2,,2025-03-02,b@x.pl,12\n3,2025-03-04,2025-03-03,b@x.pl,12\n", "date Date created, customer Email by email, amount Total, order Order"},
