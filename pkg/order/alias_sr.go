@@ -19,7 +19,7 @@ var serbian = aliases{
 	roleStatus:     "status narudžbine, status porudžbine, status, stanje, faza, status narudžbe",
 	rolePayment:    "status plaćanja",
 	roleRefund:     "povraćaj novca, iznos povraćaja, vraćen iznos, refundirano, refundacija, storno, povrat novca, iznos povrata, povraćaj, refundirani iznos",
-	roleCancelled:  "datum otkazivanja, datum storniranja",
+	roleCancelled:  "datum otkazivanja, datum storniranja, otkazano, otkazana, otkazan, stornirano, stornirana, storniran, poništeno",
 	roleCurrency:   "valuta, valuta porudžbine, šifra valute, oznaka valute, valuta plaćanja",
 	roleTest:       "probna porudžbina, test porudžbina, probna narudžbina, test narudžbina, probna narudžba, probna",
 	roleItem:       "proizvod, naziv proizvoda, artikal, naziv artikla, stavka, roba, šifra proizvoda, proizvodi",

@@ -51,7 +51,7 @@ func newColumns(header []string) []column {
 // look takes a cell into account.
 func (c *column) look(cell []byte) {
 	c.capacity++
-	if len(cell) == 0 {
+	if len(cell) == 0 || saysNothing(cell) {
 		return
 	}
 	c.filled++
@@ -197,7 +197,11 @@ func (c *column) suits(r role) bool {
 	case roleTotal, roleSubtotal, roleLine, rolePrice, roleQuantity:
 		return c.mostly(c.amounts, 5)
 	case roleRefund:
-		return c.mostly(c.amounts, 9)
+		return c.mostly(c.amounts, 9) && !c.yesOrNo()
+	case roleRefunded:
+		return c.flags()
+	case roleCancelled:
+		return !c.mostly(c.amounts, 5) || c.mostly(c.dates, 5) || c.named.score > scoreExact/2 && c.flags()
 	case roleCurrency:
 		return c.mostly(c.codes, 8)
 	case roleStatus, rolePayment:
@@ -233,16 +237,3 @@ func (c *column) isPlace() bool {
 	}
 	return true
 }
-
-// flags tells whether the cells say yes or no.
-func (c *column) flags() bool {
-	for value := range c.distinct {
-		if !inWords(flagWords, normal(value)) {
-			return false
-		}
-	}
-	return true
-}
-
-// flagWords are the words with which a cell flags its row or does not, in normal form.
-const flagWords = " 1 y yes true x test testowe probna tak da ναι 0 n no false live nie ne nu οχι "

@@ -59,8 +59,7 @@ func (in *intake) read(b *dsv.Block, from, to int) {
 	}
 	for i := range n {
 		if in.m.Refund >= 0 {
-			value, _, got := in.refund.read(in.cell(b, from+i, in.m.Refund))
-			in.lanes.back[i], in.lanes.backGot[i] = max(value, -value), got
+			in.readRefund(b, from+i, i)
 		}
 		if in.m.Cancelled >= 0 {
 			in.lanes.cancelled[i] = isSet(in.cell(b, from+i, in.m.Cancelled))

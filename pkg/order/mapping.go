@@ -11,6 +11,7 @@ type mapping struct {
 	lastName int // with Customer the first name, the customer's name is in two columns
 	payment  int // the status of the payment, where the order's is another column; -1 if there is none
 	test     int // flags test orders; -1 if there is none
+	refunded int // flags rows whose whole amount was paid back, perhaps the refund's own column; -1 if there is none
 	key      KeyKind
 	lines    bool // amounts are of lines
 	// refundLines tells that money paid back is of lines and adds up over an order's rows.
@@ -25,7 +26,7 @@ type mapping struct {
 // what the person chose, what the platform has, what the names say and what the
 // cells look like.
 func mapColumns(s *sample, opt Options) (mapping, []column) {
-	m := mapping{header: s.headerRow(), lastName: -1, payment: -1, test: -1}
+	m := mapping{header: s.headerRow(), lastName: -1, payment: -1, test: -1, refunded: -1}
 	columns := s.profile(m.header)
 	m.platform = recognise(columns)
 	f := finder{columns: columns, platform: m.platform, taken: make([]bool, len(columns)), sample: s, header: m.header}
@@ -39,14 +40,14 @@ func mapColumns(s *sample, opt Options) (mapping, []column) {
 		m.guessCustomer(&f)
 	}
 	m.findStatus(&f, opt.StatusColumn)
-	m.Refund = f.choose(opt.RefundColumn, roleRefund)
+	m.findRefund(&f, opt.RefundColumn)
 	m.Cancelled = f.best(roleCancelled)
 	m.test = f.best(roleTest)
 	m.findCurrency(&f, opt.CurrencyColumn)
 	if m.Amount >= 0 && m.Order >= 0 && !m.lines {
 		m.lines = m.differ(s, m.Amount)
 	}
-	m.refundLines = m.lines && m.Order >= 0 && m.Refund >= 0 && m.differ(s, m.Refund)
+	m.refundLines = m.lines && m.Order >= 0 && m.Refund >= 0 && (m.Refund == m.refunded || m.differ(s, m.Refund))
 	return m, columns
 }
 
@@ -112,68 +113,6 @@ func (m *mapping) findCurrency(f *finder, choice Choice) {
 	m.signs = m.Currency >= 0 && f.columns[m.Currency].mostly(f.columns[m.Currency].signed, 5)
 	if at := max(m.Amount, m.Price); at >= 0 {
 		m.currency = namedCurrency(f.columns[at].name)
-	}
-}
-
-// missing are the roles without which there is nothing to report. Where customers are named, either the days or the
-// amounts tell enough; of several files both are needed, since the others have them.
-func (m *mapping) missing(several bool) []string {
-	var roles []string
-	if dated := m.Date >= 0; !several && m.Customer >= 0 && dated != m.priced() {
-		return nil
-	}
-	if m.Date < 0 {
-		roles = append(roles, "date")
-	}
-	if !m.priced() {
-		roles = append(roles, "amount")
-	}
-	return roles
-}
-
-// priced tells whether some column has amounts.
-func (m *mapping) priced() bool { return m.Amount >= 0 || m.Price >= 0 }
-
-// findAmount takes the order's total, else the subtotal, else the lines'
-// amounts, else price times quantity.
-func (m *mapping) findAmount(f *finder, choice Choice) {
-	m.Amount, m.Price, m.Quantity = -1, -1, -1
-	if choice != Guess {
-		if m.Amount = f.chosen(choice); m.Amount >= 0 {
-			switch f.columns[m.Amount].named.role {
-			case roleLine:
-				m.lines = true
-			case rolePrice:
-				m.lines = true
-				m.Price, m.Amount = m.Amount, -1
-				if m.Quantity = f.best(roleQuantity); m.Quantity < 0 {
-					m.Amount, m.Price = m.Price, -1
-				}
-			}
-		}
-		return
-	}
-	if p := m.platform; p == nil || p.total != "" || p.line == "" {
-		if m.Amount = f.sure(roleTotal); m.Amount >= 0 {
-			return
-		}
-		if m.Amount = f.sure(roleSubtotal); m.Amount >= 0 {
-			return
-		}
-	}
-	m.lines = true
-	if m.Amount = f.sure(roleLine); m.Amount >= 0 {
-		return
-	}
-	if m.Price = f.sure(rolePrice); m.Price >= 0 {
-		if m.Quantity = f.best(roleQuantity); m.Quantity < 0 {
-			m.Amount, m.Price = m.Price, -1
-		}
-		return
-	}
-	m.lines = false
-	if m.Amount = f.money(); m.Amount < 0 {
-		m.Amount = f.best(roleTotal)
 	}
 }
 

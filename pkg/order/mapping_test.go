@@ -14,6 +14,8 @@ func TestMapping(t *testing.T) {
 		{"a payment's status that is never filled", "Order,Date,Email,Total,Payment status,Status\n1,2025-03-01,a@x.pl,10,,Shipped\n", "date Date, customer Email by email, amount Total, order Order, status Status"},
 		{"a flag for test orders", "Order,Date,Email,Total,Is test\n1,2025-03-01,a@x.pl,10,yes\n2,2025-03-01,a@x.pl,10,\n", "date Date, customer Email by email, amount Total, order Order, test Is test"},
 		{"a flag in Greek", "Παραγγελία,Ημερομηνία,Email,Σύνολο,Δοκιμαστική παραγγελία\n1,2025-03-01,a@x.gr,10,ναι\n2,2025-03-01,a@x.gr,10,όχι\n", "date Ημερομηνία, customer Email by email, amount Σύνολο, order Παραγγελία, test Δοκιμαστική παραγγελία"},
+		{"numbers of cancelled pieces are no flag", "Order,Date,Email,Total,Cancelled quantity\n1,2025-03-01,a@x.pl,10,0\n2,2025-03-01,a@x.pl,10,1\n", "date Date, customer Email by email, amount Total, order Order"},
+		{"refunds of nothing are no flag", "Order,Date,Email,Total,Refunded\n1,2025-03-01,a@x.pl,10,0\n2,2025-03-01,a@x.pl,10,0\n", "date Date, customer Email by email, amount Total, order Order, refund Refunded"},
 		{"results of a test are no flag", "Order,Date,Email,Total,Test\n1,2025-03-01,a@x.pl,10,passed well\n", "date Date, customer Email by email, amount Total, order Order"},
 
 		{"refunds of lines", "Order,Date,Email,Line total,Refunded\n1,2025-03-01,a@x.pl,10,2\n1,2025-03-01,a@x.pl,20,0\n2,2025-03-02,b@x.pl,5,1\n2,2025-03-02,b@x.pl,6,4\n", "date Date, customer Email by email, amount Line total, order Order, refund Refunded, lines, refunds of lines"},

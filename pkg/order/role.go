@@ -21,6 +21,7 @@ const (
 	roleStatus
 	rolePayment // the payment's status, kept apart from the order's
 	roleRefund
+	roleRefunded  // flags what was paid back whole
 	roleCancelled // the day of cancellation, or a flag
 	roleCurrency
 	roleTest // tells test orders

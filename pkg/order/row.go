@@ -256,16 +256,3 @@ func dateProblem(got reading) string {
 	}
 	return DateUnreadable
 }
-
-// isSet tells whether a cell that flags an order, or holds the day of what befell
-// it, does so.
-func isSet(cell []byte) bool {
-	if len(cell) > 8 {
-		return true
-	}
-	switch normal(string(cell)) {
-	case "", "0", "n", "no", "false", "nie", "ne", "nu", "οχι", "live":
-		return false
-	}
-	return true
-}

@@ -1,0 +1,18 @@
+package order
+
+import "keeprate/pkg/dsv"
+
+// readRefund reads what was paid back of a row: an amount, or all of the row's
+// own where a flag says so.
+func (in *intake) readRefund(b *dsv.Block, row, i int) {
+	l := &in.lanes
+	l.back[i], l.backGot[i] = 0, readOK
+	if in.m.Refund != in.m.refunded {
+		var value int64
+		value, _, l.backGot[i] = in.refund.read(in.cell(b, row, in.m.Refund))
+		l.back[i] = max(value, -value)
+	}
+	if in.m.refunded >= 0 && isSet(in.cell(b, row, in.m.refunded)) {
+		l.back[i], l.backGot[i] = max(l.back[i], l.value[i]), readOK
+	}
+}

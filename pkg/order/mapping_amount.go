@@ -1,0 +1,78 @@
+package order
+
+// missing are the roles without which there is nothing to report. Where customers are named, either the days or the
+// amounts tell enough; of several files both are needed, since the others have them.
+func (m *mapping) missing(several bool) []string {
+	var roles []string
+	if dated := m.Date >= 0; !several && m.Customer >= 0 && dated != m.priced() {
+		return nil
+	}
+	if m.Date < 0 {
+		roles = append(roles, "date")
+	}
+	if !m.priced() {
+		roles = append(roles, "amount")
+	}
+	return roles
+}
+
+// priced tells whether some column has amounts.
+func (m *mapping) priced() bool { return m.Amount >= 0 || m.Price >= 0 }
+
+// findAmount takes the order's total, else the subtotal, else the lines'
+// amounts, else price times quantity.
+func (m *mapping) findAmount(f *finder, choice Choice) {
+	m.Amount, m.Price, m.Quantity = -1, -1, -1
+	if choice != Guess {
+		if m.Amount = f.chosen(choice); m.Amount >= 0 {
+			switch f.columns[m.Amount].named.role {
+			case roleLine:
+				m.lines = true
+			case rolePrice:
+				m.lines = true
+				m.Price, m.Amount = m.Amount, -1
+				if m.Quantity = f.best(roleQuantity); m.Quantity < 0 {
+					m.Amount, m.Price = m.Price, -1
+				}
+			}
+		}
+		return
+	}
+	if p := m.platform; p == nil || p.total != "" || p.line == "" {
+		if m.Amount = f.sure(roleTotal); m.Amount >= 0 {
+			return
+		}
+		if m.Amount = f.sure(roleSubtotal); m.Amount >= 0 {
+			return
+		}
+	}
+	m.lines = true
+	if m.Amount = f.sure(roleLine); m.Amount >= 0 {
+		return
+	}
+	if m.Price = f.sure(rolePrice); m.Price >= 0 {
+		if m.Quantity = f.best(roleQuantity); m.Quantity < 0 {
+			m.Amount, m.Price = m.Price, -1
+		}
+		return
+	}
+	m.lines = false
+	if m.Amount = f.money(); m.Amount < 0 {
+		m.Amount = f.best(roleTotal)
+	}
+}
+
+// findRefund takes the amounts paid back, and beside them the flags of what was
+// paid back whole; without amounts, mere flags of what was paid back.
+func (m *mapping) findRefund(f *finder, choice Choice) {
+	if m.Refund = f.choose(choice, roleRefund); m.Refund < 0 && choice == Guess {
+		m.Refund = f.first(func(c *column) bool { return c.named.role == roleRefund && c.flagsByName() })
+	}
+	switch {
+	case m.Refund < 0:
+	case f.columns[m.Refund].yesOrNo():
+		m.refunded = m.Refund
+	case choice == Guess:
+		m.refunded = f.best(roleRefunded)
+	}
+}
