@@ -137,8 +137,15 @@ func (f *finder) currency() int {
 }
 
 // status takes a column of few values of which most are known statuses, and at
-// least one is such as only orders have.
+// least one is such as only orders have; else that of a till's sorts of receipts.
 func (f *finder) status() int {
+	if i := f.statuses(); i >= 0 {
+		return i
+	}
+	return f.first((*column).salesAndRefunds)
+}
+
+func (f *finder) statuses() int {
 	return f.byCells(func(c *column) bool {
 		if !c.few() || len(c.distinct) > 30 || c.mostly(c.amounts, 1) || c.longest > 60 {
 			return false
@@ -154,4 +161,26 @@ func (f *finder) status() int {
 		}
 		return sure && 10*known >= 6*len(c.distinct)
 	})
+}
+
+// salesAndRefunds tells of the sorts of a till's receipts, whatever the column's
+// name: the amounts of both are positive, and only the sort tells one from the
+// other, as Prodaja and Refundacija.
+func (c *column) salesAndRefunds() bool {
+	sales, refunds := 0, 0
+	for value := range c.distinct {
+		if statusKind(value) == Refunded {
+			refunds++
+			continue
+		}
+		sale := false
+		for word := range strings.FieldsSeq(normal(value)) {
+			sale = sale || inWords(" sale prodaja sprzedaz vanzare πωληση ", word)
+		}
+		if !sale {
+			return false
+		}
+		sales++
+	}
+	return sales > 0 && refunds > 0
 }

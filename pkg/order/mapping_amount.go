@@ -20,7 +20,7 @@ func (m *mapping) missing(several bool) []string {
 func (m *mapping) priced() bool { return m.Amount >= 0 || m.Price >= 0 }
 
 // findAmount takes the order's total, else the subtotal, else the lines'
-// amounts, else price times quantity.
+// amounts, else price times quantity, else what the courier collects.
 func (m *mapping) findAmount(f *finder, choice Choice) {
 	m.Amount, m.Price, m.Quantity = -1, -1, -1
 	if choice != Guess {
@@ -57,6 +57,9 @@ func (m *mapping) findAmount(f *finder, choice Choice) {
 		return
 	}
 	m.lines = false
+	if m.Amount = f.first((*column).collected); m.Amount >= 0 {
+		return
+	}
 	if m.Amount = f.money(); m.Amount < 0 {
 		m.Amount = f.best(roleTotal)
 	}

@@ -52,6 +52,11 @@ func TestMapping(t *testing.T) {
 		{"numbers behind letters are no amounts", "No.,Date,Client,Paid\nORD-1001,2025-03-01,Ann Smith,20.00\nORD-1002,2025-03-15,Bob Jones,30.00\nORD-1003,2025-03-16,Ann Smith,20.00\n", "date Date, customer Client by name, amount Paid, order No."},
 		{"new and returning customers are no status", "Order,Date,Email,Total,Vevő\n1,2025-03-01,a@x.pl,10,new\n2,2025-03-01,a@x.pl,10,returning\n", "date Date, customer Email by email, amount Total, order Order"},
 
+		{"what the courier collects", "Numer przesyłki;Data utworzenia;Odbiorca;Waga;Kwota pobrania\n1;2025-03-01;Ana Test;1,20;20,00\n2;2025-03-02;Bob Test;0,50;30,00\n", "date Data utworzenia, customer Odbiorca by name, amount Kwota pobrania"},
+		{"in Romanian, beside what that costs", "AWB;Data AWB;Destinatar;Cost ramburs;Ramburs (lei)\n1;01.03.2025;Ana Test;5,00;20,00\n2;02.03.2025;Bob Test;5,00;30,00\n", "date Data AWB, customer Destinatar by name, amount Ramburs (lei), all in RON"},
+		{"but not where others have paid before", "Nr;Data;Odbiorca;Ile;Pobranie\n1;2025-03-01;Ana Test;20,00;20,00\n2;2025-03-02;Bob Test;30,00;0,00\n", "date Data, customer Odbiorca by name, amount Ile"},
+		{"a till's sales and refunds", "PFR vreme;Tip transakcije;Kupac;Ukupan iznos\n1.3.2025;Promet prodaja;Ana Test;1200\n2.3.2025;Promet refundacija;Ana Test;1200\n", "date PFR vreme, customer Kupac by name, amount Ukupan iznos, status Tip transakcije"},
+
 		{"a country's state", "Order,Date,Email,City,State,Total\n1,2025-03-01,a@x.pl,Henderson,Kentucky,10\n", "date Date, customer Email by email, amount Total, order Order"},
 		{"an order's state", "Order,Date,Email,State,Total\n1,2025-03-01,a@x.pl,Done,10\n", "date Date, customer Email by email, amount Total, order Order, status State"},
 		{"many places are no phone", "Order,Date,Mutató,Total\n1,2025-03-01,4.761904762,10\n2,2025-03-01,4.761904763,10\n", "date Date, amount Total, order Order"},

@@ -1,0 +1,29 @@
+package order
+
+import "strings"
+
+// collected tells of amounts that a courier collects on delivery, which are the
+// orders' own where nearly all are paid so: couriers' lists have no others. What
+// was paid before is 0 or blank in them.
+func (c *column) collected() bool {
+	return collects(stripCurrency(c.normal)) && c.mostly(c.amounts, 9) && 10*(c.amounts-c.zeros) >= 9*c.capacity
+}
+
+// collects tells whether a name, in normal form, is of cash on delivery and not of
+// what that costs.
+func collects(name string) bool {
+	const (
+		cash  = " pobranie pobrania ramburs otkup otkupnina otkupnine pouzece αντικαταβολη αντικαταβολησ dobirka nachnahme utanvet "
+		money = " kwota wartosc suma iznos vrednost valoare ποσο "
+	)
+	says := false
+	for word := range strings.FieldsSeq(name) {
+		switch {
+		case inWords(cash, word):
+			says = true
+		case !inWords(money, word):
+			return name == "cod amount" || name == "cash on delivery"
+		}
+	}
+	return says
+}
