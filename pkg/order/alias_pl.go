@@ -8,7 +8,7 @@ var polish = aliases{
 	roleName:       "klient, nazwa klienta, imię i nazwisko, kupujący, nabywca, zamawiający, imię i nazwisko klienta, odbiorca, kontrahent, nazwa kontrahenta, nazwa nabywcy, dane klienta, dane kupującego, płatnik",
 	roleFirstName:  "imię, imię klienta",
 	roleLastName:   "nazwisko, nazwisko klienta",
-	roleTotal:      "suma zamówienia, wartość zamówienia, suma brutto, łącznie, razem, suma, kwota zamówienia, wartość brutto, kwota brutto, razem brutto, zapłacono łącznie, wartość całkowita, kwota całkowita, kwota razem, cena całkowita, łączna kwota, łączna wartość, łączna cena, kwota płatności, cena razem, wartość zam., brutto, kwota łączna, cena zamówienia, cena końcowa, cena łączna, kwota faktury, kwota paragonu, kwota transakcji, kwota do zapłaty, do zapłaty, suma do zapłaty, wartość, przychód, obrót",
+	roleTotal:      "suma zamówienia, wartość zamówienia, suma brutto, łącznie, razem, suma, kwota zamówienia, wartość brutto, kwota brutto, razem brutto, zapłacono łącznie, wartość całkowita, kwota całkowita, kwota razem, cena całkowita, łączna kwota, łączna wartość, łączna cena, kwota płatności, cena razem, wartość zam., brutto, kwota łączna, cena zamówienia, cena końcowa, cena łączna, cena z dostawą, koszt zamówienia, kwota faktury, kwota paragonu, kwota transakcji, kwota do zapłaty, do zapłaty, suma do zapłaty, wartość, przychód, obrót",
 	roleSubtotal:   "kwota, suma częściowa, wartość produktów, wartość towaru, wartość koszyka, suma netto, wartość netto, sprzedaż netto, netto, podstawa opodatkowania",
 	roleLine:       "wartość pozycji, kwota pozycji, wartość produktu, suma pozycji",
 	rolePrice:      "cena, cena jednostkowa, cena produktu, cena brutto",

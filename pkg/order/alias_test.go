@@ -171,7 +171,8 @@ func TestTraps(t *testing.T) {
 		"Payment Status": rolePayment, "Financial Status": rolePayment, "Fulfillment Status": roleOther, "ID": noRole, "Κωδικός": noRole, "Is test": roleTest, "Test order": roleTest, "Test mode": roleTest,
 		"Zamówienie testowe": roleTest, "Probna porudžbina": roleTest, "Comandă de test": roleTest, "Δοκιμαστική παραγγελία": roleTest, "Shipping Name": roleOther, "Recipient Name": roleOther,
 		"Datum narudžbe": roleDate, "Naručitelj": roleName, "Vrijednost narudžbe": roleTotal, "Cijena": rolePrice, "Sveukupno": roleTotal, "Povrat novca": roleRefund, "Vrijeme": roleDate,
-		"Broj": roleOrder, "Број": roleOrder, "Брой": roleQuantity, "Kućni broj": roleOther, "Broj stana": roleOther, "Broj kartice": noRole,
+		"Broj": roleOrder, "Број": roleOrder, "Брой": roleQuantity, "Kućni broj": roleOther, "Broj stana": roleOther, "Broj kartice": noRole, "Liczba": roleQuantity, "Liczba dni": noRole,
+		"Cena z dostawą": roleTotal, "Razem z dostawą": roleTotal, "Ukupno sa poštarinom": roleTotal, "Total cu transport": roleTotal, "Σύνολο με μεταφορικά": roleTotal, "Total with VAT": roleTotal, "Total without VAT": roleSubtotal,
 		"Cena porudžbine": roleTotal, "Cena zamówienia": roleTotal, "Cena końcowa": roleTotal, "Cena łączna": roleTotal, "Konačna cena": roleTotal, "Preț final": roleTotal, "Pret comanda": roleTotal, "Τιμή παραγγελίας": roleTotal,
 		"Invoice amount": roleTotal, "invoiceAmount": roleTotal, "Invoice value": roleTotal, "Receipt total": roleTotal, "Suma comanda": roleTotal, "Invoice number": roleOrder, "Invoice no": roleOrder, "Order Qty": roleQuantity, "Invoice net": roleSubtotal,
 		"Klient - email": roleEmail, "Kupujący email": roleEmail, "Customer Mail": roleEmail, "Purchaser e-mail": roleEmail, "Πελάτης email": roleEmail, "Odbiorca e-mail": roleEmail, "Kupujący telefon": rolePhone,
@@ -181,7 +182,7 @@ func TestTraps(t *testing.T) {
 			t.Errorf("%q has role %d (score %d), want %d", name, got.role, got.score, want)
 		}
 	}
-	for _, name := range []string{"Zwroty: liczba", "Data zwrotu towaru", "Liczba zwrotów", "Retur (motiv)", "Επιστροφή: ημερομηνία", "Delivery date", "Data dostawy", "Datum isporuke robe", "Total tax", "Order discount", "Tax total", "Shipping total"} {
+	for _, name := range []string{"Zwroty: liczba", "Data zwrotu towaru", "Liczba zwrotów", "Retur (motiv)", "Επιστροφή: ημερομηνία", "Delivery date", "Data dostawy", "Datum isporuke robe", "Total tax", "Order discount", "Tax total", "Shipping total", "Zysk brutto", "Total profit", "Total orders", "Suma rabatów", "Total greutate"} {
 		if got := nameRole(name); got.role == roleRefund && got.score > scoreExact/2 || (got.role == roleTotal || got.role == roleDate) && !got.aside {
 			t.Errorf("%q speaks for role %d with %d", name, got.role, got.score)
 		}

@@ -32,18 +32,21 @@ const decoys = " ship billing tax taxes vat shipping shipment shipped delivery d
 	"tva livrare livrarii transport reducere cupon comision plata platii adresa taxa expedierii retur returului " +
 	"φπα μεταφορικα αποστολησ εκπτωση εκπτωσησ κουπονι προμηθεια πληρωμησ παραδοσησ επιστροφησ επιστροφη διευθυνση σχολια "
 
-// parts are those of them that name a part of an order's total.
-const parts = " tax taxes vat discount fee fees podatek wat rabat prowizja porez pdv popust provizija tva reducere comision φπα εκπτωση εκπτωσησ προμηθεια "
+// parts are words, decoys too, that name a part of an order's total, or what else
+// is added up but never the orders' amounts.
+const parts = " tax taxes vat discount fee fees profit margin savings points orders lifetime podatek wat rabat rabatow prowizja zysk marza punkty " +
+	"porez pdv popust provizija dobit marza tezina tva reducere comision adaos greutate φπα εκπτωση εκπτωσησ προμηθεια κερδοσ βαροσ "
 
 // alone are names that say something only by themselves: "Broj" is the order's
-// number, "Kućni broj" the house's.
-const alone = " broj "
+// number, "Kućni broj" the house's, "Liczba" of pieces, "Liczba dni" of days.
+const alone = " broj liczba "
 
 // grossWords and netWords say that a sum stands with or without tax or shipping.
 // They are taken out of a name before it is compared; the sum with tax is preferred.
 var (
-	grossWords = []string{"inc tax", "incl tax", "including tax", "tax incl", "tax included", "inc vat", "incl vat", "incl shipping", "with tax", "gross", "brutto", "sa pdv om", "s pdv om", "sa pdv", "s pdv", "sa porezom", "bruto", "cu tva", "tva inclus", "livrare inclusa", "bruta", "brut", "με φπα", "μικτη", "μικτο", "z vat", "z podatkiem"}
-	netWords   = []string{"ex tax", "excl tax", "excluding tax", "tax excl", "w o tax", "without tax", "ex vat", "excl vat", "netto", "net", "bez pdv a", "bez pdv", "bez poreza", "neto", "neta", "fara tva", "fara taxa de livrare", "fara livrare", "χωρισ φπα", "bez vat", "bez podatku", "without shipping", "bez dostave"}
+	grossWords = []string{"inc tax", "incl tax", "including tax", "tax incl", "tax included", "inc vat", "incl vat", "incl shipping", "with tax", "with vat", "including vat", "vat included", "vat incl", "with shipping", "gross", "brutto", "sa pdv om", "s pdv om", "sa pdv", "s pdv", "sa porezom", "bruto", "cu tva", "tva inclus", "livrare inclusa", "bruta", "brut", "με φπα", "μικτη", "μικτο", "z vat", "z podatkiem",
+		"z dostawa", "z wysylka", "z przesylka", "sa dostavom", "sa postarinom", "cu transport", "inclusiv transport", "cu livrare", "με μεταφορικα"}
+	netWords = []string{"ex tax", "excl tax", "excluding tax", "tax excl", "w o tax", "without tax", "ex vat", "excl vat", "excluding vat", "vat excl", "without vat", "netto", "net", "bez pdv a", "bez pdv", "bez poreza", "neto", "neta", "fara tva", "fara taxa de livrare", "fara livrare", "χωρισ φπα", "bez vat", "bez podatku", "without shipping", "bez dostave"}
 )
 
 // alias is what a name speaks for: the role, and the name's place in its list.
@@ -138,8 +141,9 @@ func normalRole(name string) namedRole {
 	}
 	if best.score > 0 && best.role != roleOther {
 		for word := range strings.FieldsSeq(strings.Replace(name, matched, " ", 1)) {
-			best.aside = best.aside || inWords(decoys, word)
-			best.part = best.part || best.role.isMoney() && inWords(parts, word)
+			part := best.role.isMoney() && inWords(parts, word)
+			best.part = best.part || part
+			best.aside = best.aside || part || inWords(decoys, word)
 		}
 		if best.aside {
 			best.score = max(best.score-decoyed, 1)

@@ -75,7 +75,7 @@ func (m *mapping) findRefund(f *finder, choice Choice) {
 	case m.Refund < 0:
 	case f.columns[m.Refund].yesOrNo():
 		m.refunded = m.Refund
-	case choice == Guess:
+	default:
 		m.refunded = f.best(roleRefunded)
 	}
 }
