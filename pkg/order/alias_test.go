@@ -176,7 +176,7 @@ func TestTraps(t *testing.T) {
 		"Cena porudžbine": roleTotal, "Cena zamówienia": roleTotal, "Cena końcowa": roleTotal, "Cena łączna": roleTotal, "Konačna cena": roleTotal, "Preț final": roleTotal, "Pret comanda": roleTotal, "Τιμή παραγγελίας": roleTotal,
 		"Invoice amount": roleTotal, "invoiceAmount": roleTotal, "Invoice value": roleTotal, "Receipt total": roleTotal, "Suma comanda": roleTotal, "Invoice number": roleOrder, "Invoice no": roleOrder, "Order Qty": roleQuantity, "Invoice net": roleSubtotal,
 		"Klient - email": roleEmail, "Kupujący email": roleEmail, "Customer Mail": roleEmail, "Purchaser e-mail": roleEmail, "Πελάτης email": roleEmail, "Odbiorca e-mail": roleEmail, "Kupujący telefon": rolePhone,
-		"Klient - imię": roleFirstName, "Klient - nazwisko": roleLastName, "Client prenume": roleFirstName, "Πελάτης όνομα": roleFirstName, "Client nume": roleLastName, "Klient imię i nazwisko": roleName, "Customer order number": roleOrder,
+		"Klient - imię": roleFirstName, "Klient - nazwisko": roleLastName, "Client prenume": roleFirstName, "Πελάτης όνομα": roleFirstName, "Client nume": roleLastName, "Klient imię i nazwisko": roleName, "Customer order number": roleOrder, "Imię i nazwisko, telefon": roleName,
 	} {
 		if got := nameRole(name); got.role != want || got.aside {
 			t.Errorf("%q has role %d (score %d), want %d", name, got.role, got.score, want)

@@ -79,16 +79,16 @@ func (f *finder) ofPlatform(r role) int {
 // named is the column whose name says a role most surely. Its cells must suit;
 // where they are all blank, only a name that is the role's own is taken, and one
 // with filled cells before it. A day or a total that is missing more often than
-// another stands back, and so does a total that is 0 more often, such as what is
-// still owed.
+// another stands back, and so does a total that is mostly 0 beside one that is
+// not, such as what is still owed.
 func (f *finder) named(r role, aside bool) int {
 	fits := func(c *column, i int) bool {
 		return c.named.role == r && c.named.aside == aside && !c.named.part && !f.taken[i] && c.suits(r)
 	}
-	most, zeros := 0, profiled
+	most, sums := 0, 0 // of filled cells, and of amounts
 	for i := range f.columns {
-		if c := &f.columns[i]; fits(c, i) && c.filled > 0 {
-			most, zeros = max(most, c.filled), min(zeros, c.zeros)
+		if c := &f.columns[i]; fits(c, i) {
+			most, sums = max(most, c.filled), max(sums, c.amounts-c.zeros)
 		}
 	}
 	best, bestScore := -1, 0
@@ -104,7 +104,7 @@ func (f *finder) named(r role, aside bool) int {
 			}
 		} else if 2*c.filled < most && (r == roleDate || r == roleTotal) {
 			score /= 4
-		} else if r == roleTotal && c.zeros > zeros+c.filled/10 {
+		} else if r == roleTotal && 2*c.zeros >= c.filled && 2*sums > most {
 			score /= 4
 		}
 		if score > bestScore {

@@ -153,11 +153,11 @@ func normalRole(name string) namedRole {
 }
 
 // belonging is what a name speaks for whose longest word only says whose it is:
-// "invoice amount" is an amount, "klient email" an address. Where that word is
-// more than an order's name, such as "order number", it is meant itself.
+// "invoice amount" is an amount, "klient email" an address. More than a word, such
+// as "order number", is meant itself.
 func belonging(padded, owner string, of role) (namedRole, bool) {
 	before, after, ok := strings.Cut(padded, " "+owner+" ")
-	if !ok || of != roleName && (of != roleOrder || strings.Contains(owner, " ")) {
+	if !ok || of != roleName && of != roleOrder || strings.Contains(owner, " ") {
 		return namedRole{}, false
 	}
 	own := normalRole(strings.TrimSpace(before + " " + after))

@@ -68,6 +68,7 @@ func (m *mapping) findAmount(f *finder, choice Choice) {
 // findRefund takes the amounts paid back, and beside them the flags of what was
 // paid back whole; without amounts, mere flags of what was paid back.
 func (m *mapping) findRefund(f *finder, choice Choice) {
+	f.lookForRefunds()
 	if m.Refund = f.choose(choice, roleRefund); m.Refund < 0 && choice == Guess {
 		m.Refund = f.first(func(c *column) bool { return c.named.role == roleRefund && c.flagsByName() })
 	}
@@ -77,5 +78,19 @@ func (m *mapping) findRefund(f *finder, choice Choice) {
 		m.refunded = m.Refund
 	default:
 		m.refunded = f.best(roleRefunded)
+	}
+}
+
+// lookForRefunds looks at all of the sample where the first cells of a refund's
+// column are all 0: few orders are paid back, and the first tells flags from amounts.
+func (f *finder) lookForRefunds() {
+	for i := range f.columns {
+		c := &f.columns[i]
+		if c.named.role != roleRefund || len(c.distinct) != 1 || !c.distinct["0"] {
+			continue
+		}
+		for row := f.header + 1 + profiled; row < len(f.sample.rows); row++ {
+			c.look(f.sample.at(row, i))
+		}
 	}
 }

@@ -90,6 +90,17 @@ func TestFirstFilled(t *testing.T) {
 	}
 }
 
+// TestLateFlag: the first order that was paid back may come late.
+func TestLateFlag(t *testing.T) {
+	zeros := strings.Repeat("2025-03-01,a@x.pl,10,0\n", 600)
+	for cell, flags := range map[string]bool{"1": true, "7.50": false} {
+		m, _ := mapFile(t, "Date,Email,Total,Refunded\n"+zeros+"2025-03-01,a@x.pl,10,"+cell+"\n")
+		if m.Refund != 3 || m.refunded == 3 != flags {
+			t.Errorf("%s: refund in column %d, flags in %d", cell, m.Refund, m.refunded)
+		}
+	}
+}
+
 // TestWholeColumnDecides: what a thousand rows say holds against the first ones.
 func TestWholeColumnDecides(t *testing.T) {
 	var file strings.Builder
