@@ -1,8 +1,6 @@
 package order
 
-import (
-	"bytes"
-)
+import "bytes"
 
 // The words with which a cell flags its row or does not, in normal form.
 const (

@@ -145,6 +145,7 @@ func (f *finder) status() int {
 	return f.first((*column).salesAndRefunds)
 }
 
+// statuses takes the column whose words are those of orders' statuses.
 func (f *finder) statuses() int {
 	return f.byCells(func(c *column) bool {
 		if !c.few() || len(c.distinct) > 30 || c.mostly(c.amounts, 1) || c.longest > 60 {
