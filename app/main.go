@@ -5,8 +5,10 @@
 package main
 
 import (
+	"errors"
 	"flag"
 	"fmt"
+	"io"
 	"os"
 )
 
@@ -29,12 +31,19 @@ func main() {
 func run(args []string) error {
 	commands := map[string]func(root, dir string) error{"build": build, "serve": serve, "size": size, "weight": weight, "release": release}
 	if len(args) == 0 || commands[args[0]] == nil {
-		return fmt.Errorf("%s", usage)
+		return errors.New(usage)
 	}
 	flags := flag.NewFlagSet(args[0], flag.ContinueOnError)
+	flags.SetOutput(io.Discard) // what is wrong is said once, below
 	dir := flags.String("dir", "", "the site's folder (dist in the repository)")
-	if err := flags.Parse(args[1:]); err != nil {
+	switch err := flags.Parse(args[1:]); {
+	case errors.Is(err, flag.ErrHelp):
+		fmt.Print(usage)
+		return nil
+	case err != nil:
 		return err
+	case flags.NArg() > 0:
+		return fmt.Errorf("%s takes no %q\n%s", args[0], flags.Arg(0), usage)
 	}
 	root, err := moduleRoot()
 	if err != nil {
