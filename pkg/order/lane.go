@@ -87,12 +87,13 @@ func (in *intake) cell(b *dsv.Block, row, column int) []byte {
 	return in.scratch.Cell(b.Raw(row, column))
 }
 
-// datelessRows tells rows of a file without dates from those in which nothing stands.
+// datelessRows tells rows of a file without dates from those in which nothing
+// stands or only the sum of the others.
 func (in *intake) datelessRows(b *dsv.Block, from, n int) {
 	clear(in.lanes.day[:n])
 	for i := range n {
 		in.lanes.dayGot[i] = readOK
-		if in.blank(b, from+i) {
+		if in.blank(b, from+i) || in.totals(b, from+i) >= 0 {
 			in.lanes.dayGot[i] = readBlank
 		}
 	}

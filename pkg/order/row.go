@@ -11,6 +11,9 @@ func (in *intake) row(b *dsv.Block, i, k int) {
 	if in.m.Order >= 0 {
 		number := &l.order[k]
 		switch {
+		case len(number.cell) == 0 && l.dayGot[k] != readBad && in.totals(b, i) >= 0:
+			in.undated(b, i)
+			return
 		case len(number.cell) == 0 && in.last >= 0 && in.continues(b, i, k):
 			in.more(b, i, k, in.last)
 			return
@@ -123,12 +126,22 @@ func (in *intake) refuse(b *dsv.Block, i, k int) {
 	switch got := in.lanes.dayGot[k]; {
 	case got == readBlank && in.blank(b, i):
 	case got == readBlank:
-		in.skip(b, i, in.m.Date, DateMissing)
+		in.undated(b, i)
 	case got != readOK:
 		in.skip(b, i, in.m.Date, dateProblem(got))
 	default:
 		in.skip(b, i, in.amountColumn(), AmountUnreadable)
 	}
+}
+
+// undated leaves out a row without a day of its own. In a file that has none at
+// all this is a line of totals, and its label is shown.
+func (in *intake) undated(b *dsv.Block, i int) {
+	column := in.m.Date
+	if column < 0 {
+		column = max(in.totals(b, i), 0)
+	}
+	in.skip(b, i, column, DateMissing)
 }
 
 // more takes in another row of an order. A total is taken from the first row

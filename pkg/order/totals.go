@@ -1,0 +1,60 @@
+package order
+
+import (
+	"strings"
+
+	"keeprate/pkg/dsv"
+)
+
+// Files end in the sum of their rows, and books add up after every customer or
+// order as well. Such a line is no order and no part of one. Mostly it has no
+// day, which alone leaves it out; where a row may do without, its label tells it.
+const (
+	// sumWords name a sum, in normal form.
+	sumWords = " total totals totale totalul totaux subtotal subtotals sum summa summe zwischensumme gesamt gesamtsumme insgesamt " +
+		"razem suma sumy ogolem lacznie podsumowanie ukupno svega sveukupno zbir zbirno zbroj meduzbir meduzbroj " +
+		"συνολο συνολα υποσυνολο αθροισμα osszesen celkem spolu toplam itogo obsto "
+	// besideSums stand beside them and say what kind of sum it is.
+	besideSums = " grand sub general generala generalny ogolna calkowita czesciowa koncowa gross net brutto netto bruto neto of de to pay paid due " +
+		"order orders sales revenue amount value items zamowienie zamowienia zamowien pozycji sprzedaz sprzedazy kwota wartosc do zaplaty " +
+		"porudzbina porudzbine narudzbina narudzbine narudzba iznos vrednost vrijednost promet stavki " +
+		"comanda comenzi comenzii comenzilor vanzari valoare suma plata incasat γενικο μερικο τελικο ποσο αξια παραγγελιασ παραγγελιων "
+	// sumsOver begin what a sum is over: "Total for Ann Smith".
+	sumsOver = " for per as na dla za pentru για fur "
+)
+
+// isTotals tells whether a cell is the label of a sum over other rows: "Razem:",
+// "Suma brutto [zł]", "Total for Ann Smith". A product's name may begin so, too
+// ("Total Care"), and therefore every word has to be one of sums.
+func isTotals(cell []byte) bool {
+	if len(cell) < 3 || len(cell) > 100 || cell[0] < 'A' {
+		return false
+	}
+	var room [256]byte
+	sum := false
+	for word := range strings.FieldsSeq(string(appendNormal(room[:0], cell))) {
+		switch {
+		case inWords(sumWords, word):
+			sum = true
+		case sum && inWords(sumsOver, word):
+			return true
+		case !inWords(besideSums, word) && word[0]-'0' > 9 && currencyCode([]byte(word)) == "":
+			return false
+		}
+	}
+	return sum
+}
+
+// totals is the column of the label in a line of totals, -1 in any other row. The
+// label is the first cell that has words.
+func (in *intake) totals(b *dsv.Block, i int) int {
+	for c := range b.Fields(i) {
+		if cell := in.scratch.Cell(b.Raw(i, c)); len(cell) > 0 && cell[0] >= 'A' {
+			if isTotals(cell) {
+				return c
+			}
+			return -1
+		}
+	}
+	return -1
+}
