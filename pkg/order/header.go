@@ -143,7 +143,7 @@ func normalRole(name string) namedRole {
 		for word := range strings.FieldsSeq(strings.Replace(name, matched, " ", 1)) {
 			part := best.role.isMoney() && inWords(parts, word)
 			best.part = best.part || part
-			best.aside = best.aside || part || inWords(decoys, word)
+			best.aside = best.aside || part || inWords(decoys, word) || inWords(anyNumber, matched) && numbersOther(word)
 		}
 		if best.aside {
 			best.score = max(best.score-decoyed, 1)

@@ -1,5 +1,36 @@
 package order
 
+// nameOrder takes the column of order numbers by its name. One that numbers
+// something beside, such as the parcel or the account, would make one order of many.
+func (m *mapping) nameOrder(f *finder, choice Choice) {
+	if choice != Guess {
+		m.Order = f.chosen(choice)
+		return
+	}
+	m.Order = f.sure(roleOrder)
+}
+
+// findOrder drops a column of order numbers that cannot be one, as its numbers
+// come again with other customers on other days, or on other days alone where its
+// name is not quite an order number's. It finds one by the cells where no name tells.
+func (m *mapping) findOrder(f *finder, choice Choice) {
+	if choice != Guess {
+		return
+	}
+	if m.Order >= 0 && m.platform == nil {
+		by := *m
+		if f.columns[m.Order].named.score <= scoreExact/2 {
+			by.Customer = -1
+		}
+		if repeats, contradictions := f.repeats(&by, m.Order, by.Customer < 0); 2*contradictions > repeats {
+			m.Order = -1
+		}
+	}
+	if m.Order < 0 {
+		m.Order = f.number(m)
+	}
+}
+
 // number takes the column of order numbers, given where the days and customers
 // are. Taking a wrong one would make one order of several, so a column in which
 // a repeated value has another day or customer is none, and what never repeats
@@ -87,7 +118,7 @@ func (f *finder) differ(a, b, column int) bool {
 func (f *finder) customer(m *mapping) (int, KeyKind) {
 	is := func(fits func(c *column, i int) bool) int {
 		for i := range f.columns {
-			if c := &f.columns[i]; !f.taken[i] && c.unnamed() && fits(c, i) && f.agrees(m, i) {
+			if c := &f.columns[i]; !f.taken[i] && c.unnamed() && !c.numbersThings() && fits(c, i) && f.agrees(m, i) {
 				return f.take(i)
 			}
 		}

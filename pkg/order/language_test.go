@@ -197,7 +197,9 @@ func TestTablesAreNormal(t *testing.T) {
 		check(rule.stems, ",")
 	}
 	check(partStems, ",")
-	check(decoys, " ")
+	for _, words := range []string{decoys, anyNumber, ownNumbers, thingNumbers, sumWords, besideSums, sumsOver} {
+		check(words, " ")
+	}
 	for _, words := range append(grossWords, netWords...) {
 		check(words, ",")
 	}

@@ -32,7 +32,7 @@ func mapColumns(s *sample, opt Options) (mapping, []column) {
 	f := finder{columns: columns, platform: m.platform, taken: make([]bool, len(columns)), sample: s, header: m.header}
 
 	m.findDate(&f, opt.DateColumn)
-	m.Order = f.choose(opt.OrderColumn, roleOrder)
+	m.nameOrder(&f, opt.OrderColumn)
 	m.findAmount(&f, opt.AmountColumn)
 	m.findCustomer(&f, opt.CustomerColumn)
 	m.findOrder(&f, opt.OrderColumn)
@@ -62,23 +62,6 @@ func (m *mapping) findDate(f *finder, choice Choice) {
 		if m.Date = f.date(); m.Date < 0 {
 			m.Date = f.best(roleDate)
 		}
-	}
-}
-
-// findOrder drops a column of order numbers that cannot be one, as its numbers
-// come again with other customers on other days, and finds one by the cells
-// where no name tells.
-func (m *mapping) findOrder(f *finder, choice Choice) {
-	if choice != Guess {
-		return
-	}
-	if m.Order >= 0 && m.platform == nil {
-		if repeats, contradictions := f.repeats(m, m.Order, false); 2*contradictions > repeats {
-			m.Order = -1
-		}
-	}
-	if m.Order < 0 {
-		m.Order = f.number(m)
 	}
 }
 
