@@ -82,7 +82,7 @@ func (sh *shape) header(fields []int) bool {
 // inNumbers is the share of the commas outside quotes that stand between digits or
 // before a space.
 func inNumbers(head []byte) float64 {
-	all, number, quoted := 0, 0, false
+	all, number, quoted := 0, 0, len(head) > 0 && head[0] == '"'
 	for i := 1; i+1 < len(head); i++ {
 		switch {
 		case head[i] == '"':
