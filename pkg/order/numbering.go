@@ -128,6 +128,20 @@ func (n *numbering) fresh(k *cellKey, next uint32) bool {
 	return !known && !full
 }
 
+// rebind gives a number that an order has to the next one. It is for a single file
+// alone: of several each number keeps its place among the keys.
+func (n *numbering) rebind(k *cellKey, next uint32) {
+	if i := k.ordinal - 1; k.ordinal != 0 && int(i>>pageBits) < len(n.pages) && n.pages[i>>pageBits] != nil {
+		if at := &n.pages[i>>pageBits][i%pageSize]; *at != 0 {
+			*at = next + 1
+			return
+		}
+	}
+	if at, ok := n.find(k.cell, numberHash(k.cell)); ok {
+		n.orders[at] = next
+	}
+}
+
 // page is a page, made if need be; nil if that would cost too much for so many orders.
 func (n *numbering) page(i, orders uint32) *page {
 	if int(i) >= len(n.pages) {

@@ -34,7 +34,8 @@ type Reader struct {
 	list   problems
 
 	encodings []string // by file: what a whole reading of it has found out, "" for a guess
-	again     bool     // one of them was read by another
+	anew      bool     // order numbers are known to start anew within a file
+	again     bool     // one of these was found out too late for this reading
 	joined    *keys    // order numbers of several files
 }
 
@@ -123,6 +124,9 @@ func (r *Reader) End(code string) error {
 	if r.in != nil {
 		f.Rows, f.Repeated = r.in.endFile()
 		r.noteEncoding()
+		if r.in.anew.found() {
+			r.anew, r.again = true, true
+		}
 	}
 	if f.Rows == 0 && r.err == nil {
 		r.err = &dsv.FileError{Code: dsv.NoRows, Header: r.under.Header}
@@ -200,14 +204,15 @@ func (r *Reader) noteEncoding() {
 }
 
 // Again is, after Close, the reader by which all files have to be read once more,
-// since letters that came late in one of them belie the encoding it was read in.
-// It is nil where everything was right.
+// since letters that came late in one of them belie the encoding it was read in, or
+// rows that came late that a number is one order's only. It is nil where everything
+// was right.
 func (r *Reader) Again() *Reader {
 	if !r.again {
 		return nil
 	}
 	next := NewReader(r.opt)
-	next.encodings = r.encodings
+	next.encodings, next.anew = r.encodings, r.anew
 	return next
 }
 

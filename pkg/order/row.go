@@ -19,7 +19,7 @@ func (in *intake) row(b *dsv.Block, i, k int) {
 			return
 		case len(number.cell) > 0:
 			at, known, full := in.numbers.order(number, usable, uint32(id))
-			if known {
+			if known && !(usable && in.startsAnew(k, int(at))) {
 				in.known(b, i, k, int(at), usable)
 				return
 			}

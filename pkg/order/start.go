@@ -63,6 +63,7 @@ func (r *Reader) meet() error {
 			return &dsv.FileError{Code: dsv.NoColumns, Header: names, Missing: missing}
 		}
 		r.in = newIntake(&s, &m, names, opt)
+		r.in.anew.known = r.anew
 		r.file().Other = len(r.groups) > 0
 		r.groups = append(r.groups, r.in)
 	}
