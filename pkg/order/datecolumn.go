@@ -4,7 +4,7 @@ package order
 // first is a matter of the whole column, so such dates stay pairs until its end.
 type dateColumn struct {
 	order DateOrder // "" while it is open between DMY and MDY
-	fixed bool      // chosen by the person
+	fixed bool      // chosen by the person, or told by short years in front
 	today int32     // later days are refused; 0: none is
 
 	high   [2]int // pairs whose first, whose second number is above 12
@@ -26,6 +26,10 @@ const (
 // sniff finds from a sample how the column writes its days.
 func (d *dateColumn) sniff(cells [][]byte) {
 	if d.fixed {
+		return
+	}
+	if yearFirst(cells) {
+		d.order, d.fixed = YMD, true
 		return
 	}
 	seen := map[DateOrder]int{}
