@@ -15,6 +15,7 @@ type Scanner struct {
 	Delimiter byte
 	Columns   int // fields of a whole row, to notice a quote that is never closed; 0: not known
 
+	split    split
 	returns  bool   // a carriage return alone ends a line, too
 	escapes  bool   // a backslash before a quote makes it a character
 	buf      []byte // text from start to end, then Pad bytes
@@ -139,6 +140,9 @@ func (s *Scanner) Next() bool {
 		}
 		s.Block.text = s.buf
 		s.line = s.rows[len(s.rows)-1].Line
+		if s.split.column > 0 {
+			s.joinDecimals()
+		}
 		s.from, s.need = min(end, s.to), 0
 		return true
 	}

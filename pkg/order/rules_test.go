@@ -56,6 +56,9 @@ func TestRules(t *testing.T) {
 		{"problems by line", "Date,Email,Total\n2025-03-01,a@x.pl,10\n32.13.2024,a@x.pl,10\n2025-03-01,a@x.pl,ten\n1970-01-01,a@x.pl,10\n2099-01-01,a@x.pl,10\n2025-03-01,a@x.pl\n,a@x.pl,3\n",
 			"2025-03-01 a@x.pl 10.00 - /unknown\nline 3 date-unreadable [Date] 32.13.2024\nline 4 amount-unreadable [Total] ten\nline 5 date-before-1990 [Date] 1970-01-01\n" +
 				"line 6 date-future [Date] 2099-01-01\nline 7 amount-missing [Total] \nline 8 date-missing [Date] \n"},
+		{"decimal commas without quotes, the whole amounts without cents", "nr,data,email,kwota,status\n1,2025-03-01,a@x.pl,20,50,paid\n2,2025-03-02,b@x.pl,-30,99,anulowane\n3,2025-03-03,c@x.pl,1249,5,paid\n4,2025-03-03,c@x.pl,30,paid\n",
+			"2025-03-01 a@x.pl 20.50 - paid/paid\n2025-03-02 b@x.pl -30.99 - anulowane/cancelled\n2025-03-03 c@x.pl 1249.50 - paid/paid\n2025-03-03 c@x.pl 30.00 - paid/paid\n"},
+		{"rows that are longer for another reason", "Date,Email,Total\n2025-03-01,a@x.pl,10,\n2025-03-02,b@x.pl,20,sent\n", "2025-03-01 a@x.pl 10.00 - /unknown\n2025-03-02 b@x.pl 20.00 - /unknown\n"},
 		{"too short", "Email,Total,Date\na@x.pl,10,2025-03-01\na@x.pl,10\n", "2025-03-01 a@x.pl 10.00 - /unknown\nline 3 row-too-short [Date] \n"},
 		{"a refund that cannot be read", "Date,Email,Total,Refund\n2025-03-01,a@x.pl,10,1\n2025-03-01,a@x.pl,10,1\n2025-03-01,a@x.pl,10,1\n2025-03-01,a@x.pl,10,1\n2025-03-01,a@x.pl,10,1\n2025-03-01,a@x.pl,10,1\n2025-03-01,a@x.pl,10,1\n2025-03-01,a@x.pl,10,1\n2025-03-01,a@x.pl,10,1\n2025-03-01,a@x.pl,10,yes\n",
 			strings.Repeat("2025-03-01 a@x.pl 9.00 - /unknown\n", 9) + "2025-03-01 a@x.pl 10.00 - /unknown\nline 11 refund-unreadable [Refund] yes\n"},

@@ -36,6 +36,12 @@ func (r *Reader) meet() error {
 	if len(s.rows) == 0 {
 		return &dsv.FileError{Code: dsv.FileEmpty}
 	}
+	if r.src.Dialect.Delimiter == ',' {
+		if column, width := s.splitAmounts(); column >= 0 {
+			r.src.JoinDecimals(column, width)
+			s = takeSample(r.src.Head())
+		}
+	}
 	opt := r.opt
 	if !first { // the person's choices are of the first file's columns
 		opt = Options{Lang: r.opt.Lang, Today: r.opt.Today, Bytes: r.opt.Bytes, Files: r.opt.Files}
