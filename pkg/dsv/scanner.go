@@ -15,7 +15,6 @@ type Scanner struct {
 	Delimiter byte
 	Columns   int // fields of a whole row, to notice a quote that is never closed; 0: not known
 
-	split    split
 	returns  bool   // a carriage return alone ends a line, too
 	escapes  bool   // a backslash before a quote makes it a character
 	buf      []byte // text from start to end, then Pad bytes
@@ -28,6 +27,7 @@ type Scanner struct {
 	endless  bool // the next row is longer than any
 	wasted   int  // bytes tokenised in vain on account of such rows
 	need     int  // bytes that the next row takes at least, if it is a long one
+	split    split
 }
 
 // Block is some whole rows of text. It is valid until the scanner's next use.

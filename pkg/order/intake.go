@@ -22,7 +22,6 @@ type intake struct {
 	full   bool   // more keys than the tables can hold
 	home   string // calling code of the country where phone numbers without one belong
 
-	anew        restart
 	decimalOpen bool // nothing decided the decimal sign of amounts in doubt
 	files       fileSpans
 
@@ -44,6 +43,7 @@ type intake struct {
 	scratch    dsv.Scratch
 	lanes      lanes
 	loaded     byte // keeps loads made ahead from being left out
+	anew       restart
 }
 
 // What is known of an order beside its columns.

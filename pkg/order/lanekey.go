@@ -16,13 +16,11 @@ func (in *intake) readOrders(b *dsv.Block, from, n int) {
 		if k.ordinal = in.numbers.ordinal(k.cell); k.ordinal == 0 {
 			k.hash = numberHash(k.cell)
 			strings = true
-			if n := len(k.cell); n > 0 && k.cell[n-1]-'0' > 9 && isTotals(k.cell) {
-				in.lanes.dayGot[i] = readBlank // the day beside it is the report's
-			}
 		}
 	}
 	if strings {
 		in.near(&in.numbers.keys, keys)
+		in.undateTotals(keys)
 	}
 }
 

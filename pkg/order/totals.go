@@ -45,6 +45,17 @@ func isTotals(cell []byte) bool {
 	return sum
 }
 
+// undateTotals takes the day off lines of totals that have their label among the
+// order numbers: it is the report's.
+func (in *intake) undateTotals(numbers []cellKey) {
+	for i := range numbers {
+		k := &numbers[i]
+		if n := len(k.cell); k.ordinal == 0 && n > 0 && k.cell[n-1]-'0' > 9 && isTotals(k.cell) {
+			in.lanes.dayGot[i] = readBlank
+		}
+	}
+}
+
 // totals is the column of the label in a line of totals, -1 in any other row. The
 // label is the first cell that has words.
 func (in *intake) totals(b *dsv.Block, i int) int {

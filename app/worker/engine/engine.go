@@ -159,7 +159,7 @@ func (e *Engine) End(i int, code string) {
 	e.reader.End(code)
 }
 
-// Close ends the files: the answer is a Ready or a Failed. again: their letters turned out to be written otherwise,
+// Close ends the files: the answer is a Ready or a Failed. again: all of their rows told what the first ones did not,
 // so that all parts are to be fed once more.
 func (e *Engine) Close() (answer wire.Message, again bool) {
 	if e.polling != nil {
