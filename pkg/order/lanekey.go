@@ -25,7 +25,8 @@ func (in *intake) readOrders(b *dsv.Block, from, n int) {
 }
 
 // readCustomers does the same for the customers, whose e-mail addresses are
-// compared in lower case and whose phone numbers in one spelling.
+// compared in lower case and without what is of one transaction, and whose phone
+// numbers in one spelling.
 func (in *intake) readCustomers(b *dsv.Block, from, n int) {
 	spans, keys := in.lanes.spans[:n], in.lanes.customer[:n]
 	b.Column(in.m.Customer, from, spans)
@@ -48,6 +49,10 @@ func (in *intake) readCustomers(b *dsv.Block, from, n int) {
 		hash, capitals := mix(k.cell)
 		if capitals && emails {
 			k.cell = in.lower(k.cell)
+			hash, _ = mix(k.cell)
+		}
+		if emails && maybeMasked(k.cell) {
+			k.cell = in.unmasked(k.cell)
 			hash, _ = mix(k.cell)
 		}
 		k.hash = hash

@@ -48,8 +48,8 @@ func (o *Orders) Len() int { return len(o.Day) }
 func (o *Orders) CustomerCount() int { return o.customers.count() }
 
 // CustomerName is the key that identifies a customer in the file: the e-mail
-// address in lower case, the phone number in one spelling, or the id or name as written. It is ""
-// for NoCustomer.
+// address in lower case, without the transaction in Allegro's, the phone number
+// in one spelling, or the id or name as written. It is "" for NoCustomer.
 func (o *Orders) CustomerName(id uint32) string {
 	if int(id) >= o.customers.count() {
 		return ""
