@@ -6,25 +6,36 @@ import "strings"
 // English, Polish, Serbian, Croatian, Romanian and Greek, a little of their
 // neighbours' and the platforms' slugs. A stem of several words must stand so
 // together, and one with a point behind is the word's end. The first rule that
-// fits wins: what is said in more words, or more decidedly, stands first.
+// fits wins: what is said in more words, or more decidedly, stands first. What is
+// said with a "not" before it is left to denied; a stem that starts with its own
+// says more than that.
 var statusRules = []struct {
 	kind  Kind
 	stems string
 }{
 	{Draft, "test., testow, probna., probno., δοκιμασ"},
+	{Pending, "not yet collected, not yet delivered, not yet picked up, not collected yet, not delivered yet, not picked up yet, jeszcze nie odebran, jeszcze nie dostarcz, jos nije preuzet, jos nije isporuc, jos nije uruc, " +
+		"inca nelivrat, inca neridicat, ακομα δεν παρ, ακομη δεν παρ, not closed, not finished, not done, nie zakoncz, nie zamkniet, nie rozlicz, nije zavrs, nije dovrs, nije gotov"},
 	{Refunded, "bani returnati"},
-	{Returned, "returned, return., returning to, return to, rejected by buyer, refused, not collected, undeliver, restocked, zwrot towaru, zwrocone do nadawcy, zwrot do nadawcy, nieodebran, nie odebran, niedorecz, " +
-		"vracena roba, vraceno posiljaocu, povrat robe, povracaj robe, nije preuzet, nepreuzet, neisporuc, neurucen, returnat, returnare, retur., returul, refuzat, neridicat, nelivrat, " +
-		"επιστροφη προιον, δεν παραληφθ, επεστραφ"},
+	{Returned, "returned, return., returning to, return to, rejected by buyer, refus, rto., rts., unclaimed, not collected, not picked up, not deliver, undeliver, restocked, " +
+		"zwrot towaru, zwrocone do nadawcy, zwrot do nadawcy, powrot do, nieodebran, nie odebran, niedorecz, niedostarcz, nie dostarcz, niepodet, nie podet, brak odbioru, odmow, " +
+		"vracena roba, vraceno posiljaocu, povrat robe, povracaj robe, vratio, vratila, vratili, nije preuze, nepreuze, nije podig, nepodig, neisporuc, nije isporuc, neuruc, nije uruc, odbio., odbila., " +
+		"returnat, returnare, retur., returul, refuz, intors, neridicat, nepreluat, nelivrat, retoure, zuruckge, visszakuld, " +
+		"επιστροφη προιον, δεν παραληφθ, δεν παρεληφθ, δεν παρελαβ, μη παραληφθ, μη παραλαβ, μη παραδοθ, δεν παραδοθ, αρνησ, αρνηθ, αδιαθετ, αζητητ, επεστραφ"},
 	{Processing, "gotowe do, do wyslania, do wysylki, awaiting ship, awaiting fulfil, awaiting pickup, not fulfilled"},
 	{Completed, "shipped delivered, shipped picked up"},
 	{OnHold, "on hold, hold, suspend, wstrzym, zawieszon, backorder, manual verification, disputed, payment review, na cekanju"},
-	{Failed, "fail, declin, reject, denied, payment error, error, fraud, suspected, blocked, nieudan, niepowodz, blad, odrzuc, neuspes, neuspje, nije uspel, fehlgeschl, sikertelen, odbij, gresk, " +
-		"esuat, eroare, respins, nereusit, αποτυχ, απετυχ, απορριφθ, σφαλμα"},
-	{Refunded, "refund, chargeback, charged back, reversed, zwrocon, zwrot, vracen, vracanj, povrac, povrat, refundir, refundac, rambursat, rambursar, restitui, erstatt, ruckerstatt, visszaterit, " +
+	{Failed, "fail, declin, reject, denied, dismissed, payment error, error, fraud, suspected, blocked, unsuccess, unfulfillable, uncomplet, not accept, nieudan, niepowodz, nie powiodl, niezrealiz, nieprzyjet, nie przyjet, blad, odrzuc, " +
+		"neuspe, neuspje, nije uspe, nije uspje, nerealizovan, neprihvac, nije prihvac, fehlgeschl, abgelehnt, sikertelen, odbij, gresk, " +
+		"esuat, eroare, respins, nereusit, neonor, neaccept, αποτυχ, απετυχ, απορριφθ, απορριψ, σφαλμα"},
+	{Refunded, "refund, chargeback, charged back, reversed, zwrocon, zwrot, vracen, vracanj, povrac, povrat, refundir, refundac, rambursat, rambursar, restitui, erstatt, ruckerstatt, visszaterit, credit note, gutschrift, " +
 		"επιστροφ, επιστραφ"},
-	{Cancelled, "cancel, void, expir, annul, anulow, uniewaz, wygas, rezygnac, otkaz, ponist, storn, istek, anulat, anular, invalid, torol, abgebroch, zrusen, anulir, ακυρ, εληξ"},
-	{Draft, "draft, trash, bin., abandon, incomplete, szkic, kopia robocza, kosz., porzucon, niedokoncz, nacrt, skica, otpad, napusten, ciorn, gunoi, nefinaliz, προχειρ, διαγραφ, καδο"},
+	{PartlyRefunded, "partially cancel, partly cancel, part cancel, czesciowo anulow, anulowano czesciowo, anulowane czesciowo, delimicno otkaz, delomicno otkaz, otkazano delimicno, otkazana delimicno, " +
+		"delimicno storn, anulat partial, anulata partial, partial anulat, μερικη ακυρ, μερικωσ ακυρ"},
+	{Cancelled, "cancel, void, expir, withdrawn, closed lost, annul, anulow, anulac, anul., uniewaz, wygas, rezygn, zrezygn, odstapi, wycofan, cofniet, odwolan, otkaz, odusta, povucen, ponist, storn, istek, nevazec, anulat, anular, renunt, retras, revocat, invalid, " +
+		"torol, abgebroch, widerruf, ungult, sztorn, zrusen, anulir, ακυρ, εληξ, ληγμεν, υπαναχωρ, ανακληθ, ανακλησ, αποσυρθ"},
+	{Draft, "draft, trash, bin., abandon, incomplete, delet, removed., duplicat, quotation, quote., szkic, kopia robocza, kosz., porzucon, niedokoncz, usunie, skasowan, duplik, dubel., nacrt, skica, otpad, napusten, obrisan, izbrisan, lazna., lazno., nepostojec, falszyw, spam., estimate., " +
+		"ciorn, gunoi, nefinaliz, sters, stears, fals., falsa., geloscht, smazan, προχειρ, διαγραφ, διαγραμμ, διεγραφ, πλαστ, καδο"},
 	{Pending, "pending, unpaid, not paid, awaiting payment, awaiting check, awaiting bank, partially paid, authorized, uncaptured, requires pa, open, new., filled in, bought, " +
 		"oczekujace na platnosc, oczekuje na platnosc, oczekiwanie na, oczekuj, czeka, nowe, nowy, nowa, nieoplac, niezaplac, czesciowo oplac, " +
 		"ceka, cekanje uplate, offen, ausstehend, fuggoben, nezaplac, unbezahlt, nevyriz, nova., novo., kreiran, naruceno, neplac, nije plac, plata in asteptare, in asteptarea, asteapta, noua., nou., neplatit, neachitat, " +
@@ -43,19 +54,24 @@ var statusRules = []struct {
 }
 
 // partStems begin the words that say a thing was done in part.
-const partStems = "partial, partly, czesciow, delimic, delomic, teilweise, castecn, reszben, μερικ"
+const partStems = "partial, partly, part., czesciow, czesci., delimic, delomic, teilweise, castecn, reszben, μερικ, εν μερει"
 
 // statusKind tells what a status means. It is Unknown for what no rule knows.
 func statusKind(status string) Kind {
-	text := " " + strings.TrimPrefix(normal(status), "wc ")
+	text := statusText(status)
 	for _, rule := range statusRules {
-		if !hasStem(text, rule.stems) {
-			continue
-		}
-		if (rule.kind == Refunded || rule.kind == Returned) && hasStem(text, partStems) {
+		said, denied := says(text, rule.stems)
+		switch {
+		case said && (rule.kind == Refunded || rule.kind == Returned) && hasStem(text, partStems):
 			return PartlyRefunded
+		case said:
+			return rule.kind
+		case !denied:
+		case hasStem(text, yetStems) && rule.kind == Completed:
+			return Pending
+		case opposites[rule.kind] != Unknown:
+			return opposites[rule.kind]
 		}
-		return rule.kind
 	}
 	return Unknown
 }
@@ -63,6 +79,12 @@ func statusKind(status string) Kind {
 // hasStem tells whether a word of text, which starts with a space, begins with
 // one of the stems, or is it where a point follows.
 func hasStem(text, stems string) bool {
+	said, denied := says(text, stems)
+	return said || denied
+}
+
+// says is hasStem, and tells whether the text says so or denies it.
+func says(text, stems string) (said, denied bool) {
 	for stem := range strings.SplitSeq(stems, ", ") {
 		stem, whole := strings.CutSuffix(stem, ".")
 		for rest := text; ; {
@@ -72,10 +94,13 @@ func hasStem(text, stems string) bool {
 			}
 			at := len(text) - len(after) - len(stem)
 			if text[at-1] == ' ' && (!whole || after == "" || after[0] == ' ') {
-				return true
+				if !isDenied(text[:at]) {
+					return true, false
+				}
+				denied = true
 			}
 			rest = text[at+1:]
 		}
 	}
-	return false
+	return false, denied
 }

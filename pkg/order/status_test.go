@@ -106,3 +106,40 @@ func TestStatusWords(t *testing.T) {
 		}
 	}
 }
+
+// TestStatusesCounted: which statuses leave their orders out, as said by word
+// and by its denial.
+func TestStatusesCounted(t *testing.T) {
+	for counted, lists := range map[bool][]string{
+		false: {
+			"NOT_COMPLETED, Not completed, Not delivered, Could not be delivered, Has not been delivered, Not collected, Not picked up, Payment not completed, Closed - lost, Deleted, Removed, RTO, RTS, Returned to sender, Unclaimed, Quotation, Quotation Sent, Duplicate, " +
+				"Duplicated order, Withdrawn, Refusal, Refused by customer, Unfulfillable, Unsuccessful, Not accepted, Cancelled - declined, Cancelled - no refund, Not paid - cancelled, Refunded, Full refund, Return received, Returned - rejected by customer, Not paid - expired, Credit note",
+			"Nie zrealizowano, Niezrealizowane, Nie zostało zrealizowane, Nie dostarczono, Niedostarczone, Nie odebrano, Niepodjęte w terminie, Brak odbioru, Zrezygnowano, Klient zrezygnował, Usunięte, Usunięto, Skasowane, Odmowa przyjęcia, Odmowa, Odmówił odbioru, " +
+				"Odstąpienie od umowy, Odstąpiono, Wycofane, Cofnięte, Anul., Anulacja klienta, Duplikat, Powrót do nadawcy, Zwrot do magazynu, Anulowane - brak wpłaty, Anulowane - bez zwrotu, Płatność nie powiodła się, Nie przyjęto, Brak wpłaty - anulowane, Zwrot - odmowa przyjęcia, Fałszywe, Spam, Nie opłacone - anulowane",
+			"Odustao, Kupac odustao, Odustala, Одустао, Купац одустао, Obrisano, Обрисано, Nije preuzeo, Nije preuzela, Није преузео, Nije podignuto, Није подигнуто, Nepodignuto, Vratio, Купац вратио, Vraćeno, Враћено, Nije isporučeno, Није испоручено, " +
+				"Nije bilo isporučeno, Neuspela naplata, Nevažeća, Duplikat, Lažna porudžbina, Odbio pošiljku, Nije uspjelo, Nije uručeno, Otkazano - nije plaćeno",
+			"Renunțat, Clientul a renunțat, Ștearsă, Șters, Neonorată, Refuz, Refuz la livrare, Nu a fost livrată, Nu s-a livrat, Nu a ridicat, Nepreluată, Colet întors, Retras, Duplicat, Plata nu a fost finalizată, Retur complet, Anulată - fără plată",
+			"Άρνηση παραλαβής, Αρνήθηκε, Απόρριψη, Δεν παρελήφθη, Δεν παραλήφθηκε, Μη παραληφθείσα, ΜΗ ΠΑΡΑΛΗΦΘΕΙΣΑ, Δεν παραδόθηκε, Δεν ολοκληρώθηκε, Δεν έχει ολοκληρωθεί, Διαγραμμένη, Διεγράφη, Ληγμένη, Αδιάθετη, Υπαναχώρηση, Άκυρη παραγγελία, Η πληρωμή δεν ολοκληρώθηκε",
+			"Gelöscht, Widerrufen, Abgelehnt, Retoure, Zurückgesendet, Ungültig, Sztornó",
+		},
+		true: {
+			"No refund, Not refunded, not_refunded, Non-refundable, No returns, Part refunded, Part refund, Refunded in part, Refund declined, Refund rejected, Refund request denied, Return rejected, Return request was declined, Cancellation declined, Cancel request rejected, " +
+				"Cancellation of order rejected, Chargeback rejected, Return window closed, Return window expired, Delivered - return period expired, Completed - no return, Not cancelled, Not yet refunded, Uncancelled, Without refund, No error, " +
+				"Not shipped yet, Not shipped, Not paid, Not yet delivered, Not delivered yet, Not yet completed, Not closed, Unfulfilled, Not fulfilled, Partially cancelled, Sales Order, Not yet collected",
+			"Brak zwrotu, Bez zwrotu, Nie anulowane, Nie anulowano, Nie zwrócono, Nie wymaga wysyłki, Nieopłacone, Nie opłacono, Nie zapłacono, Nie wysłano, Jeszcze nie odebrano, Zwrot odrzucony, Wniosek o zwrot odrzucony, Anulowanie odrzucone, Odmowa zwrotu, " +
+				"Zwrot części towaru, Częściowo anulowane, Termin zwrotu minął, Zrealizowane - bez zwrotu, Nie zakończono, Dostarczono - termin zwrotu upłynął",
+			"Bez povraćaja, Nema povraćaja, Без повраћаја, Nije otkazano, Није отказано, Nije vraćeno, Nije plaćeno, Nije poslato, Još nije isporučeno, Još nije preuzeto, Povraćaj odbijen, Повраћај одбијен, Otkazivanje odbijeno, Istekao rok za povrat, Delimično otkazano, Nije završeno",
+			"Fără retur, Fără rambursare, Nu este anulată, Nu a fost anulată, Nerambursabil, Retur respins, Rambursare respinsă, Anulare respinsă, Nu a fost plătită, Nu a fost expediată, Termen de retur expirat, Anulată parțial, Ramburs, Plată ramburs",
+			"Χωρίς επιστροφή, Δεν ακυρώθηκε, Δεν επιστράφηκε, Η επιστροφή απορρίφθηκε, Επιστροφή χρημάτων απορρίφθηκε, Απόρριψη επιστροφής, Ακύρωση απορρίφθηκε, Δεν απεστάλη, Δεν πληρώθηκε, Μερική ακύρωση, Μερική επιστροφή, Δεν έχει αποσταλεί ακόμα, Παρελήφθη",
+			"Nicht storniert, Keine Erstattung, Nicht bezahlt",
+		},
+	} {
+		for _, list := range lists {
+			for name := range strings.SplitSeq(list, ", ") {
+				if got := statusKind(name); got.Counted() != counted {
+					t.Errorf("%q is %s", name, got)
+				}
+			}
+		}
+	}
+}
