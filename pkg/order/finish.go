@@ -179,11 +179,14 @@ func (s *statusSet) number(v statusVariant) uint8 {
 func (in *intake) nameStatuses(set *statusSet, orders *tally) {
 	list := make([]Status, len(set.list))
 	for i, v := range set.list {
-		s := &list[i]
-		*s = Status{Text: in.statuses.text(v.label), Kind: v.kind, By: "status", Orders: orders[i], Counted: v.kind.Counted()}
+		s, labels := &list[i], &in.statuses
+		if v.by == byPayment {
+			labels = &in.payments
+		}
+		*s = Status{Text: labels.text(v.label), Kind: v.kind, By: "status", Orders: orders[i], Counted: v.kind.Counted()}
 		switch {
 		case v.by == byPayment:
-			s.Text, s.By = in.payments.text(v.label), "payment"
+			s.By = "payment"
 		case v.by == byTest:
 			s.By = "test"
 		case v.by == byCancelled:

@@ -92,6 +92,8 @@ func TestRules(t *testing.T) {
 		{"lines by semicolons with a separator line", "sep=;\r\nBroj narudžbine;Datum;Imejl;Iznos\r\n1;1.3.2025.;A@B.RS;\"1.200,00 RSD\"\r\n", "2025-03-01 a@b.rs 1200.00 RSD /unknown\n"},
 		{"a payment that failed or went back leaves the order out", "Order number,Date,Email,Total,Order status,Payment status\n1,2025-03-01,a@x.pl,10,completed,paid\n2,2025-03-01,a@x.pl,10,completed,refunded\n3,2025-03-01,a@x.pl,10,cancelled,paid\n4,2025-03-01,a@x.pl,10,new,failed\n5,2025-03-01,a@x.pl,10,new,\n",
 			"2025-03-01 a@x.pl 10.00 - completed/completed\n2025-03-01 a@x.pl 10.00 - refunded/refunded by payment\n2025-03-01 a@x.pl 10.00 - cancelled/cancelled\n2025-03-01 a@x.pl 10.00 - failed/failed by payment\n2025-03-01 a@x.pl 10.00 - new/pending\n"},
+		{"more payments' statuses than orders'", "Order number,Date,Email,Total,Order status,Payment status\n1,2025-03-01,a@x.pl,10,new,paid\n2,2025-03-01,a@x.pl,10,new,pending\n3,2025-03-01,a@x.pl,10,new,refunded\n",
+			"2025-03-01 a@x.pl 10.00 - new/pending\n2025-03-01 a@x.pl 10.00 - new/pending\n2025-03-01 a@x.pl 10.00 - refunded/refunded by payment\n"},
 		{"test orders", "Order number,Date,Email,Total,Status,Test order\n1,2025-03-01,a@x.pl,10,paid,no\n2,2025-03-01,a@x.pl,10,paid,yes\n",
 			"2025-03-01 a@x.pl 10.00 - paid/paid\n2025-03-01 a@x.pl 10.00 - /draft by test\n"},
 		{"refunds of lines add up", "Order number,Date,Email,Line total,Refunded amount\n1,2025-03-01,a@x.pl,10,2\n1,2025-03-01,a@x.pl,20,3\n2,2025-03-01,a@x.pl,10,0\n2,2025-03-01,a@x.pl,8,5\n",
