@@ -225,9 +225,10 @@ func (c *column) suits(r role) bool {
 }
 
 // isPlace tells of a column named "State" that it is the country's, not the
-// order's: none of its cells is a status.
+// order's: none of its cells is a status. "Order state" is the place that the
+// order goes to, too, but not where it is numbered.
 func (c *column) isPlace() bool {
-	if c.normal != "state" {
+	if c.normal != "state" && (c.normal != "order state" || c.mostly(c.amounts, 5)) {
 		return false
 	}
 	for value := range c.distinct {

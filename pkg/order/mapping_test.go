@@ -58,6 +58,8 @@ func TestMapping(t *testing.T) {
 		{"a till's sales and refunds", "PFR vreme;Tip transakcije;Kupac;Ukupan iznos\n1.3.2025;Promet prodaja;Ana Test;1200\n2.3.2025;Promet refundacija;Ana Test;1200\n", "date PFR vreme, customer Kupac by name, amount Ukupan iznos, status Tip transakcije"},
 
 		{"a country's state", "Order,Date,Email,City,State,Total\n1,2025-03-01,a@x.pl,Henderson,Kentucky,10\n", "date Date, customer Email by email, amount Total, order Order"},
+		{"the state that an order goes to", "Order,Date,Email,Order State,Total\n1,2025-03-01,a@x.pl,WA,10\n2,2025-03-02,b@x.pl,TX,11\n", "date Date, customer Email by email, amount Total, order Order"},
+		{"the state that an order is in, numbered", "Order,Date,Email,Order State,Total\n1,2025-03-01,a@x.pl,5,10\n2,2025-03-02,b@x.pl,6,11\n", "date Date, customer Email by email, amount Total, order Order, status Order State"},
 		{"an order's state", "Order,Date,Email,State,Total\n1,2025-03-01,a@x.pl,Done,10\n", "date Date, customer Email by email, amount Total, order Order, status State"},
 		{"many places are no phone", "Order,Date,Mutató,Total\n1,2025-03-01,4.761904762,10\n2,2025-03-01,4.761904763,10\n", "date Date, amount Total, order Order"},
 		{"numbers with letters and a space", "Nr,Date,Email,Total\nFS 17/2025,2025-03-01,a@x.pl,10\nFS 18/2025,2025-03-02,b@x.pl,10\nFS 19/2025,2025-03-02,c@x.pl,10\n", "date Date, customer Email by email, amount Total, order Nr"},
