@@ -1,6 +1,9 @@
 package order
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // finder gives out columns, each for one role.
 type finder struct {
@@ -74,6 +77,15 @@ func (f *finder) ofPlatform(r role) int {
 		}
 	}
 	return -1
+}
+
+// column is the one with this name in normal form, given out or not; -1 if there
+// is none.
+func (f *finder) column(normal string) int {
+	if normal == "" {
+		return -1
+	}
+	return slices.IndexFunc(f.columns, func(c column) bool { return c.normal == normal })
 }
 
 // named is the column whose name says a role most surely. Its cells must suit;

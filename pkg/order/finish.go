@@ -117,7 +117,7 @@ func (in *intake) settle(id int, monthFirst bool, status statusVariant) (statusV
 	case refunded:
 		status.kind, status.by = Refunded, byRefund
 	case in.paid != nil && in.paid[id] > 0:
-		if kind := in.kindOf(in.payments.text(in.paid[id])); !kind.Counted() {
+		if kind := in.paymentKind(in.payments.text(in.paid[id])); !kind.Counted() {
 			status = statusVariant{label: in.paid[id], kind: kind, by: byPayment}
 		}
 	}
@@ -157,6 +157,15 @@ func (in *intake) kindOf(text string) Kind {
 		}
 	}
 	return statusKind(text)
+}
+
+// paymentKind is the kind of a payment's status, or of what a row is: a draft
+// where that is no order.
+func (in *intake) paymentKind(text string) Kind {
+	if p := in.m.platform; p != nil && p.noOrder != "" && hasStem(" "+normal(text), p.noOrder) {
+		return Draft
+	}
+	return in.kindOf(text)
 }
 
 // statusSet numbers the variants of statuses as they come; a label and what told

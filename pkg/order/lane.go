@@ -26,6 +26,7 @@ type lanes struct {
 	payment   [batchRows]uint8
 	cancelled [batchRows]bool
 	test      [batchRows]bool
+	paysBack  [batchRows]bool // an order whose number stands in a column of its own
 
 	order, customer [batchRows]cellKey
 }
@@ -43,6 +44,9 @@ func (in *intake) read(b *dsv.Block, from, to int) {
 	n := to - from
 	in.readDays(b, from, n)
 	in.readValues(b, from, n)
+	if in.m.rowType >= 0 {
+		in.keepTotals(b, from, n)
+	}
 	clear(in.lanes.status[:n])
 	if in.m.Status >= 0 {
 		in.readLabels(b, from, in.m.Status, &in.statuses, in.lanes.status[:n])
@@ -76,6 +80,9 @@ func (in *intake) read(b *dsv.Block, from, to int) {
 	}
 	if in.m.Customer >= 0 {
 		in.readCustomers(b, from, n)
+	}
+	if in.m.original >= 0 {
+		in.readOriginals(b, from, n)
 	}
 }
 

@@ -12,10 +12,13 @@ type mapping struct {
 	payment  int // the status of the payment, where the order's is another column; -1 if there is none
 	test     int // flags test orders; -1 if there is none
 	refunded int // flags rows whose whole amount was paid back, perhaps the refund's own column; -1 if there is none
+	original int // number of the order that a row pays back; -1 if there is none
+	rowType  int // tells the rows that have the order's total; -1 if there is none
 	key      KeyKind
 	lines    bool // amounts are of lines
 	// refundLines tells that money paid back is of lines and adds up over an order's rows.
 	refundLines bool
+	remaining   bool   // the refund's column has what remains of the amount
 	signs       bool   // the currency stands beside the amounts of its column
 	currency    string // the currency that the amount column's name has; "" if it has none
 	platform    *platform
@@ -26,7 +29,7 @@ type mapping struct {
 // what the person chose, what the platform has, what the names say and what the
 // cells look like.
 func mapColumns(s *sample, opt Options) (mapping, []column) {
-	m := mapping{header: s.headerRow(), lastName: -1, payment: -1, test: -1, refunded: -1}
+	m := mapping{header: s.headerRow(), lastName: -1, payment: -1, test: -1, refunded: -1, original: -1, rowType: -1}
 	columns := s.profile(m.header)
 	m.platform = recognise(columns)
 	f := finder{columns: columns, platform: m.platform, taken: make([]bool, len(columns)), sample: s, header: m.header}
@@ -44,7 +47,8 @@ func mapColumns(s *sample, opt Options) (mapping, []column) {
 	m.Cancelled = f.best(roleCancelled)
 	m.test = f.best(roleTest)
 	m.findCurrency(&f, opt.CurrencyColumn)
-	if m.Amount >= 0 && m.Order >= 0 && !m.lines {
+	m.findRows(&f)
+	if m.Amount >= 0 && m.Order >= 0 && !m.lines && m.rowType < 0 {
 		m.lines = m.differ(s, m.Amount)
 	}
 	m.refundLines = m.lines && m.Order >= 0 && m.Refund >= 0 && (m.Refund == m.refunded || m.differ(s, m.Refund))

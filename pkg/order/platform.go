@@ -9,7 +9,7 @@ import (
 // and which of them stand for what. Names are in normal form, the first that the
 // file has is taken; where a role has none, the aliases decide.
 type platform struct {
-	id         string
+	id         string // "" where the page has no name for it
 	signature  string // columns that must all be there; "a|b": one of them
 	date       string
 	email      string
@@ -21,11 +21,20 @@ type platform struct {
 	order      string
 	status     string
 	refund     string
+	remaining  bool // refund is what remains of the total, where it is filled
 	cancelled  string
 	currency   string
+	payment    string          // status of the payment, or what a row is
+	noOrder    string          // stems of payment by which a row is no order
+	original   string          // number of the order that a row pays back
+	rowType    string          // tells the rows that have the order's total
+	totalRow   string          // is in it what they are called
 	monthFirst bool            // its dates are M/D where nothing in the file decides
 	statuses   map[string]Kind // statuses that the words' stems do not explain
 }
+
+// magentoStatuses: it closes what was paid back in full.
+var magentoStatuses = map[string]Kind{"closed": Refunded}
 
 // platforms are tried in this order: the more particular signature first.
 var platforms = []platform{
@@ -65,7 +74,14 @@ var platforms = []platform{
 		signature: "purchase date, bill to name, grand total base|grand total purchased, status",
 		date:      "purchase date", email: "customer email", name: "customer name, bill to name",
 		total: "grand total purchased, grand total base", order: "id", status: "status", refund: "total refunded",
-		statuses: map[string]Kind{"closed": Refunded},
+		statuses: magentoStatuses,
+	},
+	{
+		id:        "magento", // its table sales_order
+		signature: "increment id, status, grand total, base grand total|total refunded, created at",
+		date:      "created at", email: "customer email", customerID: "customer id",
+		total: "grand total", order: "increment id", status: "status", refund: "total refunded", currency: "order currency code",
+		statuses: magentoStatuses,
 	},
 	{
 		id:        "squarespace",
@@ -88,6 +104,9 @@ var platforms = []platform{
 		id:        "paypal",
 		signature: "date, name, type, status, currency, gross, net, from email address, transaction id",
 		date:      "date", email: "from email address", name: "name", total: "gross", order: "transaction id", status: "status", currency: "currency",
+		// The account's whole activity: what moves its money about is no sale.
+		payment: "type", noOrder: "currency conversion, hold, release, withdraw, deposit, authoriz, authoris, fee., fees., chargeback reversal, mass pay, shopping cart item", original: "reference txn id",
+		statuses: map[string]Kind{"payment reversal": Refunded},
 	},
 	{
 		id:        "stripe",
@@ -99,6 +118,11 @@ var platforms = []platform{
 		signature: "date, time, time zone, gross sales, net sales, total collected, transaction id",
 		date:      "date", customerID: "customer id", name: "customer name", total: "total collected", order: "transaction id",
 		monthFirst: true,
+	},
+	{
+		signature: "date, receipt number, line type, total, status, register", // the sales history of Lightspeed X, once Vend
+		date:      "date", email: "customer email", customerID: "customer code", name: "customer name",
+		total: "total", order: "receipt number", status: "status", rowType: "line type", totalRow: "sale",
 	},
 	{
 		id:        "vtex",
@@ -133,12 +157,18 @@ var platforms = []platform{
 		id:        "etsy",
 		signature: "sale date, order id, buyer user id, order total",
 		date:      "sale date", customerID: "buyer user id", name: "full name", total: "order total", order: "order id", status: "status", currency: "currency",
+		refund: "adusted order total", remaining: true, // Adjusted: a refund shows nowhere else
 		monthFirst: true,
 	},
 	{
 		id:        "amazon",
 		signature: "amazon order id, purchase date, order status, item price",
 		date:      "purchase date", email: "buyer email", line: "item price", order: "amazon order id", status: "order status", currency: "currency",
+	},
+	{
+		id:        "amazon", // its new and unshipped orders: the item price is of all pieces
+		signature: "order id, order item id, purchase date, item price, quantity purchased",
+		date:      "purchase date", email: "buyer email", phone: "buyer phone number", name: "buyer name", line: "item price", order: "order id", currency: "currency",
 	},
 	{
 		id:        "prestashop",
@@ -149,6 +179,8 @@ var platforms = []platform{
 		id:        "prestashop", // its SQL manager
 		signature: "id customer, total paid|total paid tax incl|total paid real, date add",
 		date:      "date add", email: "email", customerID: "id customer", total: "total paid tax incl, total paid, total paid real", order: "id order, reference", status: "current state, state name, order state", currency: "iso code, currency",
+		// As every shop is installed; further numbers differ by version and modules.
+		statuses: map[string]Kind{"1": Pending, "2": Paid, "3": Processing, "4": Shipped, "5": Completed, "6": Cancelled, "7": Refunded, "8": Failed, "9": OnHold, "10": Pending},
 	},
 	{
 		id:        "cs-cart",
@@ -189,11 +221,11 @@ var platforms = []platform{
 	},
 }
 
-// Platforms lists the ids of the platforms that are recognised, each once.
+// Platforms lists the ids of the platforms that are recognised and named, each once.
 func Platforms() []string {
 	var ids []string
 	for _, p := range platforms {
-		if !slices.Contains(ids, p.id) {
+		if p.id != "" && !slices.Contains(ids, p.id) {
 			ids = append(ids, p.id)
 		}
 	}
@@ -251,6 +283,8 @@ func (p *platform) names(r role) string {
 		return p.order
 	case roleStatus:
 		return p.status
+	case rolePayment:
+		return p.payment
 	case roleRefund:
 		return p.refund
 	case roleCancelled:

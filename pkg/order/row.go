@@ -42,9 +42,9 @@ func (in *intake) row(b *dsv.Block, i, k int) {
 }
 
 // known takes in a row of an order that is there: one of this file, or of one
-// before.
+// before, which a row that pays it back does not write anew.
 func (in *intake) known(b *dsv.Block, i, k, id int, usable bool) {
-	if in.files.several && in.files.of[id] != in.files.current {
+	if in.files.several && in.files.of[id] != in.files.current && !in.lanes.paysBack[k] {
 		in.again(b, i, k, id, usable)
 		return
 	}

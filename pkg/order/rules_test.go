@@ -82,7 +82,7 @@ func TestRules(t *testing.T) {
 			"1;01.03.2025;Ana;Livrată;0700;a@x.ro;1;10;30\n1;01.03.2025;Ana;Livrată;0700;a@x.ro;2;10;30\n", "2025-03-01 a@x.ro 30.00 - Livrată/completed\n"},
 		{"BaseLinker", "ID zamówienia;Data dodania;Status;Suma brutto;Waluta;E-mail\n1;13.03.2025 10:00;Wysłane;12,50;PLN;A@X.pl\n", "2025-03-13 a@x.pl 12.50 PLN Wysłane/shipped\n"},
 		{"PrestaShop's SQL", "id_order;id_customer;total_paid;date_add;current_state\n1;7;12.500000;2025-03-01 10:00:00;5\n2;0;3.000000;2025-03-01 10:00:00;6\n",
-			"2025-03-01 7 12.50 - 5/unknown\n2025-03-01 - 3.00 - 6/unknown\n"},
+			"2025-03-01 7 12.50 - 5/completed\n2025-03-01 - 3.00 - 6/cancelled\n"},
 		{"raw invoices: price times quantity, a credit note of its own", "InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country\n536365,85123A,WHITE HEART,6,12/13/2010 8:26,2.55,17850,UK\n536365,71053,LANTERN,6,12/13/2010 8:26,3.39,17850,UK\nC536379,D,Discount,-1,12/1/2010 9:41,27.50,14527,UK\n",
 			"2010-12-13 17850 35.64 - /unknown\n2010-12-01 14527 -27.50 - /refunded by refund\n"},
 		{"WooCommerce Analytics in Polish", "Data,Zamówienie #,Sprzedaż netto (sformatowana),Status,Klient,Typ klienta,Produkt(y),Sprzedane produkty,Kupon(y),Sprzedaż netto,Atrybucja\n2025-03-01 10:00:00,7,\"62,00 zł\",Zrealizowane,Ana Test,nowy,2× A,2,,62,x\n",
