@@ -6,9 +6,8 @@ import "strings"
 // English, Polish, Serbian, Croatian, Romanian and Greek, a little of their
 // neighbours' and the platforms' slugs. A stem of several words must stand so
 // together, and one with a point behind is the word's end. The first rule that
-// fits wins: what is said in more words, or more decidedly, stands first. What is
-// said with a "not" before it is left to denied; a stem that starts with its own
-// says more than that.
+// fits wins: what is said in more words, or more decidedly, stands first. A stem with
+// a "not" before it says the opposite; one that starts with its own says more.
 var statusRules = []struct {
 	kind  Kind
 	stems string
