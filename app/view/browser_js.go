@@ -93,6 +93,9 @@ func later(wait time.Duration, do func()) {
 	once(do, func(f js.Func) { window.Call("setTimeout", f, wait.Milliseconds()) })
 }
 
+// betweenKeys is how long the rest of the page waits for the next key press, which would have to wait for it.
+const betweenKeys = 60 * time.Millisecond
+
 // answerFirst draws only the component that an event came from. The page follows when the answer is on the screen: on a
 // phone it takes four times as long, and typing would wait for it.
 func (p *Page) answerFirst(ctx app.Context) {
@@ -104,8 +107,10 @@ func (p *Page) answerFirst(ctx app.Context) {
 	p.follows = true
 	ctx.Defer(func(app.Context) {
 		afterPaint(func() {
-			p.follows = false
-			p.Update()
+			later(betweenKeys, func() {
+				p.follows = false
+				p.Update()
+			})
 		})
 	})
 }
