@@ -110,9 +110,9 @@
       const alike = [printed, document].map((page) => [...page.querySelectorAll(was.localName)]);
       return alike[0].length === alike[1].length ? alike[1][alike[0].indexOf(was)] : null;
     };
-    for (const was of printed.querySelectorAll('details')) {
+    for (const was of printed.querySelectorAll('details[open]')) {
       const now = drawn(was);
-      if (now) now.open = was.open;
+      if (now) now.open = true;
     }
     if (!focused || !printed.contains(focused)) return;
     const { name, selectionStart, selectionEnd } = focused;
