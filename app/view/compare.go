@@ -20,8 +20,7 @@ func (c *calculation) compareEntry() app.UI {
 	if len(m.Benchmarks) > 0 {
 		if c.result.Defined {
 			if c.converts() {
-				own, _, _ := c.compared()
-				body = append(body, app.P().Class("prose").Text(w.T("compare.yearly", "Rate", show(w, m.Unit, own))))
+				body = append(body, app.P().Class("prose").Text(w.T("compare.yearly", "Rate", show(w, m.Unit, c.over(c.result.Value, metric.Year)))))
 			}
 			body = append(body, c.standing())
 		}
@@ -49,11 +48,7 @@ func (c *calculation) compared() (own, low, high float64) {
 	if !c.converts() {
 		return own, low, high
 	}
-	yearly := func(x float64) float64 { return metric.Compound(x, period(), metric.Year) }
-	if c.metric == metric.CustomerChurnRate {
-		yearly = func(x float64) float64 { return 1 - metric.Compound(1-x, period(), metric.Year) }
-	}
-	return yearly(own), yearly(low), yearly(high)
+	return c.over(own, metric.Year), c.over(low, metric.Year), c.over(high, metric.Year)
 }
 
 // standing says in words on which side of each benchmark the result lies. A benchmark inside the confidence interval

@@ -16,17 +16,13 @@ func (c *calculation) periodsEntry() app.UI {
 		return headed(w.T("periods.heading"), w.T("periods.note"), app.P().Class("small").Text(w.T("steps.waiting")))
 	}
 	retention := c.result.Value
-	churn := c.metric == metric.CustomerChurnRate
-	if churn {
+	if c.metric == metric.CustomerChurnRate {
 		retention = 1 - retention
 	}
 	own := period()
 	var rows []app.UI
 	for _, p := range metric.Periods() {
-		x := metric.Compound(retention, own, p)
-		if churn {
-			x = 1 - x
-		}
+		x := c.over(c.result.Value, p)
 		term := w.T("periods." + string(p))
 		if p == own {
 			term += " (" + w.T("periods.typed") + ")"
@@ -49,6 +45,14 @@ func (c *calculation) periodsEntry() app.UI {
 		),
 		app.P().Class("prose").Text(w.T("periods.warning")),
 	)
+}
+
+// over is a rate of the typed period over another one.
+func (c *calculation) over(rate float64, p metric.Period) float64 {
+	if c.metric == metric.CustomerChurnRate {
+		return 1 - metric.Compound(1-rate, period(), p)
+	}
+	return metric.Compound(rate, period(), p)
 }
 
 // lifetime writes a time in months, from two years on in years.

@@ -110,3 +110,13 @@ func isNoNumber(number string, key KeyKind) bool {
 
 // inWords tells whether a word is one of a list with spaces around each.
 func inWords(list, word string) bool { return strings.Contains(list, " "+word+" ") }
+
+// anyInWords tells whether at least one word of a text in normal form is.
+func anyInWords(list, text string) bool {
+	for word := range strings.FieldsSeq(text) {
+		if inWords(list, word) {
+			return true
+		}
+	}
+	return false
+}

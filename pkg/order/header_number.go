@@ -1,10 +1,5 @@
 package order
 
-import (
-	"slices"
-	"strings"
-)
-
 // Much has a number beside the order. Taken for the order's, the customer's
 // account or the bank's settlement would make one order of many.
 const (
@@ -30,6 +25,4 @@ func numbersOther(word string) bool {
 }
 
 // numbersThings tells whether a column's name says that it numbers neither orders nor customers.
-func (c *column) numbersThings() bool {
-	return slices.ContainsFunc(strings.Fields(c.normal), func(word string) bool { return inWords(thingNumbers, word) })
-}
+func (c *column) numbersThings() bool { return anyInWords(thingNumbers, c.normal) }

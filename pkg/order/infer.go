@@ -174,11 +174,7 @@ func (c *column) salesAndRefunds() bool {
 			refunds++
 			continue
 		}
-		sale := false
-		for word := range strings.FieldsSeq(normal(value)) {
-			sale = sale || inWords(" sale prodaja sprzedaz vanzare πωληση ", word)
-		}
-		if !sale {
+		if !anyInWords(" sale prodaja sprzedaz vanzare πωληση ", normal(value)) {
 			return false
 		}
 		sales++
