@@ -209,7 +209,11 @@ func (p *Page) copyResult(ctx app.Context, _ app.Event) {
 	p.keepShown()
 	saveFragmentNow(p)
 	c := newCalculation(p.metric(), p.words())
-	p.copied(ctx, c.plainText()+"\n"+address(), "action.result-copied")
+	text := c.plainText()
+	if p.asksPeriod(c) {
+		text += c.w.T("period.label") + ": " + c.w.T("period."+string(period())) + "\n"
+	}
+	p.copied(ctx, text+"\n"+address(), "action.result-copied")
 }
 
 // plainText is the result for a letter or a note: name, value, sentence, calculation.

@@ -16,7 +16,7 @@ func (p *Page) fields(c *calculation) app.UI {
 	for _, f := range c.fields {
 		rows = append(rows, p.field(c, f))
 	}
-	if c.metric.Periodic && p.Site.Kind == site.Metric {
+	if p.asksPeriod(c) {
 		rows = append(rows, p.periodField(c.w))
 	}
 	if c.metric.Paste != nil {
@@ -67,6 +67,9 @@ func (p *Page) field(c *calculation, f field) app.UI {
 	}
 	return app.Div().Class(class).Body(row...)
 }
+
+// asksPeriod reports whether the page asks for the span of the headcounts.
+func (p *Page) asksPeriod(c *calculation) bool { return c.metric.Periodic && p.Site.Kind == site.Metric }
 
 // periodField asks which span the headcounts are one span apart.
 func (p *Page) periodField(w *locale.Words) app.UI {

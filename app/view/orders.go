@@ -36,7 +36,7 @@ func (p *Page) spoken(w *locale.Words) string {
 
 // beforeFile is the page as everybody finds it.
 func (p *Page) beforeFile(w *locale.Words) []app.UI {
-	body := []app.UI{p.dropZone(w), p.pasteDoor(w)}
+	body := []app.UI{p.dropZone(w), p.pasteDoor(w), p.keptBefore(w)}
 	if notice := p.report().notice; notice != "" {
 		body = append(body, app.P().Class("small").Text(w.T(notice)))
 	}

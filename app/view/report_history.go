@@ -1,6 +1,8 @@
 package view
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
@@ -144,6 +146,17 @@ func (s sheet) history() app.UI {
 				app.Label().Class("button").For("history-file").Text(w.T("history.import"))),
 			app.Div().Class("folds").Body(app.Details().Body(app.Summary().Text(w.T("history.erase")), s.p.eraser(w)))),
 	)
+}
+
+// keptBefore tells who comes back without a file what this browser has kept.
+func (p *Page) keptBefore(w *locale.Words) app.UI {
+	all := p.summaries().kept.Snapshots
+	if len(all) == 0 {
+		return absent()
+	}
+	latest := slices.MaxFunc(all, func(a, b history.Snapshot) int { return cmp.Compare(a.End, b.End) })
+	return app.P().Class("prose").DataSet("kept", len(all)).Text(
+		w.N("orders.kept", float64(len(all)), "Shop", latest.Shop, "From", w.Date(latest.Start), "To", w.Date(latest.End)))
 }
 
 // warning is that the browser keeps nothing, or that what it had kept is damaged.

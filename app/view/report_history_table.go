@@ -21,8 +21,11 @@ func (s sheet) historyChanges(h *historyShown, now history.Snapshot, nothing boo
 	if !ok {
 		key := "history.changes.none"
 		for _, x := range h.kept.Of(now.Shop) {
-			if x.End < now.End {
+			switch {
+			case x.End < now.End:
 				key = "history.changes.other"
+			case key == "history.changes.none" && x.Start == now.Start && x.End == now.End:
+				key = "history.changes.first"
 			}
 		}
 		return app.P().Class("prose").Text(w.T(key, "Shop", now.Shop, "Field", w.T("report.period.kind")))

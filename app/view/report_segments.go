@@ -22,6 +22,7 @@ func (s sheet) segments() app.UI {
 	return entryOf([]app.UI{
 		app.H2().Text(w.T("report.rfm.title")),
 		app.P().Class("small").Text(w.T("report.rfm.note")),
+		app.P().Class("small").Text(w.T("report.rfm.relative")),
 		app.P().Class("small").Text(w.T("report.rfm.scope", "Day", w.Date(s.Report.RFM.AsOf))),
 		s.ruleControl(),
 	}, []app.UI{
@@ -187,7 +188,8 @@ func (s sheet) segmentTable() app.UI {
 		rows = append(rows, tag("tr", attribute("data-segment", t.ID),
 			rowHead(
 				tag("span", class(string(familyOf(t.ID))), escape(w.T(key+".name"))),
-				tag("span", class("small block"), escape(w.T(key+".what")+" "+w.T(key+".do")+" "), playTag(w, playFor[t.ID], w.T(key+".name"))),
+				tag("span", class("small block"), escape(w.T(key+".what")+" "+w.T(doNow(t.ID))+" "), playTag(w, playFor[t.ID], w.T(key+".name"))),
+				s.segmentFacts(t),
 				tag("span", class("tiny block"), escape(w.T("report.rfm.cells", "Cells", cells[t.ID]))),
 				s.segmentActions(t)),
 			number(figureTag("segment."+t.ID, float64(t.Customers), w.Column(float64(t.Customers), 0))),
@@ -199,6 +201,41 @@ func (s sheet) segmentTable() app.UI {
 	return app.Raw(tag("table", class("stack segments"),
 		heads(w.T("report.rfm.segment"), w.T("report.rfm.customers"), w.T("report.rfm.of-customers"), w.T("report.rfm.of-revenue")),
 		tag("tbody", "", rows...), tag("tfoot", "", all)))
+}
+
+// doNow is the key of what to do with a segment of a report. What is bound to a day after the last order elsewhere is bound
+// to today here, as the report's customers may have left that day behind.
+func doNow(id string) string {
+	switch id {
+	case "about-to-sleep":
+		return "segment.about-to-sleep.do-now"
+	case "hibernating":
+		return "segment.hibernating.do-now"
+	}
+	return "segment." + id + ".do"
+}
+
+// segmentFacts are how long ago, how often and how much a segment's customers have bought: its name only compares them
+// with the others.
+func (s sheet) segmentFacts(t rfm.SegmentTotal) string {
+	if t.Customers == 0 {
+		return ""
+	}
+	w, each, days := s.w, float64(t.Customers), s.w.Number(float64(t.Nearest), 0)
+	if t.Farthest != t.Nearest {
+		days += "–" + w.Number(float64(t.Farthest), 0)
+	}
+	facts := []string{
+		w.T("report.rfm.facts.days", "Days", days),
+		w.T("report.rfm.facts.orders", "Orders", w.Number(float64(t.Orders)/each, 1)),
+	}
+	if s.hasMoney() {
+		facts = append(facts, w.T("report.rfm.facts.spent", "Value", s.money(int64(math.Round(float64(t.Revenue)/each)))))
+	}
+	for i, f := range facts { // each stays on a line where it fits
+		facts[i] = tag("span", class("fact"), escape(f))
+	}
+	return tag("span", class("small block"), strings.Join(facts, " · "))
 }
 
 // shareCell is a segment's share of the revenue, where there is any.

@@ -116,6 +116,8 @@ func summary(c *coder, s *rfm.Summary) {
 	list(c, &s.Segments, func(c *coder, t *rfm.SegmentTotal) {
 		text(c, &t.ID)
 		total(c, &t.Total)
+		whole(c, &t.Nearest)
+		whole(c, &t.Farthest)
 	})
 	for r := range s.Grid {
 		for f := range s.Grid[r] {

@@ -80,6 +80,8 @@ type Total struct {
 type SegmentTotal struct {
 	ID string
 	Total
+	// The fewest and the most days since a customer's last order; zero where there is none.
+	Nearest, Farthest int32
 }
 
 // Summary is what a page shows of the scores.

@@ -35,11 +35,12 @@ func Score(b *customer.Book, asOf int32, rule Rule, own Cuts) *Table {
 	}
 	cut := v.cut(b, rule, own)
 	t.Summary.Cuts = Cuts{cut[0].shown, cut[1].shown, cut[2].shown}
-	var totals [126]Total // by Cell: the customers are added up once, and the cells for every group
+	var totals [126]SegmentTotal // by Cell: the customers are added up once, and the cells for every group
 	for i, c := range v.customer {
 		cell := CellOf(5-cut[0].level(v.days[i]), 1+cut[1].level(v.orders[i]), 1+cut[2].level(v.spend[i]))
 		t.Cells[c] = cell
-		totals[cell].add(Total{1, int(v.orders[i]), v.spend[i]})
+		days := int32(v.days[i])
+		totals[cell].add(SegmentTotal{Total: Total{1, int(v.orders[i]), v.spend[i]}, Nearest: days, Farthest: days})
 		if v.orders[i] == 1 {
 			t.Summary.OneOrder++
 		}
@@ -103,11 +104,11 @@ func (v values) cut(b *customer.Book, rule Rule, own Cuts) [3]ladder {
 	}
 }
 
-func (s *Summary) add(c Cell, t Total) {
+func (s *Summary) add(c Cell, t SegmentTotal) {
 	r, f, _ := c.Scores()
-	s.Segments[cellSegment[c]].Total.add(t)
-	s.Grid[r-1][f-1].add(t)
-	s.All.add(t)
+	s.Segments[cellSegment[c]].add(t)
+	s.Grid[r-1][f-1].add(t.Total)
+	s.All.add(t.Total)
 }
 
 // count counts the frequency scores that occur.
@@ -120,6 +121,14 @@ func (s *Summary) count() {
 			}
 		}
 	}
+}
+
+func (t *SegmentTotal) add(o SegmentTotal) {
+	if t.Customers == 0 {
+		t.Nearest = o.Nearest
+	}
+	t.Nearest, t.Farthest = min(t.Nearest, o.Nearest), max(t.Farthest, o.Farthest)
+	t.Total.add(o.Total)
 }
 
 func (t *Total) add(o Total) {

@@ -237,6 +237,26 @@ func TestOnlyPurchasesUpToTheAnalysisDateCount(t *testing.T) {
 	}
 }
 
+func TestASegmentSpansTheDaysOfItsCustomers(t *testing.T) {
+	b := random(rand.New(rand.NewPCG(3, 4)), 300)
+	table := Score(b, 400, Rank, Cuts{})
+	days := map[string][]int32{}
+	for c, cell := range table.Cells {
+		if _, _, last := b.Until(c, 400); cell != 0 {
+			days[cell.Segment()] = append(days[cell.Segment()], 400-last)
+		}
+	}
+	for _, s := range table.Summary.Segments {
+		var nearest, farthest int32
+		if in := days[s.ID]; len(in) > 0 {
+			nearest, farthest = slices.Min(in), slices.Max(in)
+		}
+		if s.Nearest != nearest || s.Farthest != farthest {
+			t.Errorf("%s spans %d to %d days, want %d to %d", s.ID, s.Nearest, s.Farthest, nearest, farthest)
+		}
+	}
+}
+
 func TestOwnCutPointsThatDoNotAscendAreNotUsed(t *testing.T) {
 	b := random(rand.New(rand.NewPCG(5, 6)), 30)
 	want := Score(b, 400, Rank, Cuts{})
