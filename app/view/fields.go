@@ -69,7 +69,9 @@ func (p *Page) field(c *calculation, f field) app.UI {
 }
 
 // asksPeriod reports whether the page asks for the span of the headcounts.
-func (p *Page) asksPeriod(c *calculation) bool { return c.metric.Periodic && p.Site.Kind == site.Metric }
+func (p *Page) asksPeriod(c *calculation) bool {
+	return c.metric.Periodic && p.Site.Kind == site.Metric
+}
 
 // periodField asks which span the headcounts are one span apart.
 func (p *Page) periodField(w *locale.Words) app.UI {

@@ -8,7 +8,9 @@ import "regexp"
 var (
 	// one capital letter equals something short: S = 0, N = {{.New}}
 	equation = regexp.MustCompile(`(^|[^\pL])([A-Z]) = (\d|\{\{|[A-Z]([^\pL]|$))`)
-	percent  = regexp.MustCompile(` %`)
+	// a capital letter minus another, or minus a bracket: E − N, S − (E − N)
+	difference = regexp.MustCompile(`\b([A-Z]) − ([A-Z(])`)
+	percent    = regexp.MustCompile(` %`)
 	// Polish thousands: 12 000
 	thousands = regexp.MustCompile(`(\d) (\d{3})\b`)
 	// Polish words of one letter go with the next word
@@ -19,6 +21,7 @@ var (
 // matter: it is a word to these rules.
 func Typeset(lang Lang, form string) string {
 	form = equation.ReplaceAllString(form, "$1$2\u00a0=\u00a0$3")
+	form = difference.ReplaceAllString(form, "$1\u00a0−\u00a0$2")
 	form = percent.ReplaceAllString(form, noBreak+"%")
 	if lang == Polish {
 		// twice, since in "i w sklepie" the match of i takes the space before w
