@@ -155,6 +155,7 @@ func TestMonthAfterMonth(t *testing.T) {
 	poll(t, ctx, `!!document.querySelector('[data-event="history.full"]') && !document.querySelector('[data-action="history-export"]').disabled`)
 	do(t, ctx, chromedp.Evaluate(`Storage.prototype.setItem = window.room`, nil), click(`[data-action="history-keep"]`))
 	poll(t, ctx, `JSON.parse(localStorage.getItem('keeprate-history')).snapshots[0].shop === 'Tea & more'`)
+	says(t, ctx, words(t)["en"].T("history.changes.first", "Shop", "Tea & more"))
 	if kept := eval[string](t, ctx, `localStorage.getItem('keeprate-history')`); len(kept) > 1000 {
 		t.Errorf("more is kept than figures: %s", kept)
 	}
@@ -164,6 +165,7 @@ func TestMonthAfterMonth(t *testing.T) {
 
 	// On the next visit it is still there, and the shop's name with it.
 	open(t, ctx, site+"/en/orders/")
+	poll(t, ctx, `document.querySelector('[data-kept="1"]').textContent.includes('“Tea & more”')`)
 	give(t, ctx, "shop.csv", text)
 	reported(t, ctx)
 	set(t, ctx, "period", "calendar-year")

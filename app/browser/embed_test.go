@@ -159,6 +159,17 @@ func TestTheBuilderMakesTheLinesToCopy(t *testing.T) {
 		return it.getAttribute('style').endsWith('min-height:' + height + 'px') && it.getAttribute('values') === 'start=1000&end=900&new=400' && it.getAttribute('accent') === 'c2185b'
 			&& it.getAttribute('width') === '320' && it.querySelector('a').href.endsWith('/calc/sr-Latn/crr/#start=1000&end=900&new=400'); })()`)
 
+	// What can't be used is said where it stands, until it can.
+	for _, c := range []struct{ name, bad, problem, good string }{
+		{"embed-width", "120", "embed-width", "320"}, {"preset-end", "many", "not-a-number", "900"}, {"preset-new", "2,5", "fraction", "400"},
+	} {
+		enter(t, ctx, c.name, c.bad)
+		problem(t, ctx, "alert", c.problem)
+		poll(t, ctx, fmt.Sprintf(`document.querySelector('[name=%q]').getAttribute('aria-invalid') === 'true'`, c.name))
+		enter(t, ctx, c.name, c.good)
+		poll(t, ctx, fmt.Sprintf(`!document.querySelector('[data-problem]') && !document.querySelector('[name=%q]').hasAttribute('aria-invalid')`, c.name))
+	}
+
 	// A number that is taken back is the example's again, and without any the example stands.
 	clear := func(name string) {
 		do(t, ctx, chromedp.Evaluate(fmt.Sprintf(`(() => { const e = document.querySelector('[name=preset-%s]'); e.value = ''; e.dispatchEvent(new Event('input', {bubbles: true})); })()`, name), nil))

@@ -249,6 +249,28 @@ func TestExports(t *testing.T) {
 	}
 }
 
+func TestExportsForSpreadsheets(t *testing.T) {
+	ctx := tab(t)
+	open(t, ctx, serve(t, "")+"/pl/orders/")
+	give(t, ctx, "shop.csv", shop)
+	reported(t, ctx)
+	do(t, ctx, chromedp.Evaluate(`(() => { const make = URL.createObjectURL; URL.createObjectURL = (blob) => {
+		new Response(blob).bytes().then((bytes) => { window.saved = new TextDecoder('utf-8', {ignoreBOM: true}).decode(bytes); }); return make.call(URL, blob); }; })()`, nil))
+	set(t, ctx, "csv-for", "spreadsheet")
+	w := words(t)["pl"]
+	for action, want := range map[string]string{
+		"export-customers": "\ufeff" + strings.Join([]string{w.T("report.column.name"), w.T("report.column.first"), w.T("report.column.last"), w.T("csv.days")}, ";"),
+		"export-problems":  "\ufeff" + strings.Join([]string{w.T("csv.line"), w.T("csv.reason"), w.T("csv.column")}, ";"),
+		"export-found":     "80,5;", // what Bob has spent
+	} {
+		do(t, ctx, chromedp.Evaluate(`window.saved = ''`, nil), click(`[data-action="`+action+`"]`))
+		poll(t, ctx, fmt.Sprintf(`window.saved.includes(%q)`, want))
+	}
+	set(t, ctx, "csv-for", "programs")
+	do(t, ctx, click(`[data-action="export-customers"]`))
+	poll(t, ctx, `window.saved.startsWith('customer,first,last,')`)
+}
+
 // TestReportSurvivesTheLanguage: another language and another page keep the report.
 func TestReportSurvivesTheLanguage(t *testing.T) {
 	ctx := tab(t)

@@ -67,14 +67,31 @@ func (p *Page) presetFields(w *locale.Words) app.UI {
 		if x, ok := m.Examples[0].In[in.ID]; ok {
 			input = input.Placeholder(exampleText(w, in, x))
 		}
-		if text != "" && !w.Read(text).OK {
-			input = input.Aria("invalid", "true")
+		wrong := app.P().ID(id + "-problem").Class("wrong")
+		if problem := presetProblem(w, in, text); problem != "" {
+			input = input.Aria("invalid", "true").Aria("describedby", id+"-problem")
+			wrong = wrong.Attr("role", "alert").DataSet("problem", problem).Text(w.T("field." + problem))
 		}
-		fields = append(fields, app.Div().Body(app.Label().Class("small").For(id).Text(w.T("input."+string(in.ID)+".label")), input))
+		fields = append(fields, app.Div().Body(app.Label().Class("small").For(id).Text(w.T("input."+string(in.ID)+".label")), input, wrong))
 	}
 	return app.Section().Class("presets").Body(
 		app.H2().Text(w.T("embed.presets")), app.P().Class("small").Text(w.T("embed.presets-hint")),
 		app.Div().Class("choices cols").Body(fields...))
+}
+
+// presetProblem is what the frame would say of a number, "" where nothing is wrong or nothing was typed.
+func presetProblem(w *locale.Words, in metric.Input, text string) string {
+	if strings.TrimSpace(text) == "" {
+		return ""
+	}
+	r := w.Read(text)
+	if !r.OK {
+		return r.Problem
+	}
+	if in.Kind == metric.Share {
+		return in.Check(r.Value / 100)
+	}
+	return in.Check(r.Value)
 }
 
 type option struct{ value, text string }
@@ -104,11 +121,12 @@ func themeChoices(w *locale.Words) (out []option) {
 func (p *Page) widthField(w *locale.Words) app.UI {
 	input := app.Input().ID("embed-width").Name("embed-width").Type("text").Attr("inputmode", "numeric").AutoComplete(false).
 		Placeholder(w.T("embed.width-full")).Aria("describedby", "embed-width-hint").Value(steady("embed-width", p.build.width)).OnInput(p.chooseEmbed)
-	if p.build.width != "" && p.build.pixels() == 0 {
+	hint := app.Small().ID("embed-width-hint").Text(w.T("embed.width-hint", "Least", w.Number(leastWidth, 0), "Most", w.Number(mostWidth, 0)))
+	if strings.TrimSpace(p.build.width) != "" && p.build.pixels() == 0 { // the hint says what it may be
 		input = input.Aria("invalid", "true")
+		hint = hint.Class("wrong").Attr("role", "alert").DataSet("problem", "embed-width")
 	}
-	return app.Div().Body(app.Label().Class("small").For("embed-width").Text(w.T("embed.width")), input,
-		app.Small().ID("embed-width-hint").Text(w.T("embed.width-hint", "Least", w.Number(leastWidth, 0), "Most", w.Number(mostWidth, 0))))
+	return app.Div().Body(app.Label().Class("small").For("embed-width").Text(w.T("embed.width")), input, hint)
 }
 
 func (p *Page) choice(name, label, chosen string, options []option) app.UI {

@@ -50,7 +50,7 @@ func (p *Page) dropPanel(w *locale.Words) app.UI {
 	}
 	return app.Div().Class(class).ID("file").Body(
 		app.Div().Body(
-			app.H2().Text(w.T("home.drop.title")),
+			app.H2().Body(byMouse(w.T("home.drop.title")), byTouch(w.T("home.drop.title-touch"))),
 			app.P().Class("choose").Body(p.fileInput(), app.Label().Class("button").For("orders").Text(w.T("home.drop.button"))),
 			app.P().Text(w.T("home.drop.text")),
 			p.tryDoor(w),

@@ -169,14 +169,14 @@ func (p *Page) broke(code string) {
 func (p *Page) export(ctx app.Context, _ app.Event) {
 	kinds := map[string]wire.ExportKind{"export-json": wire.JSON, "export-customers": wire.Customers, "export-problems": wire.Problems}
 	if kind, ok := kinds[ctx.JSSrc().Get("dataset").Get("action").String()]; ok {
-		p.report().engine.post(&wire.Export{Kind: kind})
+		p.report().engine.post(&wire.Export{Kind: kind, Layout: p.layout()})
 	}
 }
 
 // exportCustomers asks for a file of the customers that a query finds.
 func (p *Page) exportCustomers(q report.Query) {
 	q.From, q.Count = 0, 0
-	p.report().engine.post(&wire.Export{Kind: wire.Customers, Query: q})
+	p.report().engine.post(&wire.Export{Kind: wire.Customers, Query: q, Layout: p.layout()})
 }
 
 // exportName is the name and the type that a download is saved under. That of some customers says of which.

@@ -63,7 +63,7 @@ func (p *Page) dropZone(w *locale.Words) app.UI {
 	}
 	return app.Div().Class(class).Body(
 		app.Div().Body(
-			app.H2().Text(title),
+			app.H2().Body(byMouse(title), byTouch(w.T("orders.drop.title-touch"))),
 			app.P().Class("choose").Body(p.fileInput(), app.Label().Class("button").For("orders").Text(w.T("orders.drop.choose"))),
 			app.P().Text(w.T("orders.drop.formats")),
 			p.tryDoor(w),
@@ -74,6 +74,10 @@ func (p *Page) dropZone(w *locale.Words) app.UI {
 		),
 	)
 }
+
+// byMouse and byTouch are what a title says where files can be dropped, and where fingers can only choose them.
+func byMouse(text string) app.UI { return app.Span().Class("by-mouse").Text(text) }
+func byTouch(text string) app.UI { return app.Span().Class("by-touch").Text(text) }
 
 // dropCover says on pages without a drop zone that a file dragged over them would be taken.
 func (p *Page) dropCover(w *locale.Words) app.UI {

@@ -22,6 +22,8 @@ type Page struct {
 	title  string     // of the printed report, where the person has chosen one
 	rows   pastedRows // from a spreadsheet
 
+	spreadsheet bool // CSV files are made for one
+
 	drawn   int  // how often the page was
 	follows bool // what explains the answer is about to be drawn
 	worked  struct {

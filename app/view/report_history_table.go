@@ -87,15 +87,18 @@ func (s sheet) historyList(h *historyShown, shop string) app.UI {
 		return absent()
 	}
 	ids := []string{"crr", "customers", "orders", "revenue"}
-	names := []app.UI{app.Th().Scope("col").Text(w.T("history.period"))}
-	for _, id := range ids {
-		name := s.name(id)
+	heads := []app.UI{app.Th().Scope("col").Text(w.T("history.period"))}
+	name := func(id string) string {
 		if id == "crr" {
-			name = w.T(metric.CustomerRetentionRate.Key("short"))
+			return w.T(metric.CustomerRetentionRate.Key("short"))
 		}
-		names = append(names, app.Th().Scope("col").Class("n").Text(name))
+		return s.name(id)
 	}
-	names = append(names, app.Th().Scope("col").Class("n").Text(w.T("history.saved")), app.Td().Class("headless"))
+	for _, id := range ids {
+		heads = append(heads, app.Th().Scope("col").Class("n").Text(name(id)))
+	}
+	heads = append(heads, app.Th().Scope("col").Class("n").Text(w.T("history.saved")), app.Td().Class("headless"))
+	cell := func(name, text string) app.UI { return app.Td().Class("n").DataSet("name", name).Text(text) }
 	var rows []app.UI
 	for i := len(list) - 1; i >= 0; i-- {
 		x := list[i]
@@ -109,10 +112,10 @@ func (s sheet) historyList(h *historyShown, shop string) app.UI {
 					text = w.Money(math.Round(value), x.Currency)
 				}
 			}
-			cells = append(cells, app.Td().Class("n").Text(text))
+			cells = append(cells, cell(name(id), text))
 		}
 		rows = append(rows, app.Tr().Body(append(cells,
-			app.Td().Class("n").Text(w.Date(x.Saved)),
+			cell(w.T("history.saved"), w.Date(x.Saved)),
 			app.Td().Class("n").Body(button(w.T("history.remove"), s.p.removeSummary).
 				DataSet("shop", x.Shop).DataSet("start", string(civil.AppendISO(nil, x.Start))).DataSet("end", string(civil.AppendISO(nil, x.End))).
 				DataSet("action", "history-remove").Aria("label", w.T("history.remove.label", "From", from, "To", to))))...))
@@ -121,5 +124,5 @@ func (s sheet) historyList(h *historyShown, shop string) app.UI {
 	return app.Div().Body(
 		app.H3().Text(title),
 		app.Div().Class("scroll").TabIndex(0).Attr("role", "region").Aria("label", title).Body(
-			app.Table().Class("kept-list").Body(app.THead().Body(app.Tr().Body(names...)), app.TBody().Body(rows...))))
+			app.Table().Class("kept-list").Body(app.THead().Body(app.Tr().Body(heads...)), app.TBody().Body(rows...))))
 }

@@ -233,9 +233,12 @@ func (s sheet) segmentFacts(t rfm.SegmentTotal) string {
 		facts = append(facts, w.T("report.rfm.facts.spent", "Value", s.money(int64(math.Round(float64(t.Revenue)/each)))))
 	}
 	for i, f := range facts { // each stays on a line where it fits
+		if i < len(facts)-1 {
+			f += ","
+		}
 		facts[i] = tag("span", class("fact"), escape(f))
 	}
-	return tag("span", class("small block"), strings.Join(facts, " · "))
+	return tag("span", class("small block"), strings.Join(facts, " "))
 }
 
 // shareCell is a segment's share of the revenue, where there is any.

@@ -151,7 +151,7 @@ func (d *surveySection) door(w *locale.Words) app.UI {
 		class, title = "door over", w.T("orders.drop.over")
 	}
 	return app.Div().Class(class).Body(
-		app.H3().Hidden(begun).Text(title),
+		app.H3().Hidden(begun).Body(byMouse(title), byTouch(w.T("survey.drop.title-touch"))),
 		app.P().Class("actions choose").Body(
 			app.Input().Type("file").ID("survey").Name("survey").Class("sr").Multiple(true).Accept(fileKinds).
 				OnClick(func(app.Context, app.Event) { prepareEngine() }).OnChange(s.picked),

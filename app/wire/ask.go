@@ -32,8 +32,9 @@ type Change struct {
 
 // Export asks for a file made of the last report.
 type Export struct {
-	Kind  ExportKind
-	Query report.Query // of Customers: which of them, and in what order; From and Count say nothing here
+	Kind   ExportKind
+	Query  report.Query  // of Customers: which of them, and in what order; From and Count say nothing here
+	Layout report.Layout // of the CSVs
 }
 
 // Choices are all that the person has chosen; the zero value leaves everything to the engine.
@@ -86,6 +87,12 @@ func (m *Change) visit(c *coder) {
 func (m *Export) visit(c *coder) {
 	whole(c, &m.Kind)
 	query(c, &m.Query)
+	c.yes(&m.Layout.Spreadsheet)
+	c.yes(&m.Layout.Semicolons)
+	list(c, &m.Layout.Words, func(c *coder, w *report.Word) {
+		text(c, &w.ID)
+		text(c, &w.Text)
+	})
 }
 
 func (x *Choices) visit(c *coder) {

@@ -65,7 +65,7 @@ func BenchmarkMakeFirst1MOrders(b *testing.B) {
 func BenchmarkWriteCustomers(b *testing.B) {
 	r := Make(million(), Options{})
 	for b.Loop() {
-		if err := r.WriteCustomers(io.Discard); err != nil {
+		if err := r.WriteCustomers(io.Discard, Layout{}); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"bytes"
 	"io"
 	"strconv"
 	"strings"
@@ -9,10 +10,21 @@ import (
 	"keeprate/pkg/order"
 )
 
+// Layout is how a CSV is written. The zero value is for programs: commas, decimal points, ids in English. Spreadsheets
+// take apart only what their language expects.
+type Layout struct {
+	Spreadsheet bool // a byte order mark in front: without one UTF-8 is taken for something else
+	Semicolons  bool // between the cells, and decimal commas within
+	Words       []Word
+}
+
+// Word is what stands in place of an id: of a column, a segment, a problem.
+type Word struct{ ID, Text string }
+
 // WriteCustomers writes a row of every customer with an order up to the RFM analysis date: the values as of that
 // date, the scores and the segment; after Foresee what is foreseen, where it is. Money is exact.
-func (r *Report) WriteCustomers(w io.Writer) error {
-	s := sheet{to: w}
+func (r *Report) WriteCustomers(w io.Writer, l Layout) error {
+	s := newSheet(w, l)
 	s.customerHead(r)
 	for c := range r.book.Len() {
 		s.customer(r, c)
@@ -55,15 +67,15 @@ func (s *sheet) customer(r *Report, c int) {
 	s.count(recency)
 	s.count(frequency)
 	s.count(monetary)
-	s.text(cell.Segment())
+	s.word(cell.Segment())
 	s.foretold(r.foresight, c)
 	s.end()
 }
 
 // WriteProblems writes a row of every row that was not used, or not wholly, and why: with its line, the cell and the
 // row as they stand in the file, and the file's name where there are several.
-func WriteProblems(w io.Writer, problems []order.Problem, files []string) error {
-	s := sheet{to: w}
+func WriteProblems(w io.Writer, problems []order.Problem, files []string, l Layout) error {
+	s := newSheet(w, l)
 	names := []string{"line", "code", "column", "text", "row"}
 	if len(files) > 1 {
 		names = append(names, "file")
@@ -71,7 +83,7 @@ func WriteProblems(w io.Writer, problems []order.Problem, files []string) error 
 	s.head(names...)
 	for _, p := range problems {
 		s.count(p.Line)
-		s.text(p.Code)
+		s.word(p.Code)
 		s.text(p.Column)
 		s.text(p.Text)
 		s.text(p.Row)
@@ -83,24 +95,51 @@ func WriteProblems(w io.Writer, problems []order.Problem, files []string) error 
 	return s.finish()
 }
 
-// sheet is CSV being written: RFC 4180, lines end in CRLF.
+// sheet is CSV being written: RFC 4180 but for the separator, lines end in CRLF.
 type sheet struct {
-	to    io.Writer
-	out   []byte
-	begun bool // the line has a cell
-	err   error
+	to        io.Writer
+	separator byte
+	point     byte   // the decimal sign
+	special   string // what puts a cell in quotes
+	words     map[string]string
+	out       []byte
+	digits    [32]byte // a number before it is written
+	begun     bool     // the line has a cell
+	err       error
+}
+
+func newSheet(to io.Writer, l Layout) *sheet {
+	s := &sheet{to: to, separator: ',', point: '.', special: ",\"\r\n", words: map[string]string{}}
+	if l.Semicolons {
+		s.separator, s.point, s.special = ';', ',', ";\"\r\n"
+	}
+	if l.Spreadsheet {
+		s.out = append(s.out, "\ufeff"...)
+	}
+	for _, w := range l.Words {
+		s.words[w.ID] = w.Text
+	}
+	return s
 }
 
 func (s *sheet) head(names ...string) {
 	for _, name := range names {
-		s.text(name)
+		s.word(name)
 	}
 	s.end()
 }
 
+// word writes an id, or what stands in its place.
+func (s *sheet) word(id string) {
+	if text, ok := s.words[id]; ok {
+		id = text
+	}
+	s.text(id)
+}
+
 func (s *sheet) cell() {
 	if s.begun {
-		s.out = append(s.out, ',')
+		s.out = append(s.out, s.separator)
 	}
 	s.begun = true
 }
@@ -112,7 +151,7 @@ func (s *sheet) text(text string) {
 	if text != "" && strings.IndexByte("=+-@\t\r", text[0]) >= 0 {
 		text = "'" + text
 	}
-	if !strings.ContainsAny(text, ",\"\r\n") {
+	if !strings.ContainsAny(text, s.special) {
 		s.out = append(s.out, text...)
 		return
 	}
@@ -130,13 +169,21 @@ func (s *sheet) count(n int) {
 func (s *sheet) decimal(x float64) {
 	s.cell()
 	if x == x {
-		s.out = strconv.AppendFloat(s.out, x, 'f', 4, 64)
+		s.number(strconv.AppendFloat(s.digits[:0], x, 'f', 4, 64))
 	}
 }
 
 func (s *sheet) money(amount int64) {
 	s.cell()
-	s.out = appendMoney(s.out, amount)
+	s.number(appendMoney(s.digits[:0], amount))
+}
+
+// number writes digits with the sheet's decimal sign.
+func (s *sheet) number(digits []byte) {
+	if at := bytes.IndexByte(digits, '.'); at >= 0 {
+		digits[at] = s.point
+	}
+	s.out = append(s.out, digits...)
 }
 
 func (s *sheet) date(day int32) {

@@ -209,7 +209,7 @@ func TestMoneyIsExact(t *testing.T) {
 func TestCustomersAsCSV(t *testing.T) {
 	r, _ := tiny(t)
 	var out strings.Builder
-	if err := r.WriteCustomers(&out); err != nil {
+	if err := r.WriteCustomers(&out, Layout{}); err != nil {
 		t.Fatal(err)
 	}
 	want := strings.Join([]string{
@@ -223,8 +223,33 @@ func TestCustomersAsCSV(t *testing.T) {
 	}
 	early := Make(r.book, Options{AsOf: r.Counts.FirstDay})
 	out.Reset()
-	if err := early.WriteCustomers(&out); err != nil || strings.Count(out.String(), "\n") != 2 {
+	if err := early.WriteCustomers(&out, Layout{}); err != nil || strings.Count(out.String(), "\n") != 2 {
 		t.Errorf("as of the first day: %v, %s", err, out.String())
+	}
+}
+
+func TestCustomersAsCSVForASpreadsheet(t *testing.T) {
+	r, _ := tiny(t)
+	var out strings.Builder
+	layout := Layout{Spreadsheet: true, Semicolons: true, Words: []Word{{"spend", "Wydano; razem"}, {"potential-loyalist", "Na drodze do lojalności"}}}
+	if err := r.WriteCustomers(&out, layout); err != nil {
+		t.Fatal(err)
+	}
+	want := strings.Join([]string{
+		`customer;first;last;days-since-last;orders;"Wydano; razem";r;f;m;segment`,
+		";2022-11-03;2023-03-01;0;3;120,09;5;5;1;Na drodze do lojalności",
+		";2022-12-24;2023-02-11;18;2;262,8456;3;3;3;Na drodze do lojalności",
+		";2023-01-31;2023-01-31;29;1;1000;1;1;5;cannot-lose", "",
+	}, "\r\n")
+	if out.String() != "\ufeff"+want {
+		t.Errorf("got %q\nwant %q", out.String(), want)
+	}
+	out.Reset()
+	if err := WriteProblems(&out, []order.Problem{{Line: 3, Code: order.DateUnreadable, Text: "1,5;2"}}, nil, layout); err != nil {
+		t.Fatal(err)
+	}
+	if want := "\ufeffline;code;column;text;row\r\n3;date-unreadable;;\"1,5;2\";\r\n"; out.String() != want {
+		t.Errorf("got %q\nwant %q", out.String(), want)
 	}
 }
 
@@ -234,7 +259,7 @@ func TestProblemsAsCSVReadBackAndRunNothing(t *testing.T) {
 		problems = append(problems, order.Problem{Line: i + 2, Code: order.DateUnreadable, Column: "Data", Text: text, Row: text, File: i % 2})
 	}
 	var out bytes.Buffer
-	if err := WriteProblems(&out, problems, []string{"a.csv", "=b.csv"}); err != nil {
+	if err := WriteProblems(&out, problems, []string{"a.csv", "=b.csv"}, Layout{}); err != nil {
 		t.Fatal(err)
 	}
 	rows, err := csv.NewReader(strings.NewReader(out.String())).ReadAll()
@@ -266,7 +291,7 @@ func (broken) Write([]byte) (int, error) { return 0, errBroken }
 func TestAFailingWriterIsReported(t *testing.T) {
 	r, src := tiny(t)
 	for name, err := range map[string]error{
-		"json": r.WriteJSON(broken{}, src), "customers": r.WriteCustomers(broken{}), "problems": WriteProblems(broken{}, src.Problems, nil),
+		"json": r.WriteJSON(broken{}, src), "customers": r.WriteCustomers(broken{}, Layout{}), "problems": WriteProblems(broken{}, src.Problems, nil, Layout{}),
 	} {
 		if !errors.Is(err, errBroken) {
 			t.Errorf("%s: %v", name, err)

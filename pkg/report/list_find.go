@@ -70,8 +70,8 @@ func (l *List) Page(q Query) Page {
 
 // WriteCustomers writes the customers that a query finds, in its order and as Report.WriteCustomers does: all of them,
 // whatever its window.
-func (l *List) WriteCustomers(w io.Writer, q Query) error {
-	s := sheet{to: w}
+func (l *List) WriteCustomers(w io.Writer, q Query, layout Layout) error {
+	s := newSheet(w, layout)
 	s.customerHead(l.r)
 	for _, c := range l.find(q) {
 		s.customer(l.r, int(c))

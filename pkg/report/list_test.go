@@ -332,11 +332,11 @@ func TestCustomersOfAQueryAsCSV(t *testing.T) {
 		r := Make(someShop(t, rng), Options{})
 		l := r.List()
 		var all, part strings.Builder
-		if err := r.WriteCustomers(&all); err != nil {
+		if err := r.WriteCustomers(&all, Layout{}); err != nil {
 			t.Fatal(err)
 		}
 		q := someQuery(rng)
-		if err := l.WriteCustomers(&part, q); err != nil {
+		if err := l.WriteCustomers(&part, q, Layout{}); err != nil {
 			t.Fatal(err)
 		}
 		whole := map[string]bool{}
@@ -363,10 +363,10 @@ func TestCustomersOfAQueryAsCSV(t *testing.T) {
 			}
 		}
 		part.Reset()
-		if err := l.WriteCustomers(&part, Query{}); err != nil || part.String() != all.String() {
+		if err := l.WriteCustomers(&part, Query{}, Layout{}); err != nil || part.String() != all.String() {
 			t.Errorf("the zero query is not the whole list: %v", err)
 		}
-		if err := l.WriteCustomers(broken{}, q); err != errBroken {
+		if err := l.WriteCustomers(broken{}, q, Layout{}); err != errBroken {
 			t.Errorf("a failing writer: %v", err)
 		}
 	}

@@ -68,7 +68,7 @@ func TestOrdersWithoutDays(t *testing.T) {
 		if err := r.WriteJSON(&json, Source{}); err != nil || strings.Contains(json.String(), `"1970-`) {
 			t.Errorf("%v in %s", err, &json)
 		}
-		if err := r.WriteCustomers(&csv); err != nil || strings.Contains(csv.String(), "1970-") || strings.Count(csv.String(), "\r\n") != r.Counts.Customers+1 {
+		if err := r.WriteCustomers(&csv, Layout{}); err != nil || strings.Contains(csv.String(), "1970-") || strings.Count(csv.String(), "\r\n") != r.Counts.Customers+1 {
 			t.Errorf("%v in %s", err, &csv)
 		}
 	}

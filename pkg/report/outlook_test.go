@@ -230,7 +230,7 @@ func TestWarnings(t *testing.T) {
 func exported(t *testing.T, r *Report) [][]string {
 	t.Helper()
 	var out bytes.Buffer
-	if err := r.WriteCustomers(&out); err != nil {
+	if err := r.WriteCustomers(&out, Layout{}); err != nil {
 		t.Fatal(err)
 	}
 	rows, err := csv.NewReader(&out).ReadAll()

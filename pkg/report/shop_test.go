@@ -29,7 +29,7 @@ func TestFromTheBytesOfAFileToItsExports(t *testing.T) {
 	r := Make(customer.Build(reader.Orders(), customer.Use{}), Options{Period: Month})
 
 	var rows strings.Builder
-	if err := r.WriteCustomers(&rows); err != nil {
+	if err := r.WriteCustomers(&rows, Layout{}); err != nil {
 		t.Fatal(err)
 	}
 	want := strings.Join([]string{

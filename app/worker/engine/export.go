@@ -24,9 +24,9 @@ func (e *Engine) Export(m *wire.Export) []byte {
 			Name: fileName(e.reader.Files()), Understood: e.reader.Understood(), Counts: e.reader.Counts(), Problems: e.reader.Problems(),
 		})
 	case wire.Customers:
-		err = e.customers().WriteCustomers(&out, m.Query)
+		err = e.customers().WriteCustomers(&out, m.Query, m.Layout)
 	case wire.Problems:
-		err = report.WriteProblems(&out, e.reader.Problems(), fileNames(e.reader.Files()))
+		err = report.WriteProblems(&out, e.reader.Problems(), fileNames(e.reader.Files()), m.Layout)
 	}
 	if err != nil {
 		return nil
