@@ -27,8 +27,8 @@ func (s sheet) exports() app.UI {
 		app.Div().Class("cols controls").Body(app.Div().Body(
 			app.Label().Class("tiny").For(csvFor).Text(w.T("csv.for")),
 			app.Select().ID(csvFor).Name(csvFor).Aria("describedby", csvFor+"-hint").OnChange(p.chooseLayout).Body(
-				app.Option().Value(forPrograms).Selected(!p.spreadsheet).Text(w.T("csv.for.programs")),
-				app.Option().Value(forSpreadsheet).Selected(p.spreadsheet).Text(w.T("csv.for.spreadsheet"))),
+				app.Option().Value(forSpreadsheet).Selected(p.spreadsheet).Text(w.T("csv.for.spreadsheet")),
+				app.Option().Value(forPrograms).Selected(!p.spreadsheet).Text(w.T("csv.for.programs"))),
 			app.P().Class("tiny").ID(csvFor+"-hint").Text(w.T("csv.for.hint")))),
 		app.P().Class("actions").Body(
 			button(w.T("report.export.customers"), p.export).Class("button", "main").DataSet("action", "export-customers"),

@@ -234,7 +234,7 @@ func (s sheet) segmentFacts(t rfm.SegmentTotal) string {
 	}
 	for i, f := range facts { // each stays on a line where it fits
 		if i < len(facts)-1 {
-			f += ","
+			f += "\u00a0·"
 		}
 		facts[i] = tag("span", class("fact"), escape(f))
 	}
