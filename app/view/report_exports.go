@@ -24,12 +24,12 @@ func (s sheet) exports() app.UI {
 		problem = w.T("report.export.failed")
 	}
 	return headed(w.T("report.exports.title"), w.T("report.exports.note"),
-		app.Div().Class("cols controls").Body(app.Div().Body(
+		app.Div().Class("controls choice").Body(
 			app.Label().Class("tiny").For(csvFor).Text(w.T("csv.for")),
 			app.Select().ID(csvFor).Name(csvFor).Aria("describedby", csvFor+"-hint").OnChange(p.chooseLayout).Body(
 				app.Option().Value(forSpreadsheet).Selected(p.spreadsheet).Text(w.T("csv.for.spreadsheet")),
 				app.Option().Value(forPrograms).Selected(!p.spreadsheet).Text(w.T("csv.for.programs"))),
-			app.P().Class("tiny").ID(csvFor+"-hint").Text(w.T("csv.for.hint")))),
+			app.P().Class("tiny").ID(csvFor+"-hint").Text(w.T("csv.for.hint"))),
 		app.P().Class("actions").Body(
 			button(w.T("report.export.customers"), p.export).Class("button", "main").DataSet("action", "export-customers"),
 			button(w.T("report.export.json"), p.export).DataSet("action", "export-json"),

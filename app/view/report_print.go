@@ -38,7 +38,7 @@ func (p *Page) printHead(w *locale.Words) app.UI {
 
 // printing asks for the title, and prints.
 func (p *Page) printing(w *locale.Words) app.UI {
-	return app.Div().Class("controls printing").Body(
+	return app.Div().Class("controls choice").Body(
 		app.Label().Class("tiny").For(printTitleName).Text(w.T("report.print.label")),
 		app.Input().ID(printTitleName).Name(printTitleName).Type("text").AutoComplete(false).MaxLength(120).
 			Value(steady(printTitleName, p.title)).Aria("describedby", "report-title-hint").OnInput(p.typeTitle),
