@@ -167,7 +167,7 @@ func TestThePeriodChangesWhatTheRateAmountsTo(t *testing.T) {
 	ctx := tab(t)
 	open(t, ctx, site+"/sr/crr/#start=1000&end=900&new=0&period=month")
 	figureIs(t, ctx, "crr-year", .28242953648100017)
-	figureIs(t, ctx, "customer-lifetime", 10)
+	figureIs(t, ctx, "customer-lifetime", 10*365.2425/12)
 }
 
 func TestRFMExplainsAnyTriple(t *testing.T) {

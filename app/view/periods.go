@@ -30,7 +30,7 @@ func (c *calculation) periodsEntry() app.UI {
 		rows = append(rows, row(term, figure(string(c.metric.ID)+"-"+string(p), x, w.Percent(x, 1), "")))
 	}
 	if months, ok := metric.Lifetime(retention, own); ok {
-		rows = append(rows, row(w.T("periods.lifetime"), figure("customer-lifetime", months, c.lifetime(months), "")))
+		rows = append(rows, row(w.T("periods.lifetime"), figure("customer-lifetime", months*daysPerMonth, c.lifetime(months), "")))
 	} else {
 		rows = append(rows, row(w.T("periods.lifetime"), app.Text(w.T("periods.no-end"))))
 	}
@@ -54,6 +54,9 @@ func (c *calculation) over(rate float64, p metric.Period) float64 {
 	}
 	return metric.Compound(rate, period(), p)
 }
+
+// daysPerMonth is a month of the Gregorian calendar on average: figures that are durations are in days.
+const daysPerMonth = 365.2425 / 12
 
 // lifetime writes a time in months, from two years on in years.
 func (c *calculation) lifetime(months float64) string {
