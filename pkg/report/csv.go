@@ -151,6 +151,9 @@ func (s *sheet) text(text string) {
 	if text != "" && strings.IndexByte("=+-@\t\r", text[0]) >= 0 {
 		text = "'" + text
 	}
+	if strings.ContainsAny(text, separators) {
+		text = guarded(text)
+	}
 	if !strings.ContainsAny(text, s.special) {
 		s.out = append(s.out, text...)
 		return
@@ -158,6 +161,26 @@ func (s *sheet) text(text string) {
 	s.out = append(s.out, '"')
 	s.out = append(s.out, strings.ReplaceAll(text, `"`, `""`)...)
 	s.out = append(s.out, '"')
+}
+
+// separators are what a spreadsheet may take cells apart by, whatever the file's own separator is: Excel goes by its language.
+const separators = ";,\t|\r\n"
+
+// guarded puts an apostrophe before what would be a formula if the text were taken apart at one of the separators.
+// Numbers with a sign are none.
+func guarded(text string) string {
+	var out strings.Builder
+	begins := false // a cell might
+	for i := range len(text) {
+		c := text[i]
+		signed := (c == '+' || c == '-') && i+1 < len(text) && (text[i+1] < '0' || text[i+1] > '9')
+		if begins && (c == '=' || c == '@' || signed) {
+			out.WriteByte('\'')
+		}
+		begins = strings.IndexByte(separators, c) >= 0 || begins && (c == '"' || c == ' ')
+		out.WriteByte(c)
+	}
+	return out.String()
 }
 
 func (s *sheet) count(n int) {

@@ -282,6 +282,33 @@ func TestProblemsAsCSVReadBackAndRunNothing(t *testing.T) {
 	}
 }
 
+// Excel goes by its language, not by the file: what is no cell here may be one there.
+func TestNothingRunsHoweverTheFileIsTakenApart(t *testing.T) {
+	texts := []string{
+		"x;=HYPERLINK(1)", "x,=1+1", "x\t@SUM(1)", "x|+cmd", "x\n=1", "x;\"=1", "x; =1", "a;b,-cmd", ";;=1", "5;-3,20;+48 600", "a=b@c",
+	}
+	var problems []order.Problem
+	for _, text := range texts {
+		problems = append(problems, order.Problem{Line: 2, Code: order.DateUnreadable, Column: text, Text: text, Row: text})
+	}
+	for _, layout := range []Layout{{}, {Spreadsheet: true, Semicolons: true}} {
+		var out strings.Builder
+		if err := WriteProblems(&out, problems, nil, layout); err != nil {
+			t.Fatal(err)
+		}
+		for _, separator := range separators {
+			for _, cell := range strings.FieldsFunc(out.String(), func(r rune) bool { return r == separator || r == '\n' }) {
+				if cell = strings.TrimLeft(cell, "\" \ufeff"); cell != "" && strings.IndexByte("=@", cell[0]) >= 0 || strings.HasPrefix(cell, "+c") || strings.HasPrefix(cell, "-c") {
+					t.Errorf("taken apart at %q, %q would run", separator, cell)
+				}
+			}
+		}
+		if !strings.Contains(out.String(), "5;-3,20;+48 600") || !strings.Contains(out.String(), "a=b@c") {
+			t.Errorf("what runs nowhere was changed: %s", out.String())
+		}
+	}
+}
+
 type broken struct{}
 
 var errBroken = errors.New("no space")
