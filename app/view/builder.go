@@ -68,30 +68,16 @@ func (p *Page) presetFields(w *locale.Words) app.UI {
 			input = input.Placeholder(exampleText(w, in, x))
 		}
 		wrong := app.P().ID(id + "-problem").Class("wrong")
-		if problem := presetProblem(w, in, text); problem != "" {
+		f := field{input: in, text: text}
+		if f.read(w); f.problem != "" && f.problem != locale.Empty { // the example's stands in for a number left out
 			input = input.Aria("invalid", "true").Aria("describedby", id+"-problem")
-			wrong = wrong.Attr("role", "alert").DataSet("problem", problem).Text(w.T("field." + problem))
+			wrong = wrong.Attr("role", "alert").DataSet("problem", f.problem).Text(w.T("field." + f.problem))
 		}
 		fields = append(fields, app.Div().Body(app.Label().Class("small").For(id).Text(w.T("input."+string(in.ID)+".label")), input, wrong))
 	}
 	return app.Section().Class("presets").Body(
 		app.H2().Text(w.T("embed.presets")), app.P().Class("small").Text(w.T("embed.presets-hint")),
 		app.Div().Class("choices cols").Body(fields...))
-}
-
-// presetProblem is what the frame would say of a number, "" where nothing is wrong or nothing was typed.
-func presetProblem(w *locale.Words, in metric.Input, text string) string {
-	if strings.TrimSpace(text) == "" {
-		return ""
-	}
-	r := w.Read(text)
-	if !r.OK {
-		return r.Problem
-	}
-	if in.Kind == metric.Share {
-		return in.Check(r.Value / 100)
-	}
-	return in.Check(r.Value)
 }
 
 type option struct{ value, text string }

@@ -121,7 +121,21 @@ func usable(numbers, rejected []float64) []float64 {
 }
 
 func (c *calculation) read(f *field) {
-	f.reading = c.w.Read(f.text)
+	f.read(c.w)
+	if !f.reading.OK {
+		return
+	}
+	if f.problem == "" {
+		c.values[f.input.ID] = f.value
+	}
+	if !c.example {
+		f.understood = understood(c.w, f)
+	}
+}
+
+// read reads the text: the value, or what is wrong with it.
+func (f *field) read(w *locale.Words) {
+	f.reading = w.Read(f.text)
 	if !f.reading.OK {
 		f.problem = f.reading.Problem
 		if f.problem == locale.Empty && f.input.Optional {
@@ -134,12 +148,6 @@ func (c *calculation) read(f *field) {
 		f.value /= 100
 	}
 	f.problem = f.input.Check(f.value)
-	if f.problem == "" {
-		c.values[f.input.ID] = f.value
-	}
-	if !c.example {
-		f.understood = understood(c.w, f)
-	}
 }
 
 // understood is the number as it was read, where the text leaves any doubt: it could be read in another way, or it

@@ -87,15 +87,13 @@ func (s sheet) historyList(h *historyShown, shop string) app.UI {
 		return absent()
 	}
 	ids := []string{"crr", "customers", "orders", "revenue"}
-	heads := []app.UI{app.Th().Scope("col").Text(w.T("history.period"))}
-	name := func(id string) string {
+	heads, names := []app.UI{app.Th().Scope("col").Text(w.T("history.period"))}, make([]string, len(ids))
+	for i, id := range ids {
+		names[i] = s.name(id)
 		if id == "crr" {
-			return w.T(metric.CustomerRetentionRate.Key("short"))
+			names[i] = w.T(metric.CustomerRetentionRate.Key("short"))
 		}
-		return s.name(id)
-	}
-	for _, id := range ids {
-		heads = append(heads, app.Th().Scope("col").Class("n").Text(name(id)))
+		heads = append(heads, app.Th().Scope("col").Class("n").Text(names[i]))
 	}
 	heads = append(heads, app.Th().Scope("col").Class("n").Text(w.T("history.saved")), app.Td().Class("headless"))
 	cell := func(name, text string) app.UI { return app.Td().Class("n").DataSet("name", name).Text(text) }
@@ -104,7 +102,7 @@ func (s sheet) historyList(h *historyShown, shop string) app.UI {
 		x := list[i]
 		from, to := w.Date(x.Start), w.Date(x.End)
 		cells := []app.UI{app.Th().Scope("row").Text(s.span(x.Start, x.End))}
-		for _, id := range ids {
+		for k, id := range ids {
 			text := "–"
 			if value, ok := x.Figures.Get(id); ok {
 				text = show(w, unitOf(id), value)
@@ -112,7 +110,7 @@ func (s sheet) historyList(h *historyShown, shop string) app.UI {
 					text = w.Money(math.Round(value), x.Currency)
 				}
 			}
-			cells = append(cells, cell(name(id), text))
+			cells = append(cells, cell(names[k], text))
 		}
 		rows = append(rows, app.Tr().Body(append(cells,
 			cell(w.T("history.saved"), w.Date(x.Saved)),

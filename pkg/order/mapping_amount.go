@@ -30,10 +30,7 @@ func (m *mapping) findAmount(f *finder, choice Choice) {
 				m.lines = true
 			case rolePrice:
 				m.lines = true
-				m.Price, m.Amount = m.Amount, -1
-				if m.Quantity = f.best(roleQuantity); m.Quantity < 0 {
-					m.Amount, m.Price = m.Price, -1
-				}
+				m.takePrice(f, m.Amount)
 			}
 		}
 		return
@@ -50,10 +47,8 @@ func (m *mapping) findAmount(f *finder, choice Choice) {
 	if m.Amount = f.sure(roleLine); m.Amount >= 0 {
 		return
 	}
-	if m.Price = f.sure(rolePrice); m.Price >= 0 {
-		if m.Quantity = f.best(roleQuantity); m.Quantity < 0 {
-			m.Amount, m.Price = m.Price, -1
-		}
+	if price := f.sure(rolePrice); price >= 0 {
+		m.takePrice(f, price)
 		return
 	}
 	m.lines = false
@@ -62,6 +57,14 @@ func (m *mapping) findAmount(f *finder, choice Choice) {
 	}
 	if m.Amount = f.money(); m.Amount < 0 {
 		m.Amount = f.best(roleTotal)
+	}
+}
+
+// takePrice takes a column of prices times that of quantities, or as amounts where there is none.
+func (m *mapping) takePrice(f *finder, price int) {
+	m.Amount, m.Price = -1, price
+	if m.Quantity = f.best(roleQuantity); m.Quantity < 0 {
+		m.Amount, m.Price = price, -1
 	}
 }
 
