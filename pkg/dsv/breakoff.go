@@ -9,6 +9,7 @@ func (r *Reader) BreakOff() error {
 	if err := r.proceed(true); err != nil {
 		return err
 	}
+	r.pending = 0
 	for r.to > r.from && r.buf[r.to-1] != '\n' && !(r.returns && r.buf[r.to-1] == '\r') {
 		r.to--
 	}

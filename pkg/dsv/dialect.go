@@ -11,8 +11,9 @@ type Dialect struct {
 	escapes bool // a backslash before a quote makes it a character
 	columns int  // fields of most rows; 0: not known
 	split   split
-	skip    int // bytes of text before the table: a line "sep=;"
-	line    int // of the file, on which the table starts
+	wrapping
+	skip int // bytes of text before the table: a line "sep=;"
+	line int // of the file, on which the table starts
 }
 
 // maxColumns is how many fields a row of the head may have.
@@ -133,7 +134,7 @@ func (d Dialect) tooWide(head []byte) int {
 // scanner starts on the first n bytes of a text, which Pad bytes follow.
 func (d Dialect) scanner(buf []byte, n int) *Scanner {
 	return &Scanner{
-		Delimiter: d.Delimiter, Columns: d.columns, returns: d.returns, escapes: d.escapes, split: d.split,
+		Delimiter: d.Delimiter, Columns: d.columns, returns: d.returns, escapes: d.escapes, split: d.split, wrapping: d.wrapping,
 		buf: buf, from: d.skip, to: n, line: uint32(d.line),
 	}
 }

@@ -28,6 +28,11 @@ type Scanner struct {
 	wasted   int  // bytes tokenised in vain on account of such rows
 	need     int  // bytes that the next row takes at least, if it is a long one
 	split    split
+
+	wrapping
+	pending  int    // bytes behind the text whose line isn't whole, where lines stand in quotes
+	torn     bool   // the beginning of that line is text already
+	unquoted []byte // for a line out of its quotes
 }
 
 // Block is some whole rows of text. It is valid until the scanner's next use.
@@ -76,23 +81,35 @@ func (b *Block) Raw(row, column int) []byte {
 // room makes place for n more bytes of text and returns it.
 func (s *Scanner) room(n int) []byte {
 	if s.from > 0 {
-		copy(s.buf, s.buf[s.from:s.to])
+		copy(s.buf, s.buf[s.from:s.to+s.pending])
 		s.to -= s.from
 		s.from = 0
 	}
-	if need := s.to + n + Pad; need > len(s.buf) {
+	at := s.to + s.pending
+	if need := at + n + Pad; need > len(s.buf) {
 		grown := make([]byte, max(need, min(2*len(s.buf), len(s.buf)+4<<20)))
-		copy(grown, s.buf[:s.to])
+		copy(grown, s.buf[:at])
 		s.buf = grown
 	}
-	return s.buf[s.to : s.to+n : s.to+n]
+	return s.buf[at : at+n : at+n]
 }
 
 // commit takes n bytes written to room as text.
-func (s *Scanner) commit(n int) { s.to += n }
+func (s *Scanner) commit(n int) {
+	if s.wrapping.on {
+		s.unwrap(n, false)
+		return
+	}
+	s.to += n
+}
 
 // end says that the text is complete.
-func (s *Scanner) end() { s.ended = true }
+func (s *Scanner) end() {
+	if s.wrapping.on {
+		s.unwrap(0, true)
+	}
+	s.ended = true
+}
 
 // Next makes Block the next rows; it is false when more text is needed, or none is
 // left, or the next row has no end.

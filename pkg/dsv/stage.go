@@ -113,12 +113,14 @@ func (r *Reader) sniff(last bool) error {
 	r.whole = last && len(head) == r.n
 	r.decode(s, len(head), r.whole)
 	d := sniffDialect(s.buf[:s.to], r.opt.Delimiter, r.whole)
+	d = r.unwrapHead(s, d)
 	if line := d.tooWide(s.buf[:s.to]); line > 0 {
 		return &FileError{Code: TooManyColumns, Line: line}
 	}
-	r.head = copy(s.buf, s.buf[d.skip:s.to])
+	r.head = copy(s.buf, s.buf[d.skip:s.to+s.pending]) - s.pending
 	d.Encoding, d.skip = r.Dialect.Encoding, 0
 	r.Dialect, r.Scanner = d, d.scanner(s.buf, r.head)
+	r.pending, r.torn = s.pending, s.torn
 	if r.stage == ascii {
 		n := copy(r.room(r.n), r.raw[:r.n])
 		r.raw, r.n = nil, 0
@@ -130,7 +132,8 @@ func (r *Reader) sniff(last bool) error {
 // pass takes n bytes written to the scanner's room as text. In plain ASCII the
 // first byte beyond it ends that: from there on the bytes are collected again.
 func (r *Reader) pass(n int) {
-	text, rest := r.buf[r.to:r.to+n], []byte(nil)
+	at := r.to + r.pending
+	text, rest := r.buf[at:at+n], []byte(nil)
 	if r.stage == ascii && beyond(text) {
 		first := firstHigh(text)
 		text, rest = text[:first], text[first:]
@@ -143,11 +146,12 @@ func (r *Reader) pass(n int) {
 		return
 	}
 	// The rest of the row before it is still there: rows that are not whole wait.
-	word := r.buf[r.from:r.to]
-	for len(word) > 0 && len(word) > r.to-r.from-previewed && wordByte(word[len(word)-1]) {
+	row := r.buf[r.from : r.to+r.pending]
+	word := row
+	for len(word) > 0 && len(word) > len(row)-previewed && wordByte(word[len(word)-1]) {
 		word = word[:len(word)-1]
 	}
-	word = r.buf[r.from+len(word) : r.to]
+	word = row[len(word):]
 	r.stage, r.context = deciding, len(word)
 	r.n += copy(r.Buffer(len(word)), word)
 	r.n += copy(r.Buffer(len(rest)), rest)

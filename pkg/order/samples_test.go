@@ -2,6 +2,7 @@ package order
 
 import (
 	"slices"
+	"strings"
 	"testing"
 )
 
@@ -67,6 +68,25 @@ func TestSamples(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// TestSamplesResaved: a spreadsheet that cuts at semicolons takes each line for one cell, and saves it in quotes.
+func TestSamplesResaved(t *testing.T) {
+	for _, name := range []string{"shopify", "woocommerce-analytics", "woocommerce-advanced-order-export", "bigcommerce", "wix", "etsy"} {
+		data := string(shared(t, "samples/"+name+"-shape.csv"))
+		var saved strings.Builder
+		for line := range strings.Lines(data) {
+			saved.WriteString(`"` + strings.ReplaceAll(strings.TrimRight(line, "\r\n"), `"`, `""`) + "\";;\r\n")
+		}
+		opt := Options{Lang: "pl", Today: 20_500}
+		want, _ := read([]byte(data), len(data), opt)
+		for _, piece := range []int{1, saved.Len()} {
+			got, err := read([]byte(saved.String()), piece, opt)
+			if err != nil || text(got) != text(want) || got.Understood().Platform != want.Understood().Platform {
+				t.Errorf("%s: %v, %q, got\n%swant\n%s", name, err, got.Understood().Platform, text(got), text(want))
+			}
+		}
 	}
 }
 
