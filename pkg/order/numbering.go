@@ -142,6 +142,33 @@ func (n *numbering) rebind(k *cellKey, next uint32) {
 	}
 }
 
+// namesake finds, of several files, the last of the orders with a number that fit
+// best, of which id is the first, or where none fits gives the number to the next
+// one: with a zero byte and a count behind it, so that it has a place of its own
+// among the keys.
+func (n *numbering) namesake(cell []byte, id int, fits func(order int) int) (order int, known, full bool) {
+	order, best := id, fits(id)
+	key := append(make([]byte, 0, len(cell)+2+dsv.Pad), cell...)
+	key = append(key, 0, 0)
+	for key[len(cell)+1] < 255 {
+		key[len(cell)+1]++
+		hash := numberHash(key)
+		at, there := n.find(key, hash)
+		if there {
+			if fit := fits(int(at)); fit >= best {
+				order, best = int(at), fit
+			}
+			continue
+		}
+		if best == 0 {
+			at, _, full = n.number(key, hash)
+			return int(at), false, full
+		}
+		break
+	}
+	return order, true, false
+}
+
 // page is a page, made if need be; nil if that would cost too much for so many orders.
 func (n *numbering) page(i, orders uint32) *page {
 	if int(i) >= len(n.pages) {

@@ -1,9 +1,9 @@
 package order
 
-// restart finds out whether order numbers start anew within a file, as where a
-// shop counts from 1 each year. The head of a long file shows nothing of it: only
-// when all rows are in do the orders that came back as somebody else's stand out,
-// and the file is read once more.
+// restart finds out whether order numbers start anew within a file or from one to
+// the next, as where a shop counts from 1 each year. The head of a long file shows
+// nothing of it: only when all rows are in do the orders that came back as somebody
+// else's stand out, and the files are read once more.
 type restart struct {
 	known     bool // from the reading before
 	returns   int  // rows of an order that is not the row's before them
@@ -18,23 +18,40 @@ func (s *restart) found() bool {
 	return !s.known && s.strangers > fewStrangers && 2*s.strangers > s.returns
 }
 
-// startsAnew tells of a row whose number an order has that it is another order
-// all the same, to which the number then belongs.
-func (in *intake) startsAnew(k, id int) bool {
-	if id == in.last || in.files.several {
-		return false
+// namesake finds the order that a row belongs to whose number an order has. known
+// is false where it is another order all the same, and the next one's number now.
+func (in *intake) namesake(k, id int) (order int, known, full bool) {
+	if id == in.last {
+		return id, true, false
+	}
+	if in.anew.known && in.files.several {
+		return in.numbers.namesake(in.lanes.order[k].cell, id, func(id int) int {
+			switch {
+			case in.another(k, id):
+				return 0
+			case in.files.of[id] != in.files.current:
+				return 1
+			}
+			return 2 // what is paid back fits all of them
+		})
 	}
 	in.anew.returns++
-	l := &in.lanes
-	if l.day[k] == in.out.Day[id] || l.value[k] < 0 || !in.stranger(&l.customer[k], in.out.Customer[id]) {
-		return false
+	if !in.another(k, id) {
+		return id, true, false
 	}
 	in.anew.strangers++
 	if !in.anew.known {
-		return false
+		return id, true, false
 	}
-	in.numbers.rebind(&l.order[k], uint32(len(in.out.Day)))
-	return true
+	in.numbers.rebind(&in.lanes.order[k], uint32(len(in.out.Day)))
+	return 0, false, false
+}
+
+// another tells whether a row is hardly one of an order's, on another day by
+// another customer.
+func (in *intake) another(k, id int) bool {
+	l := &in.lanes
+	return l.day[k] != in.out.Day[id] && l.value[k] >= 0 && in.stranger(&l.customer[k], in.out.Customer[id])
 }
 
 // stranger tells whether a row names a customer, but not this one.

@@ -66,3 +66,37 @@ func TestNumbersStartAnew(t *testing.T) {
 		}
 	}
 }
+
+// TestNumbersStartAnewByFile: a file for each year, in any order, one of them twice.
+func TestNumbersStartAnewByFile(t *testing.T) {
+	years := strings.SplitAfter(renumbered(3, 500, strconv.Itoa), "\n")
+	header, rows := years[0], years[1:]
+	each := len(rows) / 3
+	var files []string
+	for _, year := range []int{1, 0, 2, 0} {
+		files = append(files, header+strings.Join(rows[year*each:(year+1)*each], ""))
+	}
+	r := NewReader(Options{Files: len(files)})
+	for again := false; ; again = true {
+		for i, file := range files {
+			r.Begin(strconv.Itoa(i), int64(len(file)))
+			r.Feed([]byte(file))
+			r.End("")
+		}
+		if err := r.Close(); err != nil {
+			t.Fatal(err)
+		}
+		next := r.Again()
+		if (next != nil) == again {
+			t.Fatal(next, r.in.anew)
+		}
+		if next == nil {
+			break
+		}
+		r = next
+	}
+	check(t, r)
+	if c := r.Counts(); c.Orders != 1500 || c.RepeatedOrders != 500 || r.Files()[3].Repeated != 500 {
+		t.Errorf("%+v %+v", c, r.Files())
+	}
+}

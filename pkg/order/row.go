@@ -19,8 +19,12 @@ func (in *intake) row(b *dsv.Block, i, k int) {
 			return
 		case len(number.cell) > 0:
 			at, known, full := in.numbers.order(number, usable, uint32(id))
-			if known && !(usable && in.startsAnew(k, int(at))) {
-				in.known(b, i, k, int(at), usable)
+			of := int(at)
+			if known && usable {
+				of, known, full = in.namesake(k, of)
+			}
+			if known {
+				in.known(b, i, k, of, usable)
 				return
 			}
 			in.full = full
