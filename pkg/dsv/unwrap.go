@@ -111,9 +111,15 @@ func isWrapped(line []byte) (pad byte, is bool) {
 
 func evenQuotes(text []byte) bool { return bytes.Count(text, []byte{'"'})%2 == 0 }
 
-// wrappedLines are the lines of the head that stand in quotes, and by which delimiter.
+// wrappedLines are the lines of the head that stand in quotes, or else those that have a delimiter nowhere but behind them
+// where nearly all do, and which delimiter that is.
 func wrappedLines(head []byte) (lines [][]byte, w wrapping) {
+	all, ends := 0, map[byte][][]byte{}
 	for line := range bytes.FieldsFuncSeq(head, func(r rune) bool { return r == '\r' || r == '\n' }) {
+		all++
+		if end := line[len(line)-1]; bytes.IndexByte(bytes.TrimRight(line, string(end)), end) < 0 {
+			ends[end] = append(ends[end], line)
+		}
 		if pad, is := isWrapped(line); is {
 			lines = append(lines, line)
 			if w.pad == 0 {
@@ -121,11 +127,17 @@ func wrappedLines(head []byte) (lines [][]byte, w wrapping) {
 			}
 		}
 	}
+	for _, pad := range delimiters {
+		if n := len(ends[pad]); len(lines) == 0 && n > 1 && float64(n) >= wrappedFit*float64(all) {
+			lines, w.pad = ends[pad], pad
+		}
+	}
 	w.on = len(lines) > 0
 	return lines, w
 }
 
-// wrappedFit is the share of the lines in quotes that have to have as many fields as most rows.
+// wrappedFit is the share of such lines that have to have as many fields as most rows, and of those that are padded among
+// all.
 const wrappedFit = 0.8
 
 // unwrapHead takes the head out of such quotes where most lines that stand in some have the fields of a row.

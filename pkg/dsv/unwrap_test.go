@@ -68,6 +68,26 @@ func TestResaved(t *testing.T) {
 	}
 }
 
+// TestPadded: a spreadsheet's delimiters behind the lines, without any quotes.
+func TestPadded(t *testing.T) {
+	for text, want := range map[string]string{
+		"a,b,c;;\n1,2,3;;\n4,5,6;;\n":             "a|b|c 1|2|3 4|5|6",
+		"a,b,c,,\n1,2,3,,\n4,5,6,,\n":             "a|b|c|| 1|2|3|| 4|5|6||",
+		"a;b;c,,\r\n1;2;3,,\r\n4;5;6,,\r\n":       "a|b|c 1|2|3 4|5|6",
+		"a;b;c;\n1;2;3;\n4;5;6;\n":                "a|b|c| 1|2|3| 4|5|6|",
+		"a,b,c;\n1,2,3;\n4,5;6,7\n4,5,6;\n8,9,0;": "a|b|c 1|2|3 4|5;6|7 4|5|6 8|9|0",
+	} {
+		got, r, err := readAll(t, []byte(text), 3, 0, Options{})
+		var rows []string
+		for _, row := range got.rows {
+			rows = append(rows, strings.Join(row, "|"))
+		}
+		if err != nil || strings.Join(rows, " ") != want {
+			t.Errorf("%q: %v, by %q: %q", text, err, r.Delimiter, rows)
+		}
+	}
+}
+
 // TestUnwrapped: by line.
 func TestUnwrapped(t *testing.T) {
 	const header = "No,Customer,Total,Note\n"
