@@ -25,6 +25,11 @@ var singles = []single{
 	{"iso-8859-2", latin2},
 	{"iso-8859-5", cyrillic5},
 	{"iso-8859-7", greek7},
+	{"ibm852", ibm852},
+	{"ibm737", ibm737},
+	{"x-mac-ce", macCE},
+	{"x-mac-greek", macGreek},
+	{"x-mac-cyrillic", macCyrillic},
 }
 
 // language is what is known of the letters beyond ASCII of a language of the page.
@@ -36,12 +41,12 @@ type language struct {
 
 // English stands for all that files of the West have: names.
 var languages = []language{
-	{"pl", "windows-1250 iso-8859-2", "ąćęłńóśźż"},
-	{"sr-Latn", "windows-1250 iso-8859-2", "čćđšž"},
-	{"ro", "windows-1250 iso-8859-2", "ăâîşţ"},
+	{"pl", "windows-1250 iso-8859-2 ibm852 x-mac-ce", "ąćęłńóśźż"},
+	{"sr-Latn", "windows-1250 iso-8859-2 ibm852", "čćđšž"},
+	{"ro", "windows-1250 iso-8859-2 ibm852", "ăâîşţ"},
 	{"en", "windows-1252", "àâäçéèëîïñóôöõúûüùßáí"},
-	{"sr", "windows-1251 iso-8859-5", "абвгдђежзијклљмнњопрстћуфхцчџш"},
-	{"el", "windows-1253 iso-8859-7", "αβγδεζηθικλμνξοπρςστυφχψωάέήίόύώ"},
+	{"sr", "windows-1251 iso-8859-5 x-mac-cyrillic", "абвгдђежзијклљмнњопрстћуфхцчџш"},
+	{"el", "windows-1253 iso-8859-7 ibm737 x-mac-greek", "αβγδεζηθικλμνξοπρςστυφχψωάέήίόύώ"},
 }
 
 // foreign are letters of their neighbours, which stand in names.
@@ -76,6 +81,16 @@ func singleByName(name string) *single {
 	return nil
 }
 
-// windows tells the encodings of Windows from those of the standard, in which
-// next to no file comes today.
-func windows(name string) bool { return strings.HasPrefix(name, "windows") }
+// prior is what speaks for an encoding before anything is read. In those of the
+// standard next to no file comes today. Those of MS-DOS and the Macintosh are what
+// Excel's "CSV (MS-DOS)" and "CSV (Macintosh)" write: they have to read a good deal
+// better than the others, as in a word or two they may by chance.
+func prior(name string) int {
+	switch {
+	case strings.HasPrefix(name, "windows"):
+		return 2
+	case strings.HasPrefix(name, "iso"):
+		return 0
+	}
+	return -15
+}

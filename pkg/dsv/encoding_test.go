@@ -40,11 +40,11 @@ func encode(text, encoding string) (data []byte, ok bool) {
 // files are small exports in the languages of our shops, and the single-byte
 // encodings in which such files come.
 var files = []struct{ lang, text, encodings string }{
-	{"pl", "Numer zamówienia;Data;Klient;Wartość;Status\n1;1.03.2025;Łukasz Gęś;12,50 zł;Zrealizowane\n2;2.03.2025;Żaneta Kość;9,99;Wysłane\n3;3.03.2025;Jan Źdźbło;1,00;Opłacone\n", "windows-1250 iso-8859-2"},
-	{"sr-Latn", "Broj porudžbine;Datum;Kupac;Ukupno;Status\n1;1.3.2025.;Đorđe Čolić;100,00;Završeno\n2;2.3.2025.;Žaklina Šćepanović;200,00;Plaćeno\n", "windows-1250 iso-8859-2"},
-	{"sr", "Број поруџбине;Датум;Купац;Укупно;Стање\n1;1.3.2025.;Ђорђе Јовановић;100,00;Завршено\n2;2.3.2025.;Љиљана Њежић;200,00;Плаћено\n", "windows-1251 iso-8859-5"},
-	{"ro", "Număr comandă;Data;Nume client;Sumă;Stare\n1;01.03.2025;Ştefan Ţîrlea;12,50 lei;Livrată\n2;02.03.2025;Mălina Brâncuşi;99,00;Expediată\n", "windows-1250 iso-8859-2"},
-	{"el", "Αρ. Παραγγελίας;Ημερομηνία;Πελάτης;Σύνολο;Κατάσταση\n1;1/3/2025;Άννα Παπαδοπούλου;12,50;Ολοκληρώθηκε\n2;2/3/2025;Γιώργος Ώτας;9,00;Σε αναμονή\n", "windows-1253 iso-8859-7"},
+	{"pl", "Numer zamówienia;Data;Klient;Wartość;Status\n1;1.03.2025;Łukasz Gęś;12,50 zł;Zrealizowane\n2;2.03.2025;Żaneta Kość;9,99;Wysłane\n3;3.03.2025;Jan Źdźbło;1,00;Opłacone\n", "windows-1250 iso-8859-2 ibm852 x-mac-ce"},
+	{"sr-Latn", "Broj porudžbine;Datum;Kupac;Ukupno;Status\n1;1.3.2025.;Đorđe Čolić;100,00;Završeno\n2;2.3.2025.;Žaklina Šćepanović;200,00;Plaćeno\n", "windows-1250 iso-8859-2 ibm852"},
+	{"sr", "Број поруџбине;Датум;Купац;Укупно;Стање\n1;1.3.2025.;Ђорђе Јовановић;100,00;Завршено\n2;2.3.2025.;Љиљана Њежић;200,00;Плаћено\n", "windows-1251 iso-8859-5 x-mac-cyrillic"},
+	{"ro", "Număr comandă;Data;Nume client;Sumă;Stare\n1;01.03.2025;Ştefan Ţîrlea;12,50 lei;Livrată\n2;02.03.2025;Mălina Brâncuşi;99,00;Expediată\n", "windows-1250 iso-8859-2 ibm852"},
+	{"el", "Αρ. Παραγγελίας;Ημερομηνία;Πελάτης;Σύνολο;Κατάσταση\n1;1/3/2025;Άννα Παπαδοπούλου;12,50;Ολοκληρώθηκε\n2;2/3/2025;Γιώργος Ώτας;9,00;Σε αναμονή\n", "windows-1253 iso-8859-7 ibm737 x-mac-greek"},
 	{"en", "Order;Date;Customer;Total\n1;2025-03-01;Zoë Müller;12.50\n2;2025-03-02;René Früß;9.00\n", "windows-1252"},
 }
 

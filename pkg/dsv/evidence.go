@@ -119,14 +119,11 @@ func (s *single) reads(list []pair, lang string) int {
 		if !strings.Contains(l.encodings, s.name) {
 			continue
 		}
-		score, table := 0, l.characters(s)
+		score, table := prior(s.name), l.characters(s)
 		for _, p := range list {
 			score += p.n * beside(&table[p.a], &table[p.b])
 		}
 		// So little decides only between what reads about equally well.
-		if windows(s.name) {
-			score += 2
-		}
 		if len(lang) > 1 && l.code[:2] == lang[:2] {
 			score++
 		}
