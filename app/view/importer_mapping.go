@@ -210,10 +210,12 @@ func (d *mapping) encodingCell(w *locale.Words, u order.Understood) app.UI {
 	return d.cell(w, "encoding", "encoding", d.Page.chooseDialect, options, sample...)
 }
 
-// encodingName is the name as people know it: UTF-8, Windows-1250.
+// encodingName is the name as people know it: UTF-8, Windows-1250, MS-DOS 852.
 func encodingName(id string) string {
-	if rest, ok := strings.CutPrefix(id, "windows-"); ok {
-		return "Windows-" + rest
+	for prefix, name := range map[string]string{"windows-": "Windows-", "ibm": "MS-DOS ", "x-mac-": "Macintosh "} {
+		if rest, ok := strings.CutPrefix(id, prefix); ok {
+			return name + strings.ToUpper(rest)
+		}
 	}
 	return strings.ToUpper(id)
 }
