@@ -115,7 +115,16 @@ func evenQuotes(text []byte) bool { return bytes.Count(text, []byte{'"'})%2 == 0
 // where nearly all do, and which delimiter that is.
 func wrappedLines(head []byte) (lines [][]byte, w wrapping) {
 	all, ends := 0, map[byte][][]byte{}
-	for line := range bytes.FieldsFuncSeq(head, func(r rune) bool { return r == '\r' || r == '\n' }) {
+	for len(head) > 0 {
+		line := head
+		if i := bytes.IndexAny(head, "\r\n"); i >= 0 {
+			line, head = head[:i], head[i+1:]
+		} else {
+			head = nil
+		}
+		if len(line) == 0 {
+			continue
+		}
 		all++
 		if end := line[len(line)-1]; bytes.IndexByte(bytes.TrimRight(line, string(end)), end) < 0 {
 			ends[end] = append(ends[end], line)

@@ -90,17 +90,18 @@ func (f *finder) column(normal string) int {
 
 // named is the column whose name says a role most surely. Its cells must suit;
 // where they are all blank, only a name that is the role's own is taken, and one
-// with filled cells before it. A day or a total that is missing more often than
-// another stands back, and so does a total that is mostly 0 beside one that is
-// not, such as what is still owed.
+// with filled cells before it. What is missing more often than another stands back:
+// an account's address where guests order, too. So does a total that is mostly 0
+// beside one that is not, such as what is still owed, and an address that is the
+// same in all rows, as the shop's own.
 func (f *finder) named(r role, aside bool) int {
 	fits := func(c *column, i int) bool {
 		return c.named.role == r && c.named.aside == aside && !c.named.part && !f.taken[i] && c.suits(r)
 	}
-	most, sums := 0, 0 // of filled cells, and of amounts
+	most, sums, values := 0, 0, 0 // of filled cells, of amounts, of different ones
 	for i := range f.columns {
 		if c := &f.columns[i]; fits(c, i) {
-			most, sums = max(most, c.filled), max(sums, c.amounts-c.zeros)
+			most, sums, values = max(most, c.filled), max(sums, c.amounts-c.zeros), max(values, len(c.distinct))
 		}
 	}
 	best, bestScore := -1, 0
@@ -114,7 +115,7 @@ func (f *finder) named(r role, aside bool) int {
 			if score /= 8; c.named.score <= scoreExact/2 {
 				continue
 			}
-		} else if 2*c.filled < most && (r == roleDate || r == roleTotal) {
+		} else if c.sparse(r, most) || r == roleEmail && c.isOne() && values > 2 {
 			score /= 4
 		} else if r == roleTotal && 2*c.zeros >= c.filled && 2*sums > most {
 			score /= 4
@@ -125,6 +126,21 @@ func (f *finder) named(r role, aside bool) int {
 	}
 	return best
 }
+
+// sparse tells whether another column of the same role has so many more filled
+// cells that it is the better one.
+func (c *column) sparse(r role, most int) bool {
+	switch r {
+	case roleDate, roleTotal, roleCustomerID, rolePhone, roleName:
+		return 2*c.filled < most
+	case roleEmail:
+		return 10*c.filled < 9*most
+	}
+	return false
+}
+
+// isOne tells of a column that it has the same in many rows.
+func (c *column) isOne() bool { return c.filled >= 8 && len(c.distinct) == 1 }
 
 // byCells takes the first column that no name explains and whose cells fit.
 func (f *finder) byCells(fits func(*column) bool) int {

@@ -8,6 +8,28 @@ func (m *mapping) nameOrder(f *finder, choice Choice) {
 		return
 	}
 	m.Order = f.sure(roleOrder)
+	if m.platform != nil {
+		return
+	}
+	for at := m.Order; at >= 0; at = f.sure(roleOrder) {
+		if !f.sparseNumber(m, at) {
+			m.Order = at
+			return
+		}
+	}
+}
+
+// sparseNumber tells of a column of order numbers that most orders have none in it.
+// The lines of an order, which have no day, may leave it out.
+func (f *finder) sparseNumber(m *mapping, i int) bool {
+	orders, numbered := 0, 0
+	for row := f.header + 1; row < len(f.sample.rows); row++ {
+		if m.Date < 0 || len(f.sample.at(row, m.Date)) > 0 {
+			orders++
+			countIf(&numbered, len(f.sample.at(row, i)) > 0)
+		}
+	}
+	return 2*numbered < orders
 }
 
 // findOrder drops a column of order numbers that cannot be one, as its numbers
@@ -16,6 +38,10 @@ func (m *mapping) nameOrder(f *finder, choice Choice) {
 func (m *mapping) findOrder(f *finder, choice Choice) {
 	if choice != Guess {
 		return
+	}
+	spare := -1
+	if m.Order >= 0 && m.platform == nil && f.sparseNumber(m, m.Order) {
+		spare, m.Order = m.Order, -1
 	}
 	if m.Order >= 0 && m.platform == nil {
 		by := *m
@@ -27,7 +53,9 @@ func (m *mapping) findOrder(f *finder, choice Choice) {
 		}
 	}
 	if m.Order < 0 {
-		m.Order = f.number(m)
+		if m.Order = f.number(m); m.Order < 0 {
+			m.Order = spare
+		}
 	}
 }
 

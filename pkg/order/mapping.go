@@ -110,7 +110,7 @@ var keyRoles = []struct {
 }{{roleEmail, ByEmail}, {roleCustomerID, ByID}, {rolePhone, ByPhone}, {roleName, ByName}}
 
 // findCustomer takes the surest key that the file fills: at least half as often
-// as it fills any other but the name.
+// as it fills any other but the name, and with customers who are told apart.
 func (m *mapping) findCustomer(f *finder, choice Choice) {
 	m.Customer, m.key = -1, ByNone
 	if choice != Guess {
@@ -119,18 +119,21 @@ func (m *mapping) findCustomer(f *finder, choice Choice) {
 		}
 		return
 	}
-	candidates, most := [4]int{}, 0
+	candidates, most, values := [4]int{}, 0, 0
 	for i, k := range keyRoles {
 		if candidates[i] = f.best(k.role); candidates[i] < 0 && k.key == ByEmail {
 			candidates[i] = f.first((*column).addresses)
 		}
-		if at := candidates[i]; at >= 0 && k.key != ByName {
-			most = max(most, f.columns[at].filled)
+		if at := candidates[i]; at >= 0 {
+			values = max(values, len(f.columns[at].distinct))
+			if k.key != ByName {
+				most = max(most, f.columns[at].filled)
+			}
 		}
 	}
 	for i, k := range keyRoles {
 		at := candidates[i]
-		if at < 0 || m.Customer >= 0 || k.key != ByName && 2*f.columns[at].filled < most {
+		if at < 0 || m.Customer >= 0 || k.key != ByName && 2*f.columns[at].filled < most || f.columns[at].tellsFewer(k.role, values) {
 			continue
 		}
 		if c := &f.columns[at]; c.filled > 0 || c.capacity == 0 {
@@ -159,6 +162,13 @@ func (m *mapping) findCustomer(f *finder, choice Choice) {
 	if first := f.best(roleFirstName); first >= 0 && f.columns[first].mostly(f.columns[first].people, 5) {
 		m.Customer, m.key = first, ByName
 	}
+}
+
+// tellsFewer tells of a key whether another one with so many values has to be the
+// customer's: the shop's own address stands in all rows, and that of who took the
+// order, which no name says to be the customer's, is one of a few.
+func (c *column) tellsFewer(r role, values int) bool {
+	return c.isOne() && values > 2 || c.named.role != r && 3*len(c.distinct) <= values
 }
 
 // addresses tells of e-mail addresses that can be the customer's, whatever the

@@ -181,6 +181,11 @@ func (in *intake) more(b *dsv.Block, i, k, id int) {
 			in.out.Day[id] = l.day[k]
 		}
 	}
+	if status := l.status[k]; status != 0 && in.out.Status[id] != 0 && status != in.out.Status[id] {
+		if in.otherStatus(id, status) {
+			value, got = min(value, 0), readOK
+		}
+	}
 	in.out.Amount[id] = add(in.out.Amount[id], value)
 	if got == readDoubt {
 		in.doubt(id, value, in.cell(b, i, in.amountColumn()))
@@ -218,6 +223,21 @@ func (in *intake) more(b *dsv.Block, i, k, id int) {
 	in.last = id
 	in.counts.Rows++
 	in.counts.Used++
+}
+
+// otherStatus takes the status of a further line of an order, where it is another
+// one: an order counts if a line of it does. off tells that the line is called off, and
+// its amount no part of the order's.
+func (in *intake) otherStatus(id int, status uint8) (off bool) {
+	before, now := in.kindOf(in.statuses.text(in.out.Status[id])).Counted(), in.kindOf(in.statuses.text(status)).Counted()
+	if !before && now {
+		if in.m.lines {
+			in.forgetDoubts()
+			in.out.Amount[id] = min(in.out.Amount[id], 0)
+		}
+		in.out.Status[id] = status
+	}
+	return in.m.lines && before && !now
 }
 
 // customer numbers the customer of a row.

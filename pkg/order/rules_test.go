@@ -140,7 +140,8 @@ func TestChoices(t *testing.T) {
 		{"all guessed but the number", Options{OrderColumn: None, RefundColumn: None, CurrencyColumn: None}, "2025-03-01 a@x.pl 10.00 - paid/paid\n2025-03-01 a@x.pl 10.00 - cancelled/cancelled\n"},
 		{"everything chosen", Options{DateColumn: Column(1), CustomerColumn: Column(3), AmountColumn: Column(5), OrderColumn: None, StatusColumn: None, RefundColumn: Column(8), CurrencyColumn: Column(9)},
 			"2025-04-02 111 7.00 EUR /unknown\n2025-04-02 222 7.00 PLN /unknown\n"},
-		{"number chosen: one order, whose nets differ and are added up", Options{OrderColumn: Column(6), AmountColumn: Column(5), CurrencyColumn: None}, "2025-03-01 a@x.pl 17.00 - paid/paid\n"},
+		{"number chosen: one order, whose nets differ and are added up", Options{OrderColumn: Column(6), AmountColumn: Column(5), StatusColumn: None, CurrencyColumn: None}, "2025-03-01 a@x.pl 17.00 - /unknown\n"},
+		{"the same, of whose lines one is called off", Options{OrderColumn: Column(6), AmountColumn: Column(5), CurrencyColumn: None}, "2025-03-01 a@x.pl 8.00 - paid/paid\n"},
 		{"nobody", Options{CustomerColumn: None, OrderColumn: Column(6), CurrencyColumn: None}, "2025-03-01 - 10.00 - paid/paid\n"},
 	}
 	for _, tt := range tests {
