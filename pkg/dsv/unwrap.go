@@ -151,9 +151,12 @@ const wrappedFit = 0.8
 
 // unwrapHead takes the head out of such quotes where most lines that stand in some have the fields of a row.
 func (r *Reader) unwrapHead(s *Scanner, d Dialect) Dialect {
+	if d.skip > 0 {
+		return d // it was told what cuts it
+	}
 	head := s.buf[:s.to]
 	wrapped, w := wrappedLines(head)
-	if !w.on || d.skip > 0 {
+	if !w.on {
 		return d
 	}
 	bare := &Scanner{buf: make([]byte, s.to+Pad), wrapping: w}

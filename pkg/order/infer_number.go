@@ -40,10 +40,11 @@ func (m *mapping) findOrder(f *finder, choice Choice) {
 		return
 	}
 	spare := -1
-	if m.Order >= 0 && m.platform == nil && f.sparseNumber(m, m.Order) {
+	switch {
+	case m.Order < 0 || m.platform != nil:
+	case f.sparseNumber(m, m.Order):
 		spare, m.Order = m.Order, -1
-	}
-	if m.Order >= 0 && m.platform == nil {
+	default:
 		by := *m
 		if f.columns[m.Order].named.score <= scoreExact/2 {
 			by.Customer = -1

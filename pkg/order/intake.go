@@ -38,7 +38,8 @@ type intake struct {
 	statuses   labels // out.Status and out.Currency hold their numbers until the end
 	currencies labels
 	payments   labels
-	nobody     []bool // by customer, whether the name means nobody; as long as some is one
+	kinds      [maxLabels + 1]*Kind // of statuses that lines of one order have, by their labels
+	nobody     []bool               // by customer, whether the name means nobody; as long as some is one
 	doubts     []doubt
 	scratch    dsv.Scratch
 	lanes      lanes

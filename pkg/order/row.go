@@ -229,7 +229,7 @@ func (in *intake) more(b *dsv.Block, i, k, id int) {
 // one: an order counts if a line of it does. off tells that the line is called off, and
 // its amount no part of the order's.
 func (in *intake) otherStatus(id int, status uint8) (off bool) {
-	before, now := in.kindOf(in.statuses.text(in.out.Status[id])).Counted(), in.kindOf(in.statuses.text(status)).Counted()
+	before, now := in.counted(in.out.Status[id]), in.counted(status)
 	if !before && now {
 		if in.m.lines {
 			in.forgetDoubts()
@@ -238,6 +238,16 @@ func (in *intake) otherStatus(id int, status uint8) (off bool) {
 		in.out.Status[id] = status
 	}
 	return in.m.lines && before && !now
+}
+
+// counted tells whether orders of a status count. What it means is found out once:
+// lines of several statuses may be as many as the file's rows.
+func (in *intake) counted(status uint8) bool {
+	if in.kinds[status] == nil {
+		kind := in.kindOf(in.statuses.text(status))
+		in.kinds[status] = &kind
+	}
+	return in.kinds[status].Counted()
 }
 
 // customer numbers the customer of a row.
