@@ -1,7 +1,7 @@
 package order
 
 var english = aliases{
-	roleDate:       "order date, date, created at, date created, created, purchase date, date add, placed on, invoice date, sale date, order placed, ordered at, order time, completed at, date paid, paid at, date completed, transaction date, timestamp, datetime, time, created, created date, creation date, date added, placed at, order created, date ordered, date of order, date of purchase, purchased at, purchased on, transaction time, order datetime, ordered on, order created at, sold at, sold on, booking date, document date",
+	roleDate:       "order date, date, created at, date created, created, sale date, purchase date, date add, placed on, invoice date, order placed, ordered at, order time, completed at, date paid, paid at, date completed, transaction date, timestamp, datetime, time, created, created date, creation date, date added, placed at, order created, date ordered, date of order, date of purchase, purchased at, purchased on, transaction time, order datetime, ordered on, order created at, sold at, sold on, booking date, document date",
 	roleEmail:      "email, e-mail, email address, customer email, billing email, contact email, buyer email, user email, email billing, buyer email address, customer email address, from email address, client email, billing email address, payer email, mail address",
 	roleCustomerID: "customer id, user id, customer number, customer no, client id, customer user, buyer user id, id customer, cust id, member id, buyer id, account id, customer code, buyer username, customer reference, customer ref, client number, client no, client code, buyer login, user login, username",
 	rolePhone:      "phone, phone number, telephone, mobile, billing phone, customer phone, phone billing",

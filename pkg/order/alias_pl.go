@@ -1,7 +1,7 @@
 package order
 
 var polish = aliases{
-	roleDate:       "data zamówienia, data, data utworzenia, data dodania, data złożenia, data zakupu, utworzono, data sprzedaży, data złożenia zamówienia, data transakcji, data wystawienia, data i godzina, data zam., data zlecenia, data operacji, data wpłynięcia, data paragonu, data dokumentu, zamówiono",
+	roleDate:       "data zamówienia, data, data utworzenia, data dodania, data złożenia, data sprzedaży, data zakupu, utworzono, data złożenia zamówienia, data transakcji, data wystawienia, data i godzina, data zam., data zlecenia, data operacji, data wpłynięcia, data paragonu, data dokumentu, zamówiono",
 	roleEmail:      "e-mail, adres e-mail, e-mail klienta, e-mail płatności, email kupującego, mail, adres mailowy, email zamawiającego, email klienta, adres email, e-mail kupującego, e-mail zamawiającego, email odbiorcy",
 	roleCustomerID: "ID klienta, numer klienta, nr klienta, kod klienta, login, id użytkownika, identyfikator klienta, login kupującego, nick, login klienta, id kupującego, kod kontrahenta, nr kontrahenta, symbol kontrahenta, kontrahent id",
 	rolePhone:      "telefon, numer telefonu, nr telefonu, tel., telefon klienta, komórka, telefon kontaktowy",

@@ -1,7 +1,7 @@
 package order
 
 var romanian = aliases{
-	roleDate:       "data comenzii, dată comandă, data efectuării comenzii, data, data creării, data plasării, data achiziției, creat la, data comandă, data plasării comenzii, data vânzării, data facturii, data și ora, data înregistrării, data documentului, data emiterii, dată plasare, data tranzacției, plasată la",
+	roleDate:       "data comenzii, dată comandă, data efectuării comenzii, data, data creării, data plasării, data vânzării, data achiziției, creat la, data comandă, data plasării comenzii, data facturii, data și ora, data înregistrării, data documentului, data emiterii, dată plasare, data tranzacției, plasată la",
 	roleEmail:      "email, adresă email, e-mail client, email facturare, adresa de e-mail, mail, email cumpărător, email client, adresa de email, adresă de email, adresa email client",
 	roleCustomerID: "ID client, cod client, număr client, nr. client, ID utilizator",
 	rolePhone:      "telefon, număr de telefon, nr. telefon, mobil, tel., telefon client, numărul de telefon",

@@ -3,7 +3,7 @@ package order
 // serbian is in Latin script and stands for both; a few Croatian words are among
 // them, as shops share their plugins.
 var serbian = aliases{
-	roleDate:       "datum porudžbine, datum narudžbine, datum, datum kreiranja, datum pravljenja, datum kupovine, vreme, kreirano, datum narudžbe, datum prodaje, datum i vreme, datum izrade, vrijeme, vreme porudžbine, datum i vreme porudžbine, datum računa, datum dokumenta, datum transakcije, datum i vrijeme, poručeno",
+	roleDate:       "datum porudžbine, datum narudžbine, datum, datum kreiranja, datum pravljenja, datum prodaje, datum kupovine, vreme, kreirano, datum narudžbe, datum i vreme, datum izrade, vrijeme, vreme porudžbine, datum i vreme porudžbine, datum računa, datum dokumenta, datum transakcije, datum i vrijeme, poručeno",
 	roleEmail:      "imejl, e-pošta, mejl, email, email adresa, adresa e-pošte, e-pošta za plaćanje, imejl adresa, imejl kupca, email kupca, mail adresa, elektronska pošta, e-pošta kupca, e-mail kupca, e-mail adresa",
 	roleCustomerID: "ID kupca, šifra kupca, broj kupca, ID korisnika, korisničko ime, šifra klijenta, šifra partnera, šifra komitenta, korisnik ID",
 	rolePhone:      "telefon, broj telefona, mobilni, kontakt telefon, tel., telefon kupca",

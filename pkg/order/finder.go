@@ -119,6 +119,8 @@ func (f *finder) named(r role, aside bool) int {
 			score /= 4
 		} else if r == roleTotal && 2*c.zeros >= c.filled && 2*sums > most {
 			score /= 4
+		} else if r.isMoney() {
+			score = f.prefer(c, score, sums)
 		}
 		if score > bestScore {
 			best, bestScore = i, score
@@ -131,7 +133,7 @@ func (f *finder) named(r role, aside bool) int {
 // cells that it is the better one.
 func (c *column) sparse(r role, most int) bool {
 	switch r {
-	case roleDate, roleTotal, roleCustomerID, rolePhone, roleName:
+	case roleDate, roleTotal, rolePrice, roleCustomerID, rolePhone, roleName:
 		return 2*c.filled < most
 	case roleEmail:
 		return 10*c.filled < 9*most

@@ -37,6 +37,20 @@ const decoys = " ship billing tax taxes vat shipping shipment shipped delivery d
 const parts = " tax taxes vat discount fee fees profit margin savings points orders lifetime podatek wat rabat rabatow prowizja zysk marza punkty " +
 	"porez pdv popust provizija dobit marza tezina tva reducere comision adaos greutate φπα εκπτωση εκπτωσησ προμηθεια κερδοσ βαροσ "
 
+// pieces are words that make one of sums the number of pieces. Of a price they say
+// nothing: "Cena za szt."
+const (
+	pieces = " szt sztuk pozycji buc bucati articole komada kom artikala stavki τεμαχια τεμαχιων τμχ ειδων pcs pieces units qty quantity "
+	sums   = " razem lacznie suma ukupno svega sveukupno total συνολο "
+)
+
+// spans are words that make a sum one of more than the row: of all up to it, or of its day.
+const spans = " narastajaco narastajacy skumulowana dnia dzienna miesiaca strony kumulativno kumulativ progresivno dosad sada dan dnevno mesec cumulat zi zilei zilnic lunii lunar " +
+	"προοδευτικο σωρευτικο ημερασ μηνα running cumulative daily weekly monthly day week month date "
+
+// discounted are phrases that say of a price or a sum that the discount is taken off.
+var discounted = []string{"po rabacie", "po znizce", "z rabatem", "sa popustom", "posle popusta", "snizena", "cu reducere", "dupa reducere", "redus", "με εκπτωση", "μετα την εκπτωση", "after discount"}
+
 // alone are names that say something only by themselves: "Broj" is the order's
 // number, "Kućni broj" the house's, "Liczba" of pieces, "Liczba dni" of days.
 const alone = " broj liczba "
@@ -93,6 +107,7 @@ func nameRole(name string) namedRole {
 	best := namedRole{}
 	forms := []string{normal(name), normal(splitCamel(name))}
 	for _, form := range slices.Compact(forms) {
+		form, _ = without(form, discounted)
 		got := normalRole(form)
 		if got.score <= scoreExact/2 {
 			stripped, bonus := stripTax(stripCurrency(form))
@@ -139,11 +154,14 @@ func normalRole(name string) namedRole {
 	if own, ok := belonging(padded, matched, best.role); ok {
 		return own
 	}
+	if inWords(sums, matched) && anyInWords(pieces, name) {
+		return namedRole{role: roleQuantity, score: best.score}
+	}
 	if best.score > 0 && best.role != roleOther {
 		for word := range strings.FieldsSeq(strings.Replace(name, matched, " ", 1)) {
 			part := best.role.isMoney() && inWords(parts, word)
 			best.part = best.part || part
-			best.aside = best.aside || part || inWords(decoys, word) || inWords(anyNumber, matched) && numbersOther(word)
+			best.aside = best.aside || part || best.role.isSum() && inWords(spans, word) || inWords(decoys, word) || inWords(anyNumber, matched) && numbersOther(word)
 		}
 		if best.aside {
 			best.score = max(best.score-decoyed, 1)
@@ -176,15 +194,23 @@ func belonging(padded, owner string, of role) (namedRole, bool) {
 
 // stripTax takes words about tax out of a name; bonus is above 0 for a sum with it.
 func stripTax(name string) (rest string, bonus int) {
-	padded := " " + name + " "
 	for i, words := range [][]string{netWords, grossWords} {
-		for _, w := range words {
-			if at := strings.Index(padded, " "+w+" "); at >= 0 {
-				return strings.TrimSpace(padded[:at] + padded[at+len(w)+1:]), 40*i - 20
-			}
+		if rest, ok := without(name, words); ok {
+			return rest, 40*i - 20
 		}
 	}
 	return name, 0
+}
+
+// without takes the first of some phrases that stands in a name out of it.
+func without(name string, phrases []string) (rest string, ok bool) {
+	padded := " " + name + " "
+	for _, phrase := range phrases {
+		if at := strings.Index(padded, " "+phrase+" "); at >= 0 {
+			return strings.TrimSpace(padded[:at] + padded[at+len(phrase)+1:]), true
+		}
+	}
+	return name, false
 }
 
 // stripCurrency takes the currency out of a name: "total ron" → "total".

@@ -1,6 +1,7 @@
 package order
 
 import (
+	"slices"
 	"strings"
 	"testing"
 )
@@ -197,10 +198,10 @@ func TestTablesAreNormal(t *testing.T) {
 		check(rule.stems, ",")
 	}
 	check(partStems, ",")
-	for _, words := range []string{decoys, anyNumber, ownNumbers, thingNumbers, sumWords, besideSums, sumsOver} {
+	for _, words := range []string{decoys, parts, pieces, sums, spans, alone, lesser, deposits, anyNumber, ownNumbers, thingNumbers, sumWords, besideSums, sumsOver} {
 		check(words, " ")
 	}
-	for _, words := range append(grossWords, netWords...) {
+	for _, words := range slices.Concat(grossWords, netWords, discounted) {
 		check(words, ",")
 	}
 	for _, starts := range months {

@@ -36,11 +36,12 @@ func (m *mapping) findAmount(f *finder, choice Choice) {
 		return
 	}
 	if p := m.platform; p == nil || p.total != "" || p.line == "" {
-		if m.Amount = f.sure(roleTotal); m.Amount >= 0 {
-			return
-		}
-		if m.Amount = f.sure(roleSubtotal); m.Amount >= 0 {
-			return
+		for _, r := range [...]role{roleTotal, roleSubtotal} {
+			for m.Amount = f.sure(r); m.Amount >= 0; m.Amount = f.sure(r) {
+				if p != nil || !f.derived(m, m.Amount) {
+					return
+				}
+			}
 		}
 	}
 	m.lines = true

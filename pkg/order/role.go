@@ -39,6 +39,9 @@ func (r role) isMoney() bool {
 	return false
 }
 
+// isSum tells of the roles whose columns hold the amounts of whole orders.
+func (r role) isSum() bool { return r == roleTotal || r == roleSubtotal }
+
 // aliases are the names that columns of a role have in one language, the surest
 // first, separated by ", ". Names are compared in normal form, so marks, signs,
 // capitals and the script of Serbian make no difference.

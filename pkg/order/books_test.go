@@ -1,0 +1,68 @@
+package order
+
+import "testing"
+
+// TestBooks: which columns are taken of the books that shops keep by hand.
+func TestBooks(t *testing.T) {
+	for _, tt := range pricedBooks {
+		m, columns := mapFile(t, tt.file)
+		if got := described(&m, columns); got != tt.want {
+			t.Errorf("%s:\n got %s\nwant %s", tt.name, got, tt.want)
+		}
+	}
+}
+
+var pricedBooks = []struct{ name, file, want string }{
+	{"the sum so far", "Data;Klient;Kwota;Razem narastająco\n3.02.2025;Anna Nowak;120,00;120,00\n5.02.2025;Jan Kowal;80,00;200,00\n",
+		"date Data, customer Klient by name, amount Kwota"},
+	{"the sum so far, told by the cells alone", "Data;Klient;Kwota;Razem\n3.02.2025;Anna Nowak;120,00;120,00\n5.02.2025;Jan Kowal;80,00;200,00\n6.02.2025;Ewa Lis;50,00;250,00\n7.02.2025;Ewa Lis;30,00;280,00\n9.02.2025;Jan Kowal;20,00;300,00\n",
+		"date Data, customer Klient by name, amount Kwota"},
+	{"the day's sum", "Data;Klient;Kwota;Suma dnia\n3.02.2025;Anna Nowak;120,00;\n3.02.2025;Jan Kowal;80,00;200,00\n6.02.2025;Ewa Lis;50,00;50,00\n",
+		"date Data, customer Klient by name, amount Kwota"},
+	{"a sum in few rows, told by the cells alone", "Data;Klient;Kwota;Suma\n3.02.2025;Anna Nowak;120,00;\n3.02.2025;Jan Kowal;80,00;\n3.02.2025;Ewa Lis;50,00;250,00\n",
+		"date Data, customer Klient by name, amount Kwota"},
+	{"an order's total in its first line", "Nr zamówienia;Data;Klient;Kwota;Suma\n7;3.02.2025;Anna Nowak;120,00;250,00\n7;3.02.2025;Anna Nowak;80,00;\n7;3.02.2025;Anna Nowak;50,00;\n8;3.02.2025;Jan Kowal;50,00;50,00\n",
+		"date Data, customer Klient by name, amount Suma, order Nr zamówienia"},
+	{"the day's takings alone", "Data;Klient;Obrót dnia\n3.02.2025;Anna Nowak;120,00\n4.02.2025;Jan Kowal;80,00\n",
+		"date Data, customer Klient by name, amount Obrót dnia"},
+	{"pieces are no money", "Data;Klient;Razem szt.;Kwota\n3.02.2025;Anna Nowak;2;120,00\n5.02.2025;Jan Kowal;3;80,00\n",
+		"date Data, customer Klient by name, amount Kwota"},
+	{"pieces beside their price", "Data;Client;Total buc.;Preț\n03.02.2025;Ana Pop;2;60,00\n05.02.2025;Ion Rusu;3;20,00\n",
+		"date Data, customer Client by name, price Preț, quantity Total buc., lines"},
+	{"a price each", "Data;Klient;Cena za szt.;Ilość\n3.02.2025;Anna Nowak;12,00;2\n5.02.2025;Jan Kowal;8,00;1\n",
+		"date Data, customer Klient by name, price Cena za szt., quantity Ilość, lines"},
+	{"the goods' value", "Data;Klient;Wartość artykułów;Cena dostawy\n3.02.2025;Anna Nowak;120,00;10,00\n5.02.2025;Jan Kowal;80,00;10,00\n",
+		"date Data, customer Klient by name, amount Wartość artykułów"},
+	{"bought and sold", "Data zakupu;Produkt;Cena zakupu;Data sprzedaży;Cena sprzedaży;Kupujący\n02.01.2025;kurtka;40,00;03.02.2025;120,00;anna22\n02.01.2025;buty;60,00;;;\n",
+		"date Data sprzedaży, customer Kupujący by name, amount Cena sprzedaży, lines"},
+	{"bought and sold, in Greek", "Ημερομηνία;Πελάτης;Τιμή αγοράς;Τιμή πώλησης\n03/02/2025;Μαρία Παππά;12,00;25,00\n15/02/2025;Νίκος Λάμπρου;30,00;59,00\n",
+		"date Ημερομηνία, customer Πελάτης by name, amount Τιμή πώλησης, lines"},
+	{"the shop's own price", "Datum;Kupac;Nabavna cena;Cena\n03.02.2025.;Ana Popović;1.200;2.500\n05.02.2025.;Marko Ilić;3.000;5.900\n",
+		"date Datum, customer Kupac by name, amount Cena, lines"},
+	{"a wholesaler's own price", "Order Number,Date,Customer,Wholesale price,Retail price\n1,2025-02-03,Ann Smith,10,20\n2,2025-02-05,Bob Gray,12,24\n",
+		"date Date, customer Customer by name, amount Wholesale price, order Order Number, lines"},
+	{"what a customer's purchase came to", "Purchase date,Customer,Product price,Quantity,Total purchase amount\n2025-02-03,Ann Smith,10,2,22\n2025-02-05,Bob Gray,20,1,21\n",
+		"date Purchase date, customer Customer by name, amount Total purchase amount"},
+	{"a customer's purchase alone", "Data zakupu;Klient;Cena zakupu\n03.02.2025;Anna Nowak;45,00\n05.02.2025;Jan Kowal;30,00\n",
+		"date Data zakupu, customer Klient by name, amount Cena zakupu, lines"},
+	{"off the price", "Data;Klient;Cena;Rabat;Cena po rabacie\n03.02.2025;Anna Nowak;100,00;10%;90,00\n05.02.2025;Jan Kowal;80,00;0%;80,00\n",
+		"date Data, customer Klient by name, amount Cena po rabacie, lines"},
+	{"off the sum", "Nr zam.;Data;Klient;Wartość;Rabat;Wartość po rabacie\n11;03.02.2025;Anna Nowak;100,00;10,00;90,00\n12;05.02.2025;Jan Kowal;80,00;;80,00\n",
+		"date Data, customer Klient by name, amount Wartość po rabacie, order Nr zam."},
+	{"in Greek, off the price at first", "Ημερομηνία;Πελάτης;Αρχική τιμή;Έκπτωση;Τιμή με έκπτωση\n03/02/2025;Μαρία Παππά;100,00;10%;90,00\n15/02/2025;Νίκος Λάμπρου;80,00;0%;80,00\n",
+		"date Ημερομηνία, customer Πελάτης by name, amount Τιμή με έκπτωση, lines"},
+	{"off the sum, but with the delivery yet to come", "Nr zam.;Data;Klient;Wartość po rabacie;Dostawa;Do zapłaty\n11;03.02.2025;Anna Nowak;90,00;10,00;100,00\n12;05.02.2025;Jan Kowal;80,00;10,00;90,00\n",
+		"date Data, customer Klient by name, amount Do zapłaty, order Nr zam."},
+	{"a price that few things have", "Date,Customer,Price,Price after discount\n2025-02-03,Ann Smith,10,\n2025-02-05,Bob Gray,20,15\n2025-02-06,Bob Gray,20,\n",
+		"date Date, customer Customer by name, amount Price, lines"},
+	{"what is left after a deposit", "Data;Klient;Cena;Zaliczka;Do zapłaty\n03.02.2025;Anna Nowak;1 200,00;400,00;800,00\n05.02.2025;Jan Kowal;800,00;300,00;500,00\n06.02.2025;Jan Kowal;100,00;;100,00\n",
+		"date Data, customer Klient by name, amount Cena, lines"},
+	{"in Cyrillic", "Датум;Купац;Цена;Капара;За уплату\n03.02.2025.;Ана Поповић;12.000;4.000;8.000\n05.02.2025.;Марко Илић;1.800;800;1.000\n14.02.2025.;Ана Поповић;900;;900\n",
+		"date Датум, customer Купац by name, amount Цена, lines"},
+	{"some paid at once, some on delivery", "Data;Klient;Wartość;Zapłacono;Do zapłaty\n03.02.2025;Anna Nowak;120,00;120,00;0,00\n05.02.2025;Jan Kowal;80,00;0,00;80,00\n06.02.2025;Ewa Lis;60,00;60,00;0,00\n07.02.2025;Ewa Lis;70,00;0,00;70,00\n",
+		"date Data, customer Klient by name, amount Wartość"},
+	{"a discount is no deposit", "Data;Klient;Wartość;Rabat;Do zapłaty\n03.02.2025;Anna Nowak;120,00;20,00;100,00\n05.02.2025;Jan Kowal;80,00;10,00;70,00\n",
+		"date Data, customer Klient by name, amount Do zapłaty"},
+	{"what was paid is the sum", "Data;Klient;Cena;Zapłacono;Do zapłaty\n03.02.2025;Anna Nowak;100,00;110,00;110,00\n05.02.2025;Jan Kowal;80,00;90,00;90,00\n",
+		"date Data, customer Klient by name, amount Do zapłaty"},
+}
