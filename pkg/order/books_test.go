@@ -4,12 +4,41 @@ import "testing"
 
 // TestBooks: which columns are taken of the books that shops keep by hand.
 func TestBooks(t *testing.T) {
-	for _, tt := range pricedBooks {
+	for _, tt := range append(numberedBooks, pricedBooks...) {
 		m, columns := mapFile(t, tt.file)
 		if got := described(&m, columns); got != tt.want {
 			t.Errorf("%s:\n got %s\nwant %s", tt.name, got, tt.want)
 		}
 	}
+}
+
+var numberedBooks = []struct{ name, file, want string }{
+	{"what was ordered is no number", "Data;Klient;Zamówienie;Kwota\n03.02.2025;Anna Nowak;miód lipowy 1 kg;45,00\n05.02.2025;Jan Kowal;pyłek;30,00\n03.03.2025;Anna Nowak;miód lipowy 1 kg;45,00\n07.03.2025;Ewa Lis;świece 6 szt.;60,00\n",
+		"date Data, customer Klient by name, amount Kwota"},
+	{"nor are the texts in Greek", "Ημερομηνία;Πελάτης;Παραγγελία;Σύνολο\n03/02/2025;Μαρία Παππά;τούρτα σοκολάτα;40,00\n15/02/2025;Νίκος Λάμπρου;κουλούρια;20,00\n19/03/2025;Μαρία Παππά;τούρτα σοκολάτα;40,00\n",
+		"date Ημερομηνία, customer Πελάτης by name, amount Σύνολο"},
+	{"a number behind words", "Date,Customer,Order,Total\n2025-02-03,Ann Smith,Order #1001,20\n2025-02-05,Bob Gray,Order #1002,30\n2025-02-19,Ann Smith,Order #1003,20\n",
+		"date Date, customer Customer by name, amount Total, order Order"},
+	{"a number behind Greek letters", "Ημερομηνία;Πελάτης;Παραστατικό;Σύνολο\n03/02/2025;Μαρία Παππά;ΑΠΥ 17;40,00\n15/02/2025;Νίκος Λάμπρου;ΑΠΥ 18;20,00\n19/03/2025;Μαρία Παππά;ΤΔΑ-4;40,00\n",
+		"date Ημερομηνία, customer Πελάτης by name, amount Σύνολο, order Παραστατικό"},
+	{"sizes", "Datum;Kupac;Artikal;Broj;Cena\n03.02.2025.;Ana Popović;patike;38;5.900\n05.02.2025.;Marko Ilić;patike;43;5.900\n14.02.2025.;Ana Popović;sandale;38;3.200\n21.02.2025.;Jelena Savić;čizme;37;8.900\n02.03.2025.;Marko Ilić;čizme;43;9.900\n",
+		"date Datum, customer Kupac by name, amount Cena, lines"},
+	{"goods' codes", "Data;Kontrahent;Indeks;Kwota\n03.02.2025;Bar Mleczny;KB-001;120,00\n05.02.2025;Hotel Róża;TL-002;80,00\n14.02.2025;Bar Mleczny;KB-001;60,00\n21.02.2025;Cafe Nova;MS-003;40,00\n02.03.2025;Hotel Róża;TL-002;200,00\n",
+		"date Data, customer Kontrahent by name, amount Kwota"},
+	{"goods' codes beside the order's number", "Data;Klient;Indeks;Numer faktury;Kwota\n03.02.2025;Anna Nowak;KB-001;F/11;120,00\n05.02.2025;Jan Kowal;TL-002;F/12;80,00\n14.02.2025;Anna Nowak;KB-001;F/13;60,00\n21.02.2025;Jan Kowal;TL-002;F/14;40,00\n",
+		"date Data, customer Klient by name, amount Kwota, order Numer faktury"},
+	{"an order's lines, sorted by the goods", "Data;Klient;Zamówienie;Produkt;Wartość pozycji\n03.02.2025;Anna Nowak;7001;kubek;10,00\n05.02.2025;Jan Kowal;6001;kubek;10,00\n03.02.2025;Anna Nowak;7001;misa;20,00\n05.02.2025;Jan Kowal;6001;misa;20,00\n",
+		"date Data, customer Klient by name, amount Wartość pozycji, order Zamówienie, lines"},
+	{"lines of different days beside each other", "Data;Klient;Zamówienie;Wartość pozycji\n03.02.2025;Anna Nowak;7001;10,00\n04.02.2025;Anna Nowak;7001;20,00\n05.02.2025;Jan Kowal;6001;10,00\n06.02.2025;Jan Kowal;6001;20,00\n",
+		"date Data, customer Klient by name, amount Wartość pozycji, order Zamówienie, lines"},
+	{"counted orders paid in parts", "Data;Klient;Numer;Kwota\n03.02.2025;Anna Nowak;101;10,00\n04.02.2025;Jan Kowal;102;20,00\n05.02.2025;Ewa Lis;103;10,00\n06.02.2025;Ola Zys;104;25,00\n07.02.2025;Anna Nowak;101;90,00\n08.02.2025;Piotr Mak;105;20,00\n09.02.2025;Jan Kowal;102;70,00\n",
+		"date Data, customer Klient by name, amount Kwota, order Numer, lines"},
+	{"paid back on another day", "Date,Customer,Order,Amount\n2025-02-03,Ann Smith,ch_9x1,20\n2025-02-05,Bob Gray,ch_2k7,30\n2025-02-19,Ann Smith,ch_9x1,-20\n",
+		"date Date, customer Customer by name, amount Amount, order Order"},
+	{"numbers that begin anew each month, with the same regulars", "Nr zam.;Data;Klient;Kwota\n1;03.01.2025;Anna Nowak;120,00\n2;05.01.2025;Jan Kowal;80,00\n3;14.01.2025;Anna Nowak;60,00\n1;03.02.2025;Anna Nowak;40,00\n2;05.02.2025;Jan Kowal;55,00\n3;14.02.2025;Ewa Lis;66,00\n",
+		"date Data, customer Klient by name, amount Kwota"},
+	{"few orders paid in parts, by their number", "Nr zam.;Data;Klient;Kwota\n1;03.01.2025;Anna Nowak;20,00\n2;05.01.2025;Jan Kowal;30,00\n1;14.01.2025;Anna Nowak;60,00\n3;15.01.2025;Ewa Lis;40,00\n2;20.01.2025;Jan Kowal;55,00\n",
+		"date Data, customer Klient by name, amount Kwota, order Nr zam., lines"},
 }
 
 var pricedBooks = []struct{ name, file, want string }{

@@ -24,6 +24,7 @@ type column struct {
 	decimals int // amounts with decimal places
 	zeros    int // amounts of 0
 	keys     int // such as an order's number: with digits, in one word
+	numbers  int // as keys, but of any letters and with words before
 	phones   int
 	powers   int // numbers as spreadsheets shorten long ones: 3.81641E+11
 	people   int // of two to four words with capitals
@@ -67,6 +68,7 @@ func (c *column) look(cell []byte) {
 	countIf(&c.numbered, numberOrder(cell) != "")
 	countIf(&c.codes, currencyCode(cell) != "")
 	countIf(&c.keys, isKey(cell))
+	countIf(&c.numbers, isNumbered(cell))
 	countIf(&c.phones, isPhone(cell))
 	countIf(&c.powers, isPower(cell))
 	countIf(&c.people, isPerson(cell))
@@ -129,6 +131,12 @@ func isKey(cell []byte) bool {
 		}
 	}
 	return digits > 0 && len(cell) <= 40
+}
+
+// isNumbered tells whether a cell can be the number of an order with whatever
+// stands before, as in Order #1001 and ΑΠΥ 17: its last word has a digit.
+func isNumbered(cell []byte) bool {
+	return bytes.ContainsAny(cell[bytes.LastIndexByte(cell, ' ')+1:], "0123456789")
 }
 
 // isPhone tells whether a cell looks like a phone number rather than any other:
@@ -209,6 +217,9 @@ func (c *column) suits(r role) bool {
 	case roleTest:
 		return c.flags()
 	case roleOrder:
+		if c.isLoose() && !c.mostly(c.numbers, 8) {
+			return false
+		}
 		if c.named.score > scoreExact/2 && len(c.distinct) == min(c.filled, maxDistinct) && !c.mostly(c.powers, 5) {
 			return !c.mostly(c.emails, 9) // 23/03/2025 can be March's 23rd order
 		}
@@ -223,6 +234,10 @@ func (c *column) suits(r role) bool {
 	}
 	return true
 }
+
+// isLoose tells of a column whose name is an order's number's only where its cells
+// are numbers.
+func (c *column) isLoose() bool { return inWords(looseNumbers, c.normal) }
 
 // isPlace tells of a column named "State" that it is the country's, not the
 // order's: none of its cells is a status. "Order state" is the place that the

@@ -5,6 +5,8 @@ package order
 const (
 	// anyNumber are of the aliases for an order's number those that name other numbers as well.
 	anyNumber = " numer indeks reference racun referinta αναγνωριστικο "
+	// looseNumbers are aliases for an order's number that stand over what was ordered, a phone or a size as well.
+	looseNumbers = " zamowienie porudzbina narudzbina narudzba comanda παραγγελια objednavka porcka order broj numer indeks reference referinta dokument racun παραστατικο "
 	// ownNumbers are words for whatever of a customer has a number, and the customers themselves.
 	ownNumbers = " account iban card customer client buyer payer " +
 		"konta konto rachunku karty nip regon pesel klienta kontrahenta nabywcy kupujacego odbiorcy nadawcy uzytkownika " +

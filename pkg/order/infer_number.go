@@ -7,16 +7,20 @@ func (m *mapping) nameOrder(f *finder, choice Choice) {
 		m.Order = f.chosen(choice)
 		return
 	}
-	m.Order = f.sure(roleOrder)
-	if m.platform != nil {
-		return
-	}
-	for at := m.Order; at >= 0; at = f.sure(roleOrder) {
-		if !f.sparseNumber(m, at) {
-			m.Order = at
-			return
+	if m.Order = f.sure(roleOrder); m.Order >= 0 && m.platform == nil && f.sparseNumber(m, m.Order) {
+		if next := f.nextNumber(m); next >= 0 {
+			m.Order = next
 		}
 	}
+}
+
+// nextNumber takes the next column by its name that most orders have a number in.
+func (f *finder) nextNumber(m *mapping) int {
+	at := f.sure(roleOrder)
+	for at >= 0 && f.sparseNumber(m, at) {
+		at = f.sure(roleOrder)
+	}
+	return at
 }
 
 // sparseNumber tells of a column of order numbers that most orders have none in it.
@@ -40,18 +44,11 @@ func (m *mapping) findOrder(f *finder, choice Choice) {
 		return
 	}
 	spare := -1
-	switch {
-	case m.Order < 0 || m.platform != nil:
-	case f.sparseNumber(m, m.Order):
+	if m.Order >= 0 && m.platform == nil && f.sparseNumber(m, m.Order) {
 		spare, m.Order = m.Order, -1
-	default:
-		by := *m
-		if f.columns[m.Order].named.score <= scoreExact/2 {
-			by.Customer = -1
-		}
-		if repeats, contradictions := f.repeats(&by, m.Order, by.Customer < 0); 2*contradictions > repeats {
-			m.Order = -1
-		}
+	}
+	for m.Order >= 0 && m.platform == nil && f.misnumbers(m) {
+		m.Order = f.nextNumber(m)
 	}
 	if m.Order < 0 {
 		if m.Order = f.number(m); m.Order < 0 {
@@ -59,6 +56,58 @@ func (m *mapping) findOrder(f *finder, choice Choice) {
 		}
 	}
 }
+
+// misnumbers tells whether the column taken for the order's numbers makes one order of several.
+func (f *finder) misnumbers(m *mapping) bool {
+	by := *m
+	if f.columns[m.Order].named.score <= scoreExact/2 {
+		by.Customer = -1
+	}
+	repeats, contradictions := f.repeats(&by, m.Order, by.Customer < 0)
+	return 2*contradictions > repeats || f.comesBack(m)
+}
+
+// comesBack tells whether the values of the order's column mostly come again on
+// another day, between rows of other orders and with an amount of their own. That
+// is what somebody orders again, or the numbers of another month, even if the
+// customer is the same. Numbers that are counted can come again as parts of a
+// payment, too: each fall has to begin them anew, and several to follow it.
+func (f *finder) comesBack(m *mapping) bool {
+	last := map[string]int{}
+	repeats, back, falls, counted, anew := 0, 0, 0, true, true
+	var first, before, newest string
+	for i, amount := range f.values(max(m.Amount, m.Price)) {
+		row := f.header + 1 + i
+		cell := string(f.sample.at(row, m.Order))
+		if cell == "" {
+			continue
+		}
+		if at := last[cell]; at > 0 {
+			repeats++
+			if row > at+1 && amount > 0 && f.differ(at, row, m.Date) {
+				back++
+			}
+		} else {
+			counted = counted && below(newest, cell)
+			newest = cell
+		}
+		if before == "" {
+			first = cell
+		} else if below(cell, before) {
+			falls++
+			anew = anew && cell == first
+		}
+		last[cell], before = row, cell
+	}
+	if 2*back <= repeats {
+		return false
+	}
+	const few = 5 // go up by chance
+	return anew && falls > 0 && back >= 2*falls || f.columns[m.Order].isLoose() && !(counted && len(last) >= few)
+}
+
+// below tells whether a number stands before another where they are counted.
+func below(a, b string) bool { return len(a) < len(b) || len(a) == len(b) && a < b }
 
 // number takes the column of order numbers, given where the days and customers
 // are. Taking a wrong one would make one order of several, so a column in which

@@ -198,7 +198,7 @@ func TestTablesAreNormal(t *testing.T) {
 		check(rule.stems, ",")
 	}
 	check(partStems, ",")
-	for _, words := range []string{decoys, parts, pieces, sums, spans, alone, lesser, deposits, anyNumber, ownNumbers, thingNumbers, sumWords, besideSums, sumsOver} {
+	for _, words := range []string{decoys, parts, pieces, sums, spans, alone, lesser, deposits, anyNumber, looseNumbers, ownNumbers, thingNumbers, sumWords, besideSums, sumsOver} {
 		check(words, " ")
 	}
 	for _, words := range slices.Concat(grossWords, netWords, discounted) {
