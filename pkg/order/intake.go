@@ -22,6 +22,7 @@ type intake struct {
 	full   bool   // more keys than the tables can hold
 	home   string // calling code of the country where phone numbers without one belong
 
+	sums        bool // lines of totals have days
 	decimalOpen bool // nothing decided the decimal sign of amounts in doubt
 	files       fileSpans
 

@@ -84,6 +84,9 @@ func (in *intake) read(b *dsv.Block, from, to int) {
 	if in.m.original >= 0 {
 		in.readOriginals(b, from, n)
 	}
+	if in.sums {
+		in.undateSums(b, from, n)
+	}
 }
 
 // cell is a cell of a row, blank if the row is too short or the file has no such column.

@@ -73,6 +73,7 @@ func (r *Reader) meet() error {
 		r.file().Other = len(r.groups) > 0
 		r.groups = append(r.groups, r.in)
 	}
+	r.in.sums = r.in.sums || s.datesTotals(&m)
 	if first {
 		r.showConventions(&s)
 	}

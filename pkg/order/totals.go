@@ -1,6 +1,7 @@
 package order
 
 import (
+	"bytes"
 	"strings"
 
 	"keeprate/pkg/dsv"
@@ -8,7 +9,8 @@ import (
 
 // Files end in the sum of their rows, and books add up after every customer or
 // order as well. Such a line is no order and no part of one. Mostly it has no
-// day, which alone leaves it out; where a row may do without, its label tells it.
+// day, which alone leaves it out; where a row may do without, or a book dates its
+// sums, its label tells it.
 const (
 	// sumWords name a sum, in normal form.
 	sumWords = " total totals totale totalul totaux subtotal subtotals sum summa summe zwischensumme gesamt gesamtsumme insgesamt " +
@@ -19,12 +21,16 @@ const (
 		"order orders sales revenue amount value items zamowienie zamowienia zamowien pozycji sprzedaz sprzedazy kwota wartosc do zaplaty " +
 		"porudzbina porudzbine narudzbina narudzbine narudzba iznos vrednost vrijednost promet stavki " +
 		"comanda comenzi comenzii comenzilor vanzari valoare suma plata incasat γενικο μερικο τελικο ποσο αξια παραγγελιασ παραγγελιων "
+	// sumPeriods say of what time, where no month does.
+	sumPeriods = " day daily week weekly month monthly quarter year yearly page q1 q2 q3 q4 dnia dzien dzienna dzienny tydzien tygodnia miesiac miesiaca miesieczna kwartal kwartalu rok roku strona strony " +
+		"dan dana dnevno nedelja nedelje nedelju mesec meseca mjesec mjeseca mesecno godina godine strana zi zilei zilnic saptamana luna lunii lunar trimestru an anului pagina " +
+		"ημερα ημερασ εβδομαδα εβδομαδασ μηνασ μηνα τριμηνο τριμηνου ετοσ ετουσ σελιδα σελιδασ "
 	// sumsOver begin what a sum is over: "Total for Ann Smith".
 	sumsOver = " for per as na dla za pentru για fur "
 )
 
 // isTotals tells whether a cell is the label of a sum over other rows: "Razem:",
-// "Suma brutto [zł]", "Total for Ann Smith". A product's name may begin so, too
+// "Suma brutto [zł]", "Razem luty", "Total for Ann Smith". A product's name may begin so, too
 // ("Total Care"), and therefore every word has to be one of sums.
 func isTotals(cell []byte) bool {
 	if len(cell) < 3 || len(cell) > 100 || cell[0] < 'A' {
@@ -38,7 +44,8 @@ func isTotals(cell []byte) bool {
 			sum = true
 		case sum && inWords(sumsOver, word):
 			return true
-		case !inWords(besideSums, word) && word[0]-'0' > 9 && currencyCode([]byte(word)) == "":
+		case inWords(besideSums, word) || word[0]-'0' <= 9 || currencyCode([]byte(word)) != "":
+		case !sum || !inWords(sumPeriods, word) && monthNamed([]byte(word)) == 0:
 			return false
 		}
 	}
@@ -68,4 +75,50 @@ func (in *intake) totals(b *dsv.Block, i int) int {
 		}
 	}
 	return -1
+}
+
+// dated tells whether a row that has a day is a line of totals: a label stands
+// first of all words, in place of the customer, or behind the day, as in the
+// subtotals of spreadsheets ("13/02/2025 Total"), and nobody is named.
+func (m *mapping) dated(cells int, cell func(column int) []byte) bool {
+	sum, first := false, true
+	for c := range cells {
+		text := cell(c)
+		if c == m.Date {
+			text = bytes.TrimSpace(text[bytes.LastIndexAny(text, "0123456789")+1:])
+			sum = sum || isTotals(text)
+			continue
+		}
+		customer := c == m.Customer || c == m.lastName
+		switch words := len(text) > 0 && text[0] >= 'A'; {
+		case words && (first || customer) && isTotals(text):
+			sum = true
+		case customer && len(text) > 0 && !saysNothing(text):
+			return false
+		default:
+			first = first && !words
+		}
+	}
+	return sum
+}
+
+// datesTotals tells whether the sample has dated lines of totals. Where most of
+// all rows would be some, the words mean another thing.
+func (s *sample) datesTotals(m *mapping) bool {
+	rows, sums := len(s.rows)-m.header-1, 0
+	for row := m.header + 1; row < len(s.rows); row++ {
+		countIf(&sums, len(s.at(row, m.Date)) > 0 && m.dated(len(s.rows[row]), func(c int) []byte { return s.at(row, c) }))
+	}
+	return 0 < sums && 3*sums <= 2*rows
+}
+
+// undateSums takes the day off dated lines of totals, and the number, which is
+// none of an order.
+func (in *intake) undateSums(b *dsv.Block, from, n int) {
+	l := &in.lanes
+	for i := range n {
+		if l.dayGot[i] == readOK && in.m.dated(b.Fields(from+i), func(c int) []byte { return in.cell(b, from+i, c) }) {
+			l.dayGot[i], l.order[i] = readBlank, cellKey{}
+		}
+	}
 }
