@@ -46,6 +46,7 @@ func mapColumns(s *sample, opt Options) (mapping, []column) {
 	m.findRefund(&f, opt.RefundColumn)
 	m.Cancelled = f.best(roleCancelled)
 	m.test = f.best(roleTest)
+	m.findMarks(&f, opt.RefundColumn)
 	m.findCurrency(&f, opt.CurrencyColumn)
 	m.findRows(&f)
 	if m.Amount >= 0 && m.Order >= 0 && !m.lines && m.rowType < 0 {
@@ -84,6 +85,25 @@ func (m *mapping) findStatus(f *finder, choice Choice) {
 	}
 	if m.Status = f.best(rolePayment); m.Status < 0 {
 		m.Status = f.status()
+	}
+}
+
+// findMarks takes the columns in which people mark by hand what was cancelled or
+// sent back, where no alias told one. Marks beside amounts paid back may be of
+// those amounts and say nothing of the rest.
+func (m *mapping) findMarks(f *finder, refund Choice) {
+	if m.platform != nil {
+		return
+	}
+	if m.Cancelled < 0 {
+		m.Cancelled = f.marks(voidMarks)
+	}
+	if m.Refund >= 0 || refund != Guess {
+		return
+	}
+	m.Refund = f.marks(backMarks)
+	if m.refunded = m.Refund; m.Refund >= 0 && m.Cancelled < 0 {
+		m.Cancelled = f.marks(backMarks)
 	}
 }
 

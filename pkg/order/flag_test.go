@@ -1,0 +1,91 @@
+package order
+
+import (
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// flagged reads eight orders, the third and the sixth with set in the last column, the others with not.
+func flagged(t *testing.T, header, set, not string) string {
+	t.Helper()
+	var file strings.Builder
+	file.WriteString("Data;Klient;Kwota;" + header + "\n")
+	for i := range 8 {
+		cell := not
+		if i == 2 || i == 5 {
+			cell = set
+		}
+		file.WriteString(strconv.Itoa(i+13) + ".02.2025;Ana " + "NP"[i%2:i%2+1] + "op;" + strconv.Itoa(10*(i+1)) + ",00;" + cell + "\n")
+	}
+	r, err := read([]byte(file.String()), 7, Options{})
+	if err != nil {
+		t.Fatal(header, err)
+	}
+	check(t, r)
+	var got []string
+	for _, s := range r.Orders().Statuses {
+		got = append(got, strconv.Itoa(s.Orders)+" "+strings.TrimSpace(s.Kind.String()+" "+s.By))
+	}
+	return strings.Join(got, ", ")
+}
+
+// TestFlags: spreadsheets write true and false in the user's language, and people in many ways.
+func TestFlags(t *testing.T) {
+	for _, tt := range []struct{ header, set, not, want string }{
+		{"Anulowane", "PRAWDA", "FAŁSZ", "6 unknown, 2 cancelled cancelled"},
+		{"Anulată", "ADEVĂRAT", "FALS", "6 unknown, 2 cancelled cancelled"},
+		{"Ακυρώθηκε", "ΑΛΗΘΕΣ", "ΨΕΥΔΕΣ", "6 unknown, 2 cancelled cancelled"},
+		{"Otkazano", "TAČNO", "NETAČNO", "6 unknown, 2 cancelled cancelled"},
+		{"Отказано", "ТАЧНО", "НЕТАЧНО", "6 unknown, 2 cancelled cancelled"},
+		{"Zwrot", "PRAWDA", "FAŁSZ", "6 unknown, 2 refunded refund"},
+		{"Anulowane?", "TAK", "nie dotyczy", "6 unknown, 2 cancelled cancelled"},
+		{"Anulowane?", "T", "N", "6 unknown, 2 cancelled cancelled"},
+		{"Otkazano", "D", "N", "6 unknown, 2 cancelled cancelled"},
+		{"Anulowane", "x", "ok", "6 unknown, 2 cancelled cancelled"},
+		{"Cancelled", "tak, dzwoniła", "", "6 unknown, 2 cancelled cancelled"},
+		{"Cancelled at", "2025-03-01 10:15", "", "6 unknown, 2 cancelled cancelled"},
+		{"Cancelled", "zielone", "niebieskie", "8 unknown"}, // who knows which of the two
+
+		{"Zwrot towaru", "x", "", "6 unknown, 2 refunded refund"},
+		{"Povrat", "da", "ne", "6 unknown, 2 refunded refund"},
+		{"Vraćeno", "✓", "", "6 unknown, 2 refunded refund"},
+		{"Враћено", "х", "", "6 unknown, 2 refunded refund"},
+		{"Retur", "DA", "NU", "6 unknown, 2 refunded refund"},
+		{"Επιστροφή", "ΝΑΙ", "ΟΧΙ", "6 unknown, 2 refunded refund"},
+		{"Returned?", "V", "-", "6 unknown, 2 refunded refund"},
+		{"Odwołane", "+", "", "6 unknown, 2 cancelled cancelled"},
+		{"Nije preuzeto", "da", "", "6 unknown, 2 cancelled cancelled"},
+		{"No show", "Yes", "", "6 unknown, 2 cancelled cancelled"},
+
+		{"Show", "Yes", "", "8 unknown"},
+		{"Returned", "Yes", "Yes", "8 unknown"}, // can be returned
+		{"Returned", "1", "0", "8 unknown"},     // pieces
+		{"Returned", "2", "", "8 unknown"},
+		{"Returned", "12.03.2025", "", "8 unknown"}, // a rental
+		{"Return customer", "Yes", "No", "8 unknown"},
+		{"Powód zwrotu", "x", "", "8 unknown"},
+		{"Zwrot możliwy", "tak", "nie", "8 unknown"},
+	} {
+		if got := flagged(t, tt.header, tt.set, tt.not); got != tt.want {
+			t.Errorf("%s %q %q: %s, want %s", tt.header, tt.set, tt.not, got, tt.want)
+		}
+	}
+}
+
+// TestMarksTogether: of two columns of marks each says its own, and marks beside amounts paid back say nothing of the rest.
+func TestMarksTogether(t *testing.T) {
+	const head = "Data;Klient;Kwota;"
+	for header, want := range map[string]string{
+		"Zwrócone;Nieodebrane": "refund Zwrócone, cancelled Nieodebrane", "Anulowane;Retur": "refund Retur, cancelled Anulowane", "Povrat;Vraćeno": "refund Povrat, cancelled Vraćeno",
+	} {
+		m, columns := mapFile(t, head+header+"\n1.02.2025;Ana Pop;10,00;;\n2.02.2025;Ion Pop;20,00;x;\n3.02.2025;Ana Pop;30,00;;x\n")
+		if got := described(&m, columns); got != "date Data, customer Klient by name, amount Kwota, "+want {
+			t.Errorf("%s: %s", header, got)
+		}
+	}
+	m, columns := mapFile(t, head+"Kwota zwrotu;Retur\n1.02.2025;Ana Pop;10,00;;\n2.02.2025;Ion Pop;20,00;5,00;x\n3.02.2025;Ana Pop;30,00;;\n")
+	if got := described(&m, columns); got != "date Data, customer Klient by name, amount Kwota, refund Kwota zwrotu" {
+		t.Error(got)
+	}
+}
