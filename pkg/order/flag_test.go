@@ -73,6 +73,42 @@ func TestFlags(t *testing.T) {
 	}
 }
 
+// TestSalesAndRefunds: tills and books tell a return by its sort alone. Where it has a minus, that tells it; and every
+// sort must be known.
+func TestSalesAndRefunds(t *testing.T) {
+	for _, tt := range []struct{ header, sale, other, back, amount, want string }{
+		{"Type", "Sale", "Sale", "Return", "80", "Return"},
+		{"Tip", "Vânzare", "Avans", "Retur marfă", "80", "Retur marfă"},
+		{"Τύπος παραστατικού", "Απόδειξη λιανικής", "Τιμολόγιο πώλησης", "Πιστωτικό λιανικής", "80", "Πιστωτικό λιανικής"},
+		{"Rodzaj dokumentu", "Faktura VAT", "Paragon", "Zwrot", "80", "Zwrot"},
+		{"Врста", "Продаја", "Аванс", "Повраћај", "80", "Повраћај"},
+		{"Vrsta", "Fiskalni račun", "Faktura", "Storno računa", "80", "Storno računa"},
+		{"Type", "Order", "Invoice", "Credit note", "80", "Credit note"},
+
+		{"Type", "Sale", "Sale", "Return", "-80", ""},
+		{"Type", "Sale", "Gift", "Return", "80", ""},
+		{"Type", "Sale", "Sale", "Payment", "80", ""},
+		{"Document", "Faktura 1", "Paragon 2", "Zwrot 3", "80", ""},
+	} {
+		file := "Date;" + tt.header + ";Customer;Amount\n13/02/2025;" + tt.sale + ";Ann Smith;120\n15/02/2025;" + tt.sale + ";John Brown;80\n19/02/2025;" + tt.back + ";John Brown;" + tt.amount +
+			"\n24/02/2025;" + tt.other + ";Eve Fox;40\n"
+		r, err := read([]byte(file), 7, Options{})
+		if err != nil {
+			t.Fatal(tt.header, err)
+		}
+		check(t, r)
+		out := ""
+		for _, s := range r.Orders().Statuses {
+			if !s.Counted {
+				out += s.Text
+			}
+		}
+		if got := r.Understood().Columns.Status >= 0; out != tt.want || got != (tt.want != "") {
+			t.Errorf("%s: %q as status %v", tt.header, out, got)
+		}
+	}
+}
+
 // TestMarksTogether: of two columns of marks each says its own, and marks beside amounts paid back say nothing of the rest.
 func TestMarksTogether(t *testing.T) {
 	const head = "Data;Klient;Kwota;"

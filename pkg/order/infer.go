@@ -138,8 +138,8 @@ func (f *finder) currency() int {
 
 // status takes a column of few values of which most are known statuses, and at
 // least one is such as only orders have; else that of a till's sorts of receipts.
-func (f *finder) status() int {
-	if i := f.statuses(); i >= 0 {
+func (f *finder) status(amount int) int {
+	if i := f.statuses(); i >= 0 || f.minus(amount) {
 		return i
 	}
 	return f.first((*column).salesAndRefunds)
@@ -164,20 +164,39 @@ func (f *finder) statuses() int {
 	})
 }
 
-// salesAndRefunds tells of the sorts of a till's receipts, whatever the column's
-// name: the amounts of both are positive, and only the sort tells one from the
-// other, as Prodaja and Refundacija.
+// saleWords name what a till or a book writes of a sale, and of no other thing.
+const saleWords = " sale sales order invoice receipt payment prodaja sprzedaz vanzare πωληση zamowienie faktura paragon rachunek zaliczka wplata " +
+	"porudzbina narudzbina racun avans uplata comanda factura bon chitanta incasare παραγγελια αποδειξη τιμολογιο προκαταβολη "
+
+// salesAndRefunds tells of the sorts of a till's receipts or a book's documents,
+// whatever the column's name: the amounts of both are positive, and only the sort
+// tells one from the other, as Prodaja and Refundacija, Faktura, Paragon and Zwrot.
 func (c *column) salesAndRefunds() bool {
+	if !c.few() || c.longest > 60 {
+		return false
+	}
 	sales, refunds := 0, 0
 	for value := range c.distinct {
-		if statusKind(value) == Refunded {
+		switch kind := statusKind(value); {
+		case kind == Refunded || kind == Returned || kind == Cancelled:
 			refunds++
-			continue
-		}
-		if !anyInWords(" sale prodaja sprzedaz vanzare πωληση ", normal(value)) {
+		case strings.ContainsAny(value, "0123456789") || !anyInWords(saleWords, normal(value)):
 			return false
+		default:
+			sales++
 		}
-		sales++
 	}
 	return sales > 0 && refunds > 0
+}
+
+// minus tells whether amounts below 0 are in a column: then these tell what was
+// paid back, also of an order whose sale stands in the file.
+func (f *finder) minus(column int) bool {
+	var c moneyColumn
+	for row := f.header + 1; row < len(f.sample.rows); row++ {
+		if value, _, _ := c.read(f.sample.at(row, column)); value < 0 {
+			return true
+		}
+	}
+	return false
 }

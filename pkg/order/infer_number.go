@@ -47,8 +47,12 @@ func (m *mapping) findOrder(f *finder, choice Choice) {
 	if m.Order >= 0 && m.platform == nil && f.sparseNumber(m, m.Order) {
 		spare, m.Order = m.Order, -1
 	}
+	var wrong []int
 	for m.Order >= 0 && m.platform == nil && f.misnumbers(m) {
-		m.Order = f.nextNumber(m)
+		wrong, m.Order = append(wrong, m.Order), f.nextNumber(m)
+	}
+	for _, i := range wrong {
+		f.taken[i] = false // "Document" may tell sales and returns apart
 	}
 	if m.Order < 0 {
 		if m.Order = f.number(m); m.Order < 0 {

@@ -84,7 +84,7 @@ func (m *mapping) findStatus(f *finder, choice Choice) {
 		return
 	}
 	if m.Status = f.best(rolePayment); m.Status < 0 {
-		m.Status = f.status()
+		m.Status = f.status(max(m.Amount, m.Price))
 	}
 }
 

@@ -27,7 +27,7 @@ var statusRules = []struct {
 	{Failed, "fail, declin, reject, denied, dismissed, payment error, error, fraud, suspected, blocked, unsuccess, unfulfillable, uncomplet, not accept, nieudan, niepowodz, nie powiodl, niezrealiz, nieprzyjet, nie przyjet, blad, odrzuc, " +
 		"neuspe, neuspje, nije uspe, nije uspje, nerealizovan, neprihvac, nije prihvac, fehlgeschl, abgelehnt, sikertelen, odbij, gresk, " +
 		"esuat, eroare, respins, nereusit, neonor, neaccept, αποτυχ, απετυχ, απορριφθ, απορριψ, σφαλμα"},
-	{Refunded, "refund, chargeback, charged back, reversed, zwrocon, zwrot, vracen, vracanj, povrac, povrat, refundir, refundac, rambursat, rambursar, restitui, erstatt, ruckerstatt, visszaterit, credit note, gutschrift, " +
+	{Refunded, "refund, chargeback, charged back, reversed, zwrocon, zwrot, vracen, vracanj, povrac, povrat, refundir, refundac, rambursat, rambursar, restitui, erstatt, ruckerstatt, visszaterit, credit note, nota de credit., knjizno odobr, πιστωτικο., gutschrift, " +
 		"επιστροφ, επιστραφ"},
 	{PartlyRefunded, "partially cancel, partly cancel, part cancel, czesciowo anulow, anulowano czesciowo, anulowane czesciowo, delimicno otkaz, delomicno otkaz, otkazano delimicno, otkazana delimicno, " +
 		"delimicno storn, anulat partial, anulata partial, partial anulat, μερικη ακυρ, μερικωσ ακυρ"},
