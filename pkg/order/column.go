@@ -209,7 +209,7 @@ func (c *column) suits(r role) bool {
 	case roleRefunded:
 		return c.flags()
 	case roleCancelled:
-		return !c.sortsAll() && (!c.mostly(c.amounts, 5) || c.mostly(c.dates, 5) || c.named.score > scoreExact/2 && c.flags())
+		return !c.mostly(c.amounts, 5) || c.mostly(c.dates, 5) || c.named.score > scoreExact/2 && c.flags()
 	case roleCurrency:
 		return c.mostly(c.codes, 8)
 	case roleStatus, rolePayment:

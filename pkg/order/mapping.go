@@ -98,12 +98,9 @@ func (m *mapping) findMarks(f *finder, refund Choice) {
 	if m.Cancelled < 0 {
 		m.Cancelled = f.marks(voidMarks)
 	}
-	if m.Refund >= 0 || refund != Guess {
-		return
-	}
-	m.Refund = f.marks(backMarks)
-	if m.refunded = m.Refund; m.Refund >= 0 && m.Cancelled < 0 {
-		m.Cancelled = f.marks(backMarks)
+	if m.Refund < 0 && refund == Guess {
+		m.Refund = f.marks(backMarks)
+		m.refunded = m.Refund
 	}
 }
 

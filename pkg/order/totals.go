@@ -22,9 +22,8 @@ const (
 		"porudzbina porudzbine narudzbina narudzbine narudzba iznos vrednost vrijednost promet stavki " +
 		"comanda comenzi comenzii comenzilor vanzari valoare suma plata incasat γενικο μερικο τελικο ποσο αξια παραγγελιασ παραγγελιων "
 	// sumPeriods say of what time, where no month does.
-	sumPeriods = " day daily week weekly month monthly quarter year yearly page q1 q2 q3 q4 dnia dzien dzienna dzienny tydzien tygodnia miesiac miesiaca miesieczna kwartal kwartalu rok roku strona strony " +
-		"dan dana dnevno nedelja nedelje nedelju mesec meseca mjesec mjeseca mesecno godina godine strana zi zilei zilnic saptamana luna lunii lunar trimestru an anului pagina " +
-		"ημερα ημερασ εβδομαδα εβδομαδασ μηνασ μηνα τριμηνο τριμηνου ετοσ ετουσ σελιδα σελιδασ "
+	sumPeriods = " day daily week weekly month monthly quarter year q1 q2 q3 q4 dnia dzien tygodnia miesiac miesiaca kwartal roku strony " +
+		"dan dana nedelje mesec meseca mjesec mjeseca godine zi zilei saptamana luna lunii an anului ημερασ εβδομαδασ μηνασ μηνα τριμηνου ετουσ "
 	// sumsOver begin what a sum is over: "Total for Ann Smith".
 	sumsOver = " for per as na dla za pentru για fur "
 )
@@ -77,48 +76,49 @@ func (in *intake) totals(b *dsv.Block, i int) int {
 	return -1
 }
 
-// dated tells whether a row that has a day is a line of totals: a label stands
-// first of all words, in place of the customer, or behind the day, as in the
-// subtotals of spreadsheets ("13/02/2025 Total"), and nobody is named.
-func (m *mapping) dated(cells int, cell func(column int) []byte) bool {
+// sums tells whether a row with a day is a line of totals: a label stands first of
+// all words, in place of the customer, or behind the day, as in the subtotals of
+// spreadsheets ("13/02/2025 Total"), and nobody is named.
+func (m *mapping) sums(cells [][]byte) bool {
 	sum, first := false, true
-	for c := range cells {
-		text := cell(c)
-		if c == m.Date {
-			text = bytes.TrimSpace(text[bytes.LastIndexAny(text, "0123456789")+1:])
-			sum = sum || isTotals(text)
-			continue
-		}
+	for c, text := range cells {
 		customer := c == m.Customer || c == m.lastName
-		switch words := len(text) > 0 && text[0] >= 'A'; {
-		case words && (first || customer) && isTotals(text):
+		if c == m.Date {
+			text = text[bytes.LastIndexByte(text, ' ')+1:]
+		}
+		switch {
+		case (first || customer) && isTotals(text):
 			sum = true
 		case customer && len(text) > 0 && !saysNothing(text):
 			return false
-		default:
-			first = first && !words
+		case c != m.Date && len(text) > 0 && text[0] >= 'A':
+			first = false
 		}
 	}
 	return sum
 }
 
-// datesTotals tells whether the sample has dated lines of totals. Where most of
-// all rows would be some, the words mean another thing.
+// datesTotals tells whether the sample has lines of totals with a day. Where most
+// of all rows would be some, the words mean another thing.
 func (s *sample) datesTotals(m *mapping) bool {
-	rows, sums := len(s.rows)-m.header-1, 0
-	for row := m.header + 1; row < len(s.rows); row++ {
-		countIf(&sums, len(s.at(row, m.Date)) > 0 && m.dated(len(s.rows[row]), func(c int) []byte { return s.at(row, c) }))
+	rows, sums := s.rows[m.header+1:], 0
+	for _, cells := range rows {
+		countIf(&sums, m.Date >= 0 && m.Date < len(cells) && len(cells[m.Date]) > 0 && m.sums(cells))
 	}
-	return 0 < sums && 3*sums <= 2*rows
+	return sums > 0 && 3*sums <= 2*len(rows)
 }
 
-// undateSums takes the day off dated lines of totals, and the number, which is
-// none of an order.
+// undateSums takes the day off such lines, and the number, which is none of an
+// order.
 func (in *intake) undateSums(b *dsv.Block, from, n int) {
-	l := &in.lanes
+	var cells [][]byte
 	for i := range n {
-		if l.dayGot[i] == readOK && in.m.dated(b.Fields(from+i), func(c int) []byte { return in.cell(b, from+i, c) }) {
-			l.dayGot[i], l.order[i] = readBlank, cellKey{}
+		cells = cells[:0]
+		for c := range b.Fields(from + i) {
+			cells = append(cells, in.cell(b, from+i, c))
+		}
+		if in.lanes.dayGot[i] == readOK && in.m.sums(cells) {
+			in.lanes.dayGot[i], in.lanes.order[i] = readBlank, cellKey{}
 		}
 	}
 }
