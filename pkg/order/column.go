@@ -23,6 +23,7 @@ type column struct {
 	coded    int // amounts by their digits alone: what stands beside them is no known currency
 	decimals int // amounts with decimal places
 	zeros    int // amounts of 0
+	minus    int // amounts below 0
 	keys     int // such as an order's number: with digits, in one word
 	numbers  int // as keys, but of any letters and with words before
 	phones   int
@@ -79,6 +80,7 @@ func (c *column) look(cell []byte) {
 		countIf(&c.signed, known)
 		countIf(&c.coded, len(currency) > 0 && !known)
 		countIf(&c.zeros, value == 0)
+		countIf(&c.minus, value < 0)
 		c.sum += value / unit
 		c.decimals += int(m.points + m.commas)
 	}

@@ -137,9 +137,10 @@ func (f *finder) currency() int {
 }
 
 // status takes a column of few values of which most are known statuses, and at
-// least one is such as only orders have; else that of a till's sorts of receipts.
+// least one is such as only orders have; else that of a till's sorts of receipts,
+// unless amounts below 0 tell what was paid back, also of orders in the file.
 func (f *finder) status(amount int) int {
-	if i := f.statuses(); i >= 0 || f.minus(amount) {
+	if i := f.statuses(); i >= 0 || amount >= 0 && f.columns[amount].minus > 0 {
 		return i
 	}
 	return f.first((*column).salesAndRefunds)
@@ -187,16 +188,4 @@ func (c *column) salesAndRefunds() bool {
 		}
 	}
 	return sales > 0 && refunds > 0
-}
-
-// minus tells whether amounts below 0 are in a column: then these tell what was
-// paid back, also of an order whose sale stands in the file.
-func (f *finder) minus(column int) bool {
-	var c moneyColumn
-	for row := f.header + 1; row < len(f.sample.rows); row++ {
-		if value, _, _ := c.read(f.sample.at(row, column)); value < 0 {
-			return true
-		}
-	}
-	return false
 }
