@@ -13,7 +13,8 @@ type Problem struct {
 // The problems a row can have. All but RefundUnreadable and QuoteUnclosed leave
 // the row out.
 const (
-	DateMissing      = "date-missing" // perhaps a line of totals
+	TotalsLine       = "totals-line"  // the cell is its label
+	DateMissing      = "date-missing" // perhaps a line of totals without a label
 	DateUnreadable   = "date-unreadable"
 	DateFuture       = "date-future"
 	DateBefore1990   = "date-before-1990"
@@ -26,7 +27,7 @@ const (
 
 // Codes lists the problems a row can have.
 func Codes() []string {
-	return []string{DateMissing, DateUnreadable, DateFuture, DateBefore1990, AmountUnreadable, AmountMissing, RowTooShort, RefundUnreadable, QuoteUnclosed}
+	return []string{TotalsLine, DateMissing, DateUnreadable, DateFuture, DateBefore1990, AmountUnreadable, AmountMissing, RowTooShort, RefundUnreadable, QuoteUnclosed}
 }
 
 // Counts says what became of every row: Rows = Used + Skipped + Repeated.

@@ -129,7 +129,7 @@ func (in *intake) firstFlags(b *dsv.Block, i, k, id int) uint8 {
 func (in *intake) refuse(b *dsv.Block, i, k int) {
 	switch got := in.lanes.dayGot[k]; {
 	case got == readBlank && in.blank(b, i):
-	case got == readBlank:
+	case got == readBlank || got == readBad && in.totals(b, i) >= 0:
 		in.undated(b, i)
 	case got != readOK:
 		in.skip(b, i, in.m.Date, dateProblem(got))
@@ -138,14 +138,16 @@ func (in *intake) refuse(b *dsv.Block, i, k int) {
 	}
 }
 
-// undated leaves out a row without a day of its own. In a file that has none at
-// all this is a line of totals, and its label is shown.
+// undated leaves out a row without a day of its own: a line of totals, of which
+// the label is shown, or any other.
 func (in *intake) undated(b *dsv.Block, i int) {
-	column := in.m.Date
-	if column < 0 {
-		column = max(in.totals(b, i), 0)
+	for _, column := range [...]int{in.totals(b, i), in.m.Order, in.m.Customer, in.m.Date} {
+		if column >= 0 && isTotals(in.m.label(in.cell(b, i, column), column)) {
+			in.skip(b, i, column, TotalsLine)
+			return
+		}
 	}
-	in.skip(b, i, column, DateMissing)
+	in.skip(b, i, max(in.m.Date, 0), DateMissing)
 }
 
 // more takes in another row of an order. A total is taken from the first row

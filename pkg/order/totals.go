@@ -76,18 +76,23 @@ func (in *intake) totals(b *dsv.Block, i int) int {
 	return -1
 }
 
+// label is what can be the label of a sum in a cell of a row: in the day's what
+// stands behind it, as in the subtotals of spreadsheets ("13/02/2025 Total").
+func (m *mapping) label(cell []byte, column int) []byte {
+	if column == m.Date && len(cell) > 0 && cell[0] <= '9' {
+		return cell[bytes.LastIndexByte(cell, ' ')+1:]
+	}
+	return cell
+}
+
 // sums tells whether a row with a day is a line of totals: a label stands first of
-// all words, in place of the customer, or behind the day, as in the subtotals of
-// spreadsheets ("13/02/2025 Total"), and nobody is named.
+// all words, in place of the customer or behind the day, and nobody is named.
 func (m *mapping) sums(cells [][]byte) bool {
 	sum, first := false, true
 	for c, text := range cells {
 		customer := c == m.Customer || c == m.lastName
-		if c == m.Date {
-			text = text[bytes.LastIndexByte(text, ' ')+1:]
-		}
 		switch {
-		case (first || customer) && isTotals(text):
+		case (first || customer) && isTotals(m.label(text, c)):
 			sum = true
 		case customer && len(text) > 0 && !saysNothing(text):
 			return false

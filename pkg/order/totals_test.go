@@ -28,7 +28,7 @@ func TestTotalsWithoutDates(t *testing.T) {
 		t.Fatal(err)
 	}
 	check(t, r)
-	if o, p := r.Orders(), r.Problems(); o.Len() != 2 || len(p) != 1 || p[0].Line != 5 || p[0].Code != DateMissing || p[0].Column != "Klient" || p[0].Text != "Razem" {
+	if o, p := r.Orders(), r.Problems(); o.Len() != 2 || len(p) != 1 || p[0].Line != 5 || p[0].Code != TotalsLine || p[0].Column != "Klient" || p[0].Text != "Razem" {
 		t.Errorf("%d orders, %+v", o.Len(), p)
 	}
 }
@@ -55,6 +55,11 @@ func TestDatedTotals(t *testing.T) {
 			t.Fatal(tt.name, err)
 		}
 		check(t, r)
+		for _, p := range r.Problems() {
+			if p.Code != TotalsLine {
+				t.Errorf("%s: %+v", tt.name, p)
+			}
+		}
 		if got := listed(r.Orders()); got != tt.want {
 			t.Errorf("%s:\n%swant\n%s", tt.name, got, tt.want)
 		}
