@@ -53,7 +53,7 @@ func newColumns(header []string) []column {
 // look takes a cell into account.
 func (c *column) look(cell []byte) {
 	c.capacity++
-	if len(cell) == 0 || saysNothing(cell) {
+	if len(cell) == 0 || saysNothing(cell) || isFault(cell) {
 		return
 	}
 	c.filled++

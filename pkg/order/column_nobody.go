@@ -15,9 +15,11 @@ const (
 		"none null nil nan undefined empty blank deleted brak nema nincs lipsa niciunul κενο customer client klient kupac πελατησ user "
 	// nobodyPhrases mean nobody as a whole: whom shops' tills and books sell to.
 	nobodyPhrases = "|n a|na|not available|not set|not provided|no name|noname|no email|no mail|walk in|walk in customer|cash customer|cash sale|retail customer|" +
-		"brak danych|nie podano|klient detaliczny|klient anonimowy|sprzedaz paragonowa|paragon|bez naziva|bez imena|nije uneto|krajnji kupac|kupac gradanin|fizicko lice|" +
-		"fara nume|fara email|nespecificat|client ocazional|client persoana fizica|persoana fizica|client final|bon fiscal|" +
-		"πελατησ λιανικησ|λιανικη|χωρισ ονομα|δεν υπαρχει|γενικοσ πελατησ|"
+		"various customers|cash customers|counter sale|retail sale|invalid request|" +
+		"brak danych|nie podano|klient detaliczny|klienci detaliczni|sprzedaz detaliczna|klient anonimowy|klient indywidualny|klienci indywidualni|klient z ulicy|osoba prywatna|osoba fizyczna|osoby fizyczne|sprzedaz paragonowa|paragon|" +
+		"bez naziva|bez imena|nije uneto|krajnji kupac|krajnji potrosac|kupac gradanin|gradani|fizicko lice|fizicka lica|maloprodaja|razni kupci|" +
+		"fara nume|fara email|nespecificat|client ocazional|clienti ocazionali|client divers|clienti diversi|client magazin|client persoana fizica|persoana fizica|persoane fizice|client final|bon fiscal|" +
+		"πελατησ λιανικησ|πελατεσ λιανικησ|πελατησ λιανικων πωλησεων|πελατεσ λιανικων πωλησεων|λιανικη|ιδιωτησ|ιδιωτεσ|διαφοροι πελατεσ|πελατεσ διαφοροι|χωρισ ονομα|δεν υπαρχει|γενικοσ πελατησ|"
 	// nobodyMail are the names in placeholder addresses.
 	nobodyMail = " guest noemail nomail noreply nobody anonymous anonim unknown none null na gosc gost brak brakmaila brakemail brakadresu nema nemamejl nemaimejl nemaemail faraemail faramail invitat oaspete "
 )
@@ -33,6 +35,9 @@ const generic = " customer client klient kupac πελατησ user "
 func isNobody(cell []byte, key KeyKind) bool {
 	if len(cell) > 64 {
 		return false
+	}
+	if isFault(cell) || key != ByName && isPower(cell) {
+		return true // different numbers have become one
 	}
 	if at := bytes.IndexByte(cell, '@'); at >= 0 && key != ByName {
 		return isNobodyMail(cell[:at], cell[at+1:])
@@ -53,6 +58,8 @@ func isNobody(cell []byte, key KeyKind) bool {
 		return true
 	case key == ByID && bytes.IndexByte(cell, ' ') < 0:
 		return inWords(nobodyWords, name) && !inWords(generic, name)
+	case (key == ByEmail || key == ByPhone) && isExcuse(name):
+		return bytes.IndexByte(cell, '_') < 0 // what is so written is a login
 	}
 	sure := false
 	for word := range strings.FieldsSeq(name) {
@@ -62,6 +69,28 @@ func isNobody(cell []byte, key KeyKind) bool {
 		sure = sure || !inWords(generic, word)
 	}
 	return sure
+}
+
+// isExcuse tells of what stands in the place of an address or a phone number that
+// it is one word, without a digit, or begins with a no: "nie podał", "nema tel",
+// "fără". A name of several words may be the customer's.
+func isExcuse(name string) bool {
+	first, _, several := strings.Cut(name, " ")
+	return !strings.ContainsAny(name, "0123456789") && (!several || inWords(negations, first))
+}
+
+// isFault tells of a cell that a spreadsheet could not work out: #REF!, #N/D!,
+// #ΤΙΜΗ!, #NAME?, Err:502.
+func isFault(cell []byte) bool {
+	n := len(cell)
+	if n < 4 || n > 24 || cell[0] != '#' {
+		return n == len("Err:502") && string(cell[:4]) == "Err:"
+	}
+	switch string(cell[1:]) {
+	case "N/A", "N/D", "Δ/Υ", "N/V":
+		return true
+	}
+	return cell[1]-'0' > 9 && (cell[n-1] == '!' || cell[n-1] == '?')
 }
 
 // isNobodyMail tells whether an address is a placeholder, by the name in it.

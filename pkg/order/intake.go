@@ -40,7 +40,10 @@ type intake struct {
 	currencies labels
 	payments   labels
 	kinds      [maxLabels + 1]*Kind // of statuses that lines of one order have, by their labels
-	nobody     []bool               // by customer, whether the name means nobody; as long as some is one
+	whose      []uint32             // by customer, who that is: mostly the same one; as long as some is not
+	spellings  keys                 // of customers' names, in normal form
+	spelled    []uint32             // by these, the first customer so called
+	above      []byte               // the customer's name above a ditto mark; nil where the file has none
 	doubts     []doubt
 	scratch    dsv.Scratch
 	lanes      lanes

@@ -57,6 +57,9 @@ func (in *intake) readCustomers(b *dsv.Block, from, n int) {
 		}
 		k.hash = hash
 	}
+	if in.above != nil {
+		in.resolveDittos(keys)
+	}
 	in.near(&in.out.customers, keys)
 }
 

@@ -21,13 +21,17 @@ func (s *restart) found() bool {
 // namesake finds the order that a row belongs to whose number an order has. known
 // is false where it is another order all the same, and the next one's number now.
 func (in *intake) namesake(k, id int) (order int, known, full bool) {
-	if id == in.last {
+	number, another := &in.lanes.order[k], in.another
+	spoilt := number.ordinal == 0 && isSpoilt(number.cell)
+	if spoilt {
+		another = in.apart
+	} else if id == in.last {
 		return id, true, false
 	}
-	if in.anew.known && in.files.several {
-		return in.numbers.namesake(in.lanes.order[k].cell, id, func(id int) int {
+	if (in.anew.known || spoilt) && in.files.several {
+		return in.numbers.namesake(number.cell, id, func(id int) int {
 			switch {
-			case in.another(k, id):
+			case another(k, id):
 				return 0
 			case in.files.of[id] != in.files.current:
 				return 1
@@ -35,16 +39,36 @@ func (in *intake) namesake(k, id int) (order int, known, full bool) {
 			return 2 // what is paid back fits all of them
 		})
 	}
-	in.anew.returns++
-	if !in.another(k, id) {
+	if !spoilt {
+		in.anew.returns++
+	}
+	if !another(k, id) {
 		return id, true, false
 	}
-	in.anew.strangers++
-	if !in.anew.known {
-		return id, true, false
+	if !spoilt {
+		if in.anew.strangers++; !in.anew.known {
+			return id, true, false
+		}
 	}
-	in.numbers.rebind(&in.lanes.order[k], uint32(len(in.out.Day)))
+	in.numbers.rebind(number, uint32(len(in.out.Day)))
 	return 0, false, false
+}
+
+// isSpoilt tells of a number that a spreadsheet shortened, as 4.01235E+15, or could
+// not work out: many numbers have become one.
+func isSpoilt(number []byte) bool { return isPower(number) || isFault(number) }
+
+// apart tells whether a row with an order's spoilt number is another order's all
+// the same: it has another customer, another day, or another total.
+func (in *intake) apart(k, id int) bool {
+	l := &in.lanes
+	switch {
+	case in.stranger(&l.customer[k], in.out.Customer[id]):
+		return true
+	case l.value[k] < 0: // paid back
+		return false
+	}
+	return l.day[k] != in.out.Day[id] || !in.m.lines && l.valueGot[k] == readOK && l.value[k] != in.out.Amount[id]
 }
 
 // another tells whether a row is hardly one of an order's, on another day by
@@ -60,5 +84,5 @@ func (in *intake) stranger(k *cellKey, customer uint32) bool {
 		return false
 	}
 	id, ok := in.out.customers.find(k.cell, k.hash)
-	return (!ok || id != customer) && !isNobody(k.cell, in.m.key)
+	return (!ok || in.who(id) != customer) && !isNobody(k.cell, in.m.key)
 }

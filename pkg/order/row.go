@@ -262,14 +262,10 @@ func (in *intake) customer(k *cellKey) uint32 {
 		in.full = true
 		return NoCustomer
 	}
-	if added && isNobody(k.cell, in.m.key) {
-		in.nobody = append(in.nobody, make([]bool, int(id)+1-len(in.nobody))...)
-		in.nobody[id] = true
+	if added {
+		in.introduce(k.cell, id)
 	}
-	if int(id) < len(in.nobody) && in.nobody[id] {
-		return NoCustomer
-	}
-	return id
+	return in.who(id)
 }
 
 // paidBack is what a row says was paid back.

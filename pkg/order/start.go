@@ -92,6 +92,9 @@ func newIntake(s *sample, m *mapping, names []string, opt Options) *intake {
 	if in.refund.decimal == 0 {
 		in.refund.decimal = in.amount.decimal
 	}
+	if hasDittos(s.column(m, m.Customer)) {
+		in.above = []byte{}
+	}
 	in.numbers.learn(s.column(m, m.Order), opt.Files > 1)
 	in.files.several = opt.Files > 1
 	in.expect(opt.Bytes, s)
