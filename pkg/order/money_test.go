@@ -33,6 +33,7 @@ func TestMoney(t *testing.T) {
 		"'-30": "-30.00", "+30": "30.00", "'12.50": "12.50", "'5,00": "5.00", "=\"5.00\"": "5.00", "=\"-5,00\"": "-5.00", "=5": "5.00", "5,-": "5.00", "12.-": "12.00", "5,–": "5.00", "5.--": "5.00", "5,- zł": "5.00 PLN", "12,-€": "12.00 EUR", "-5,-": "-5.00", "5)": "5.00", "5(": "bad",
 		// Nothing, said plainly, and nonsense.
 		"": "blank", "-": "blank", "—": "blank", "--": "blank", " ": "blank", "– –": "blank", "n/a": "blank", "N/A": "blank", "#N/A": "blank", "NaN": "blank", "nan": "blank", "null": "blank", "NULL": "blank", "None": "blank", "(null)": "blank", "\\N": "blank", "brak": "blank",
+		"-   zł": "0.00 PLN", "$ -": "0.00 USD", "- €": "0.00 EUR", "-\u00a0\u00a0lei": "0.00 RON", "- RSD": "0.00 RSD", "– дин.": "0.00 RSD", "-abc": "bad", "- ABC": "bad", "(zł)": "bad",
 		"abc": "bad", "?": "bad", "zł": "bad", "€": "bad", "nothing": "bad", "12 szt": "bad", "12 szt.": "bad", "1.2.3": "bad", "1,23,4": "bad", "12.34.56,7": "bad", "12a": "bad", "€12 zł": "bad", "2025-03-01": "bad", "12:30": "bad", "5+3": "bad", "=5+3": "bad", "1-2": "bad", "#REF!": "bad", "inf": "bad", "5,00 CR": "bad",
 		"10%": "bad", "12,5 %": "bad", "5€50": "bad", "12 zł 50 gr": "bad", "a@x1.pl": "bad", "62,00 zł (5 szt.)": "bad", "US-$ 5": "bad",
 		"1.234": "doubt 1234.00", "1,234": "doubt 1234.00", "999.999": "doubt 999999.00", "-1.234 zł": "doubt -1234.00 PLN", "€1,234": "doubt 1234.00 EUR", "(1.234)": "doubt -1234.00",
@@ -156,5 +157,13 @@ func BenchmarkMoney(b *testing.B) {
 				m.read(in)
 			}
 		})
+	}
+}
+
+// TestAccountingZeros: a refund of "-   zł" is none.
+func TestAccountingZeros(t *testing.T) {
+	file := "Nr zamówienia;Data;E-mail;Suma;Zwrot\n1001;03.02.2025;a@x.pl; 120,00 zł ;         -   zł \n1002;05.02.2025;b@x.pl; 80,00 zł ; 80,00 zł \n1003;14.02.2025;a@x.pl; 1 060,00 zł ;    -   zł \n1004;21.02.2025;c@x.pl; 40,00 zł ; 10,00 zł \n"
+	if got, want := summary(t, file, Options{}), "4 orders, 0 of nobody; a@x.pl 2 1180.00; b@x.pl 1 0.00; c@x.pl 1 30.00"; got != want {
+		t.Errorf("got %s, want %s", got, want)
 	}
 }

@@ -22,6 +22,9 @@ func (m *moneyColumn) readText(cell []byte) (value int64, currency []byte, got r
 		if saysNothing(cell) {
 			return 0, nil, readBlank
 		}
+		if _, currency := sign(cell, ')'); bytes.IndexFunc(cell, isDash) >= 0 && knownCurrency(currency) != "" {
+			return 0, currency, readOK // "-   zł", as accountants write 0
+		}
 		return 0, nil, readBad
 	}
 	minus := false
