@@ -73,6 +73,9 @@ func (c *column) look(cell []byte) {
 	countIf(&c.phones, isPhone(cell))
 	countIf(&c.powers, isPower(cell))
 	countIf(&c.people, isPerson(cell))
+	if c.named.role == roleQuantity {
+		cell = bareCount(cell)
+	}
 	var m moneyColumn
 	if value, currency, got := m.read(cell); got == readOK || got == readDoubt {
 		c.amounts++

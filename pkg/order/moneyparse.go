@@ -226,6 +226,24 @@ func (m *moneyColumn) value(number []byte, points, commas, other, lastAt, expone
 	return value, readOK
 }
 
+// unitWords stand beside a quantity and say of what it is: of what is priced one by
+// one. Grams and their like are not: who sells 500 g names the price of the pack.
+const unitWords = " x szt sztuk sztuki sztuka op opak kpl para pary par zestaw kom komad komada kutija set pcs pc piece pieces unit units ea each pair pairs pack packs box " +
+	"buc bucata bucati pereche perechi τεμ τεμαχιο τεμαχια τμχ ζευγοσ kg l m m2 mb "
+
+// bareCount is a quantity without its unit, or the x of "2x" and "x 4".
+func bareCount(cell []byte) []byte {
+	_, number, after := split(cell)
+	if len(number) == 0 || len(cell) > 64 {
+		return cell
+	}
+	var room [192]byte
+	if unit := appendNormal(room[:0], after); len(unit) == 0 || inWords(unitWords, string(unit)) {
+		cell = cell[:len(cell)-len(after)]
+	}
+	return bytes.TrimLeft(cell, "xX×* ")
+}
+
 // wholeDigits counts the digits of a whole number. It is not ok unless one sort of
 // separator, if any, parts them into thousands, or as in India the thousands into
 // hundreds: 1.234.567, 12,34,567.

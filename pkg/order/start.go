@@ -117,6 +117,9 @@ func sniffMoney(s *sample, m *mapping, column int, opt Options) moneyColumn {
 	}
 	var c moneyColumn
 	for _, cell := range s.column(m, column) {
+		if column == m.Quantity {
+			cell = bareCount(cell)
+		}
 		c.read(cell)
 	}
 	c.decide()
