@@ -73,10 +73,7 @@ func (c *column) look(cell []byte) {
 	countIf(&c.phones, isPhone(cell))
 	countIf(&c.powers, isPower(cell))
 	countIf(&c.people, isPerson(cell))
-	if c.named.role == roleQuantity {
-		cell = bareCount(cell)
-	}
-	var m moneyColumn
+	m := moneyColumn{pieces: c.named.role == roleQuantity}
 	if value, currency, got := m.read(cell); got == readOK || got == readDoubt {
 		c.amounts++
 		known := knownCurrency(currency) != ""

@@ -15,11 +15,11 @@ const (
 		"none null nil nan undefined empty blank deleted brak nema nincs lipsa niciunul κενο customer client klient kupac πελατησ user "
 	// nobodyPhrases mean nobody as a whole: whom shops' tills and books sell to.
 	nobodyPhrases = "|n a|na|not available|not set|not provided|no name|noname|no email|no mail|walk in|walk in customer|cash customer|cash sale|retail customer|" +
-		"various customers|cash customers|counter sale|retail sale|invalid request|" +
-		"brak danych|nie podano|klient detaliczny|klienci detaliczni|sprzedaz detaliczna|klient anonimowy|klient indywidualny|klienci indywidualni|klient z ulicy|osoba prywatna|osoba fizyczna|osoby fizyczne|sprzedaz paragonowa|paragon|" +
-		"bez naziva|bez imena|nije uneto|krajnji kupac|krajnji potrosac|kupac gradanin|gradani|fizicko lice|fizicka lica|maloprodaja|razni kupci|" +
-		"fara nume|fara email|nespecificat|client ocazional|clienti ocazionali|client divers|clienti diversi|client magazin|client persoana fizica|persoana fizica|persoane fizice|client final|bon fiscal|" +
-		"πελατησ λιανικησ|πελατεσ λιανικησ|πελατησ λιανικων πωλησεων|πελατεσ λιανικων πωλησεων|λιανικη|ιδιωτησ|ιδιωτεσ|διαφοροι πελατεσ|πελατεσ διαφοροι|χωρισ ονομα|δεν υπαρχει|γενικοσ πελατησ|"
+		"invalid request|" +
+		"brak danych|nie podano|klient detaliczny|klienci detaliczni|sprzedaz detaliczna|klient anonimowy|klient indywidualny|klient z ulicy|osoba prywatna|osoba fizyczna|sprzedaz paragonowa|paragon|" +
+		"bez naziva|bez imena|nije uneto|krajnji kupac|krajnji potrosac|kupac gradanin|fizicko lice|fizicka lica|maloprodaja|" +
+		"fara nume|fara email|nespecificat|client ocazional|clienti diversi|client magazin|client persoana fizica|persoana fizica|persoane fizice|client final|bon fiscal|" +
+		"πελατησ λιανικησ|πελατεσ λιανικησ|πελατησ λιανικων πωλησεων|λιανικη|ιδιωτησ|διαφοροι πελατεσ|χωρισ ονομα|δεν υπαρχει|γενικοσ πελατησ|"
 	// nobodyMail are the names in placeholder addresses.
 	nobodyMail = " guest noemail nomail noreply nobody anonymous anonim unknown none null na gosc gost brak brakmaila brakemail brakadresu nema nemamejl nemaimejl nemaemail faraemail faramail invitat oaspete "
 )
@@ -36,8 +36,8 @@ func isNobody(cell []byte, key KeyKind) bool {
 	if len(cell) > 64 {
 		return false
 	}
-	if isFault(cell) || key != ByName && isPower(cell) {
-		return true // different numbers have become one
+	if isSpoilt(cell) {
+		return true
 	}
 	if at := bytes.IndexByte(cell, '@'); at >= 0 && key != ByName {
 		return isNobodyMail(cell[:at], cell[at+1:])
@@ -59,7 +59,7 @@ func isNobody(cell []byte, key KeyKind) bool {
 	case key == ByID && bytes.IndexByte(cell, ' ') < 0:
 		return inWords(nobodyWords, name) && !inWords(generic, name)
 	case (key == ByEmail || key == ByPhone) && isExcuse(name):
-		return bytes.IndexByte(cell, '_') < 0 // what is so written is a login
+		return true
 	}
 	sure := false
 	for word := range strings.FieldsSeq(name) {
@@ -83,14 +83,11 @@ func isExcuse(name string) bool {
 // #ΤΙΜΗ!, #NAME?, Err:502.
 func isFault(cell []byte) bool {
 	n := len(cell)
-	if n < 4 || n > 24 || cell[0] != '#' {
-		return n == len("Err:502") && string(cell[:4]) == "Err:"
+	if n < 4 || cell[0] != '#' || cell[1] <= '9' {
+		return n == 7 && string(cell[:5]) == "Err:5"
 	}
-	switch string(cell[1:]) {
-	case "N/A", "N/D", "Δ/Υ", "N/V":
-		return true
-	}
-	return cell[1]-'0' > 9 && (cell[n-1] == '!' || cell[n-1] == '?')
+	last := cell[n-1]
+	return last == '!' || last == '?' || n <= len("#Δ/Υ") && last > '9' && bytes.IndexByte(cell, '/') > 0
 }
 
 // isNobodyMail tells whether an address is a placeholder, by the name in it.

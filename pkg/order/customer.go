@@ -1,28 +1,32 @@
 package order
 
 import (
-	"bytes"
+	"strings"
 
 	"keeprate/pkg/dsv"
 )
+
+// mailto stands before addresses copied from links.
+const mailto = "mailto:"
 
 // introduce decides who a customer is whose key has not stood in the file before: the
 // one that it names, or nobody, or one who was written otherwise.
 func (in *intake) introduce(cell []byte, id uint32) {
 	who := id
-	switch mail, ok := bytes.CutPrefix(cell, []byte("mailto:")); {
+	switch {
 	case isNobody(cell, in.m.key):
 		who = NoCustomer
-	case ok && in.m.key == ByEmail:
-		who = in.customer(&cellKey{cell: mail, hash: hashOf(mail)})
 	case in.m.key == ByName:
 		who = in.spelling(cell, id)
+	case in.m.key == ByEmail && len(cell) > len(mailto) && string(cell[:len(mailto)]) == mailto:
+		cell = cell[len(mailto):]
+		who, _, _ = in.out.customers.number(cell, hashOf(cell))
 	}
 	if who == id {
 		return
 	}
-	for i := len(in.whose); i <= int(id); i++ {
-		in.whose = append(in.whose, uint32(i))
+	for len(in.whose) <= int(id) {
+		in.whose = append(in.whose, uint32(len(in.whose)))
 	}
 	in.whose[id] = who
 }
@@ -40,45 +44,41 @@ func (in *intake) who(id uint32) uint32 {
 // Ана Поповић, Ana Popovic. In other scripts than Latin, Greek and Cyrillic the
 // marks make names, and stay.
 func (in *intake) spelling(name []byte, id uint32) uint32 {
-	if len(name) > 64 {
-		return id
-	}
-	for _, r := range string(name) {
-		if r >= 0x530 && r < 0x1E00 || r >= 0x2E80 {
+	for _, c := range name {
+		if c > 0xD4 { // it begins a character beyond U+0530
 			return id
 		}
 	}
-	var room [256]byte
-	normal := appendNormal(room[:0], name)
-	n, added, full := in.spellings.number(normal, hashOf(normal))
-	switch {
-	case full:
-		return id
-	case added:
-		in.spelled = append(in.spelled, id)
+	spelling := hashBytes(appendNormal(in.scratch.Room(2 * len(name))[:0], name))
+	if first := in.spelled[spelling]; first > 0 {
+		return uint32(first - 1)
 	}
-	return in.spelled[n]
+	if in.spelled == nil {
+		in.spelled = map[uint64]int32{}
+	}
+	in.spelled[spelling] = int32(id + 1)
+	return id
 }
 
-// dittoWords stand for the customer of the row above, in normal form.
-const dittoWords = "|jw|j w|jak wyzej|to samo|ten sam|ta sama|idem|ditto|dito|as above|same as above|isto|isti|ista|kao gore|acelasi|aceeasi|ca mai sus|ιδιο|ιδιοσ|ιδια|ομοιωσ|"
+// dittos stand for the customer of the row above: words in normal form, or signs.
+const dittos = ",jw,j w,jak wyzej,to samo,idem,ditto,dito,as above,same as above,isto,isti,ista,acelasi,aceeasi,ιδιο,ιδια,ομοιωσ,-//-,//,-||-,||,-\"-,\",”,„,“,〃,"
 
 // isDitto tells of a cell that stands for the one above it: "jw.", "исто", -//-, ”.
 func isDitto(cell []byte) bool {
 	if len(cell) == 0 || len(cell) > 24 {
 		return false
 	}
-	var room [128]byte
-	if name := appendNormal(room[:0], cell); len(name) > 0 {
-		return bytes.Contains([]byte(dittoWords), append(append([]byte{'|'}, name...), '|'))
+	text := normal(string(cell))
+	if text == "" {
+		text = string(cell)
 	}
-	return bytes.ContainsAny(cell, "\"„”“〃") || bytes.Contains(cell, []byte("//")) || bytes.Contains(cell, []byte("||")) || bytes.Contains(cell, []byte("''"))
+	return strings.Contains(dittos, ","+text+",")
 }
 
-// hasDittos tells whether ditto marks stand among cells.
-func hasDittos(cells [][]byte) bool {
-	for _, cell := range cells {
-		if isDitto(cell) {
+// hasDittos tells whether ditto marks stand among the customers.
+func (s *sample) hasDittos(m *mapping) bool {
+	for row := m.header + 1; row < len(s.rows); row++ {
+		if isDitto(s.at(row, m.Customer)) {
 			return true
 		}
 	}
@@ -87,15 +87,14 @@ func hasDittos(cells [][]byte) bool {
 
 // resolveDittos puts the customer of the row above where a ditto mark stands.
 func (in *intake) resolveDittos(customers []cellKey) {
+	above := in.above
 	for i := range customers {
 		switch k := &customers[i]; {
 		case isDitto(k.cell):
-			k.cell, k.hash = in.above, hashOf(in.above)
+			k.cell, k.hash = above, hashOf(above)
 		case len(k.cell) > 0:
-			in.above = k.cell
+			above = k.cell
 		}
 	}
-	// The text of the batch goes.
-	n := len(in.above)
-	in.above = append(make([]byte, 0, n+dsv.Pad), in.above...)
+	in.above = append(make([]byte, 0, len(above)+dsv.Pad), above...) // the batch's text goes
 }

@@ -146,7 +146,7 @@ func (p *dateParts) word(word []byte) bool {
 		p.month, p.monthFirst = m, p.count == 0
 		return true
 	case p.count == 0:
-		return isNamed(name, weekdays) || p.timed && len(word) <= 4 || len(bytes.TrimFunc(word, isSpace)) == 0 // 10:15 π.μ.
+		return isNamed(name, weekdays) || len(name) == 2 && inWords(shortDays, string(name)) || p.timed && len(word) <= 4 || len(bytes.TrimFunc(word, isSpace)) == 0 // 10:15 π.μ.
 	}
 	return len(word) <= 4 // 1st, r., god., T
 }
@@ -180,6 +180,9 @@ var weekdays = strings.Split(
 	"mon day, tue sday, wed nesday, thu rsday, fri day, sat urday, sun day, "+
 		"pon iedz, wt or, sr od, czw art, pt, pia t, sob ot, nie dz, nd, pon ed, uto r, sre d, sri jed, cet v, pet ak, sub ot, ned el, "+
 		"lun i, mie rc, joi, vin er, sam bat, dum inic, δε υτερ, τρ ιτ, τε ταρτ, πε μπτ, πα ρασκ, σα ββατ, κυ ριακ", ", ")
+
+// shortDays are the days' names of two letters.
+const shortDays = " lu ma mi jo vi sa du pn cz so ut ce pe su ne mo tu we th fr "
 
 // monthNamed is the number of the month whose name a word in normal form is, else 0.
 func monthNamed(name []byte) int {

@@ -53,7 +53,7 @@ func (in *intake) finish(opt Options) {
 		o.customers.slots = nil // nobody is looked for any more
 	}
 	in.line, in.rows, in.back, in.paid, in.flags, in.doubts = nil, nil, nil, nil, nil, nil
-	in.whose, in.spellings, in.spelled = nil, keys{}, nil
+	in.spelled = nil
 }
 
 // settled tells whether all orders are as they are to be but for their statuses' numbers.

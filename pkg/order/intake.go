@@ -41,8 +41,7 @@ type intake struct {
 	payments   labels
 	kinds      [maxLabels + 1]*Kind // of statuses that lines of one order have, by their labels
 	whose      []uint32             // by customer, who that is: mostly the same one; as long as some is not
-	spellings  keys                 // of customers' names, in normal form
-	spelled    []uint32             // by these, the first customer so called
+	spelled    map[uint64]int32     // by the hash of a customer's name in normal form, the first so called, counted from 1
 	above      []byte               // the customer's name above a ditto mark; nil where the file has none
 	doubts     []doubt
 	scratch    dsv.Scratch

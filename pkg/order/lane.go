@@ -211,11 +211,7 @@ func (in *intake) value(b *dsv.Block, i int) (value int64, currency []byte, got 
 	if in.m.Amount >= 0 || got == readBad || got == readBlank {
 		return value, currency, got
 	}
-	quantity := in.cell(b, i, in.m.Quantity)
-	pieces, _, counted := in.pieces.read(quantity)
-	if counted == readBad {
-		pieces, _, counted = in.pieces.read(bareCount(quantity))
-	}
+	pieces, _, counted := in.pieces.read(in.cell(b, i, in.m.Quantity))
 	switch counted {
 	case readBad:
 		return 0, nil, readBad

@@ -233,7 +233,7 @@ func (m *mapping) differ(s *sample, column int) bool {
 	same, different := 0, 0
 	for row := m.header + 1; row < len(s.rows); row++ {
 		number, amount := string(s.at(row, m.Order)), string(s.at(row, column))
-		if number == "" || isSpoilt([]byte(number)) || amount == "" || column == m.Amount && strings.ContainsAny(amount, "-−(") {
+		if number == "" || isSpoilt(s.at(row, m.Order)) || amount == "" || column == m.Amount && strings.ContainsAny(amount, "-−(") {
 			continue
 		}
 		switch before, ok := first[number]; {

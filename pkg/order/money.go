@@ -17,6 +17,7 @@ const maxWhole = 13
 type moneyColumn struct {
 	decimal byte   // '.' or ',', 0 while nothing has decided
 	fixed   bool   // chosen by the person
+	pieces  bool   // these are quantities, which may have a unit beside them
 	points  uint32 // cells that only a decimal point explains
 	commas  uint32 // cells that only a decimal comma explains
 

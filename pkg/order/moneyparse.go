@@ -10,7 +10,11 @@ import (
 // (12.00), 12,00-, '−30, 1,23,456.00, 1.2E+05, 22.200000000000003.
 func (m *moneyColumn) readAny(cell []byte) (value int64, currency []byte, got reading) {
 	value, currency, got = m.readText(cell)
-	if got == readBad && bytes.IndexByte(cell, '&') >= 0 {
+	switch {
+	case got != readBad:
+	case m.pieces:
+		return m.readText(bareCount(cell))
+	case bytes.IndexByte(cell, '&') >= 0:
 		return m.readText(m.unescape(cell))
 	}
 	return value, currency, got
@@ -22,7 +26,7 @@ func (m *moneyColumn) readText(cell []byte) (value int64, currency []byte, got r
 		if saysNothing(cell) {
 			return 0, nil, readBlank
 		}
-		if _, currency := sign(cell, ')'); bytes.IndexFunc(cell, isDash) >= 0 && knownCurrency(currency) != "" {
+		if minus, currency := sign(cell, ')'); minus && knownCurrency(currency) != "" {
 			return 0, currency, readOK // "-   zł", as accountants write 0
 		}
 		return 0, nil, readBad
@@ -228,20 +232,15 @@ func (m *moneyColumn) value(number []byte, points, commas, other, lastAt, expone
 
 // unitWords stand beside a quantity and say of what it is: of what is priced one by
 // one. Grams and their like are not: who sells 500 g names the price of the pack.
-const unitWords = " x szt sztuk sztuki sztuka op opak kpl para pary par zestaw kom komad komada kutija set pcs pc piece pieces unit units ea each pair pairs pack packs box " +
-	"buc bucata bucati pereche perechi τεμ τεμαχιο τεμαχια τμχ ζευγοσ kg l m m2 mb "
+const unitWords = " x szt sztuk sztuki sztuka op opak kpl par kom komad komada set pcs pc piece pieces ea pair pack buc bucata bucati τεμ τεμαχια τμχ kg l m "
 
 // bareCount is a quantity without its unit, or the x of "2x" and "x 4".
 func bareCount(cell []byte) []byte {
-	_, number, after := split(cell)
-	if len(number) == 0 || len(cell) > 64 {
-		return cell
-	}
-	var room [192]byte
-	if unit := appendNormal(room[:0], after); len(unit) == 0 || inWords(unitWords, string(unit)) {
+	_, _, after := split(cell)
+	if unit := normal(string(after)); unit == "" || inWords(unitWords, unit) {
 		cell = cell[:len(cell)-len(after)]
 	}
-	return bytes.TrimLeft(cell, "xX×* ")
+	return bytes.TrimLeft(cell, "xX ")
 }
 
 // wholeDigits counts the digits of a whole number. It is not ok unless one sort of

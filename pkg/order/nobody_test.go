@@ -13,7 +13,7 @@ func TestIsNobody(t *testing.T) {
 				"0|-|--|?|n/a|N/A|brak|Brak danych|none|NULL|unknown|nieznany|necunoscut|nepoznat|Непознат|Fizičko lice|Физичко лице|Persoană fizică|Client ocazional|Klient detaliczny|Πελάτης λιανικής|Λιανική|.|…|" +
 				"Sprzedaż detaliczna|Klient indywidualny|Klienci detaliczni|Osoba prywatna|Klient z ulicy|ΠΕΛΑΤΕΣ ΛΙΑΝΙΚΗΣ|ΠΕΛΑΤΗΣ ΛΙΑΝΙΚΩΝ ΠΩΛΗΣΕΩΝ|ΙΔΙΩΤΗΣ|Малопродаја|Крајњи потрошач|Clienți diverși|Persoane fizice|Client magazin|" +
 				"#N/D!|#N/A|#Δ/Υ|#REF!|#VALUE!|#ΤΙΜΗ!|#NAME?|#DIV/0!|Err:502",
-			"Guest House d.o.o.|Anna Gość-Nowak|Na|Test|Ana Test|Klient|Client|Jan Brak|Gostimir Popović|Null Island Ltd|1 Test|A. Test|王伟|Nil Armstrong|Kupac|Gosti i prijatelji doo|No Limits Ltd|Nu Skin|Nie Wiem|#winning|#1|#1!|Errol|3,81641E+11|Klient",
+			"Guest House d.o.o.|Anna Gość-Nowak|Na|Test|Ana Test|Klient|Client|Jan Brak|Gostimir Popović|Null Island Ltd|1 Test|A. Test|王伟|Nil Armstrong|Kupac|Gosti i prijatelji doo|No Limits Ltd|Nu Skin|Nie Wiem|#winning|#1|#1!|Errol|E+11",
 		},
 		ByEmail: {
 			"guest@shop.com|guest@guest.com|noemail@shop.pl|no-email@example.com|no.mail@x.ro|brak@brak.pl|brak@sklep.pl|brak-maila@sklep.pl|anonymous@shop.rs|nema@nema.rs|noreply@shop.com|no-reply@amazon.com|none@none.com|-@-.pl|n/a|brak|guest|-|0|email@email.com|test@test.pl|mail@mail.ru|gosc@sklep.pl|unknown@unknown.com|" +

@@ -49,7 +49,7 @@ func (o *Orders) CustomerCount() int { return o.customers.count() }
 
 // CustomerName is the key that identifies a customer in the file: the e-mail
 // address in lower case, without the transaction in Allegro's, the phone number
-// in one spelling, or the id or name as written. It is "" for NoCustomer.
+// in one spelling, or the id or name as written, a name as it is first. It is "" for NoCustomer.
 func (o *Orders) CustomerName(id uint32) string {
 	if int(id) >= o.customers.count() {
 		return ""

@@ -21,17 +21,15 @@ func (s *restart) found() bool {
 // namesake finds the order that a row belongs to whose number an order has. known
 // is false where it is another order all the same, and the next one's number now.
 func (in *intake) namesake(k, id int) (order int, known, full bool) {
-	number, another := &in.lanes.order[k], in.another
+	number := &in.lanes.order[k]
 	spoilt := number.ordinal == 0 && isSpoilt(number.cell)
-	if spoilt {
-		another = in.apart
-	} else if id == in.last {
+	if id == in.last && !spoilt {
 		return id, true, false
 	}
-	if (in.anew.known || spoilt) && in.files.several {
+	if (spoilt || in.anew.known) && in.files.several {
 		return in.numbers.namesake(number.cell, id, func(id int) int {
 			switch {
-			case another(k, id):
+			case in.another(k, id):
 				return 0
 			case in.files.of[id] != in.files.current:
 				return 1
@@ -39,44 +37,33 @@ func (in *intake) namesake(k, id int) (order int, known, full bool) {
 			return 2 // what is paid back fits all of them
 		})
 	}
+	another := in.another(k, id)
 	if !spoilt {
 		in.anew.returns++
+		countIf(&in.anew.strangers, another)
 	}
-	if !another(k, id) {
+	if !another || !spoilt && !in.anew.known {
 		return id, true, false
-	}
-	if !spoilt {
-		if in.anew.strangers++; !in.anew.known {
-			return id, true, false
-		}
 	}
 	in.numbers.rebind(number, uint32(len(in.out.Day)))
 	return 0, false, false
 }
 
+// another tells whether a row is hardly one of an order's, on another day by
+// another customer. Of a spoilt number one of these is enough, or another total.
+func (in *intake) another(k, id int) bool {
+	l := &in.lanes
+	sale, day := l.value[k] >= 0, l.day[k] != in.out.Day[id]
+	stranger := in.stranger(&l.customer[k], in.out.Customer[id])
+	if isSpoilt(l.order[k].cell) {
+		return stranger || sale && (day || !in.m.lines && l.valueGot[k] == readOK && l.value[k] != in.out.Amount[id])
+	}
+	return sale && day && stranger
+}
+
 // isSpoilt tells of a number that a spreadsheet shortened, as 4.01235E+15, or could
 // not work out: many numbers have become one.
 func isSpoilt(number []byte) bool { return isPower(number) || isFault(number) }
-
-// apart tells whether a row with an order's spoilt number is another order's all
-// the same: it has another customer, another day, or another total.
-func (in *intake) apart(k, id int) bool {
-	l := &in.lanes
-	switch {
-	case in.stranger(&l.customer[k], in.out.Customer[id]):
-		return true
-	case l.value[k] < 0: // paid back
-		return false
-	}
-	return l.day[k] != in.out.Day[id] || !in.m.lines && l.valueGot[k] == readOK && l.value[k] != in.out.Amount[id]
-}
-
-// another tells whether a row is hardly one of an order's, on another day by
-// another customer.
-func (in *intake) another(k, id int) bool {
-	l := &in.lanes
-	return l.day[k] != in.out.Day[id] && l.value[k] >= 0 && in.stranger(&l.customer[k], in.out.Customer[id])
-}
 
 // stranger tells whether a row names a customer, but not this one.
 func (in *intake) stranger(k *cellKey, customer uint32) bool {

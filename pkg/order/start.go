@@ -92,7 +92,7 @@ func newIntake(s *sample, m *mapping, names []string, opt Options) *intake {
 	if in.refund.decimal == 0 {
 		in.refund.decimal = in.amount.decimal
 	}
-	if hasDittos(s.column(m, m.Customer)) {
+	if s.hasDittos(m) {
 		in.above = []byte{}
 	}
 	in.numbers.learn(s.column(m, m.Order), opt.Files > 1)
@@ -113,17 +113,14 @@ func headerNames(columns []column) []string {
 // sniffMoney is a column of amounts with what the sample says of its decimal sign.
 func sniffMoney(s *sample, m *mapping, column int, opt Options) moneyColumn {
 	if opt.Decimal != 0 {
-		return moneyColumn{decimal: opt.Decimal, fixed: true}
+		return moneyColumn{decimal: opt.Decimal, fixed: true, pieces: column == m.Quantity}
 	}
-	var c moneyColumn
+	c := moneyColumn{pieces: column == m.Quantity}
 	for _, cell := range s.column(m, column) {
-		if column == m.Quantity {
-			cell = bareCount(cell)
-		}
 		c.read(cell)
 	}
 	c.decide()
-	return moneyColumn{decimal: c.decimal}
+	return moneyColumn{decimal: c.decimal, pieces: c.pieces}
 }
 
 // column is the filled cells of a column below the header.

@@ -13,26 +13,26 @@ var statusRules = []struct {
 	stems string
 }{
 	{Draft, "test., testow, probna., probno., δοκιμασ"},
-	{Pending, "not yet collected, not yet delivered, not yet picked up, not collected yet, not delivered yet, not picked up yet, jeszcze nie odebran, jeszcze nie dostarcz, jos nije preuzet, jos nije isporuc, jos nije uruc, " +
+	{Pending, "not yet collected, not yet delivered, not yet picked up, not collected yet, not delivered yet, not picked up yet, jeszcze nie odebra, jeszcze nie dostarcz, jos nije preuzet, jos nije isporuc, jos nije uruc, " +
 		"inca nelivrat, inca neridicat, ακομα δεν παρ, ακομη δεν παρ, not closed, not finished, not done, nie zakoncz, nie zamkniet, nie rozlicz, nije zavrs, nije dovrs, nije gotov"},
-	{Refunded, "bani returnati"},
-	{Returned, "returned, return., returning to, return to, rejected by buyer, refus, rto., rts., unclaimed, not collected, not picked up, not deliver, undeliver, restocked, " +
-		"zwrot towaru, zwrocone do nadawcy, zwrot do nadawcy, powrot do, nieodebran, nie odebran, niedorecz, niedostarcz, nie dostarcz, niepodet, nie podet, brak odbioru, odmow, " +
+	{Refunded, "bani returnati, money back"},
+	{Returned, "returned, return., sent back, came back, returning to, return to, rejected by buyer, refus, rto., rts., unclaimed, not collected, not picked up, not deliver, undeliver, restocked, " +
+		"zwrot towaru, zwrocone do nadawcy, zwrot do nadawcy, powrot do, nieodebra, nie odebra, zwroci, odeslal, oddal., oddala., wrocil, powrocil, niedorecz, niedostarcz, nie dostarcz, niepodet, nie podet, brak odbioru, odmow, " +
 		"vracena roba, vraceno posiljaocu, povrat robe, povracaj robe, vratio, vratila, vratili, nije preuze, nepreuze, nije podig, nepodig, neisporuc, nije isporuc, neuruc, nije uruc, odbio., odbila., " +
-		"returnat, returnare, retur., returul, refuz, intors, neridicat, nepreluat, nelivrat, retoure, zuruckge, visszakuld, " +
-		"επιστροφη προιον, δεν παραληφθ, δεν παρεληφθ, δεν παρελαβ, μη παραληφθ, μη παραλαβ, μη παραδοθ, δεν παραδοθ, αρνησ, αρνηθ, αδιαθετ, αζητητ, επεστραφ"},
+		"stiglo nazad, stigla nazad, returnat, returnare, retur., returul, refuz, intors, neridicat, nepreluat, nelivrat, retoure, zuruckge, visszakuld, " +
+		"επιστροφη προιον, δεν παραληφθ, δεν παρεληφθ, δεν παρελαβ, μη παραληφθ, μη παραλαβ, μη παραδοθ, δεν παραδοθ, αρνησ, αρνηθ, αδιαθετ, αζητητ, επεστραφ, επεστρεψ, γυρισε πισω, δεν το πηρ, δεν πηρ"},
 	{Processing, "gotowe do, do wyslania, do wysylki, awaiting ship, awaiting fulfil, awaiting pickup, not fulfilled"},
 	{Completed, "shipped delivered, shipped picked up"},
 	{OnHold, "on hold, hold, suspend, wstrzym, zawieszon, backorder, manual verification, disputed, payment review, na cekanju"},
-	{Failed, "fail, declin, reject, denied, dismissed, payment error, error, fraud, suspected, blocked, unsuccess, unfulfillable, uncomplet, not accept, nieudan, niepowodz, nie powiodl, niezrealiz, nieprzyjet, nie przyjet, blad, odrzuc, " +
+	{Failed, "fail, bounced, declin, reject, denied, dismissed, payment error, error, fraud, suspected, blocked, unsuccess, unfulfillable, uncomplet, not accept, nieudan, niepowodz, nie powiodl, niezrealiz, nieprzyjet, nie przyjet, blad, odrzuc, " +
 		"neuspe, neuspje, nije uspe, nije uspje, nerealizovan, neprihvac, nije prihvac, fehlgeschl, abgelehnt, sikertelen, odbij, gresk, " +
 		"esuat, eroare, respins, nereusit, neonor, neaccept, αποτυχ, απετυχ, απορριφθ, απορριψ, σφαλμα"},
 	{Refunded, "refund, chargeback, charged back, reversed, zwrocon, zwrot, vracen, vracanj, povrac, povrat, refundir, refundac, rambursat, rambursar, restitui, erstatt, ruckerstatt, visszaterit, credit note, nota de credit., knjizno odobr, πιστωτικο., gutschrift, " +
 		"επιστροφ, επιστραφ"},
 	{PartlyRefunded, "partially cancel, partly cancel, part cancel, czesciowo anulow, anulowano czesciowo, anulowane czesciowo, delimicno otkaz, delomicno otkaz, otkazano delimicno, otkazana delimicno, " +
 		"delimicno storn, anulat partial, anulata partial, partial anulat, μερικη ακυρ, μερικωσ ακυρ"},
-	{Cancelled, "cancel, void, expir, withdrawn, closed lost, annul, anulow, anulac, anul., uniewaz, wygas, rezygn, zrezygn, odstapi, wycofan, cofniet, odwolan, otkaz, odusta, povucen, ponist, storn, istek, nevazec, anulat, anular, renunt, retras, revocat, invalid, " +
-		"torol, abgebroch, widerruf, ungult, sztorn, zrusen, anulir, ακυρ, εληξ, ληγμεν, υπαναχωρ, ανακληθ, ανακλησ, αποσυρθ"},
+	{Cancelled, "cancel, cxl, canx, void, expir, withdrawn, lost., no show, noshow, changed mind, annul, anulow, anulac, anul., uniewaz, wygas, rezygn, zrezygn, odstapi, wycofan, cofniet, odwolan, nie chce, nieobecnosc, nie przysz, przegran, ne zeli, nije dos, izgublj, otkaz, odusta, povucen, ponist, storn, istek, nevazec, anulat, anular, renunt, nu mai vrea, neprezent, pierdut, retras, revocat, invalid, " +
+		"torol, abgebroch, widerruf, ungult, sztorn, zrusen, anulir, ακυρ, εληξ, ληγμεν, υπαναχωρ, ανακληθ, ανακλησ, αποσυρθ, δεν ηρθ, δεν εμφαν"},
 	{Draft, "draft, trash, bin., abandon, incomplete, delet, removed., duplicat, quotation, quote., szkic, kopia robocza, kosz., porzucon, niedokoncz, usunie, skasowan, duplik, dubel., nacrt, skica, otpad, napusten, obrisan, izbrisan, lazna., lazno., nepostojec, falszyw, spam., estimate., " +
 		"ciorn, gunoi, nefinaliz, sters, stears, fals., falsa., geloscht, smazan, προχειρ, διαγραφ, διαγραμμ, διεγραφ, πλαστ, καδο"},
 	{Pending, "pending, unpaid, not paid, awaiting payment, awaiting check, awaiting bank, partially paid, authorized, uncaptured, requires pa, open, new., filled in, bought, " +

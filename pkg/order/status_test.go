@@ -118,6 +118,9 @@ func TestStatusesCounted(t *testing.T) {
 				"Odstąpienie od umowy, Odstąpiono, Wycofane, Cofnięte, Anul., Anulacja klienta, Duplikat, Powrót do nadawcy, Zwrot do magazynu, Anulowane - brak wpłaty, Anulowane - bez zwrotu, Płatność nie powiodła się, Nie przyjęto, Brak wpłaty - anulowane, Zwrot - odmowa przyjęcia, Fałszywe, Spam, Nie opłacone - anulowane",
 			"Odustao, Kupac odustao, Odustala, Одустао, Купац одустао, Obrisano, Обрисано, Nije preuzeo, Nije preuzela, Није преузео, Nije podignuto, Није подигнуто, Nepodignuto, Vratio, Купац вратио, Vraćeno, Враћено, Nije isporučeno, Није испоручено, " +
 				"Nije bilo isporučeno, Neuspela naplata, Nevažeća, Duplikat, Lažna porudžbina, Odbio pošiljku, Nije uspjelo, Nije uručeno, Otkazano - nije plaćeno",
+			// As people write it into a book.
+			"sent back, came back, no show, No-show, changed mind, money back, bounced, cxl, canx, lost in post, Lost, Deal lost, odesłał, odesłała, zwrócił, zwróciła, ZWRÓCIŁA, oddała, nie odebrała, nie odebrał, wróciło, nie chce, Nieobecność, nie przyszła, Przegrana",
+			"ne želi, не жели, stiglo nazad, nije došla, izgubljeno, nu mai vrea, Neprezentat, pierdut, επέστρεψε, γύρισε πίσω, ΔΕΝ ΤΟ ΠΗΡΕ, δεν το πήρε, δεν ήρθε",
 			"Renunțat, Clientul a renunțat, Ștearsă, Șters, Neonorată, Refuz, Refuz la livrare, Nu a fost livrată, Nu s-a livrat, Nu a ridicat, Nepreluată, Colet întors, Retras, Duplicat, Plata nu a fost finalizată, Retur complet, Anulată - fără plată",
 			"Άρνηση παραλαβής, Αρνήθηκε, Απόρριψη, Δεν παρελήφθη, Δεν παραλήφθηκε, Μη παραληφθείσα, ΜΗ ΠΑΡΑΛΗΦΘΕΙΣΑ, Δεν παραδόθηκε, Δεν ολοκληρώθηκε, Δεν έχει ολοκληρωθεί, Διαγραμμένη, Διεγράφη, Ληγμένη, Αδιάθετη, Υπαναχώρηση, Άκυρη παραγγελία, Η πληρωμή δεν ολοκληρώθηκε",
 			"Gelöscht, Widerrufen, Abgelehnt, Retoure, Zurückgesendet, Ungültig, Sztornó",
@@ -132,6 +135,7 @@ func TestStatusesCounted(t *testing.T) {
 			"Fără retur, Fără rambursare, Nu este anulată, Nu a fost anulată, Nerambursabil, Retur respins, Rambursare respinsă, Anulare respinsă, Nu a fost plătită, Nu a fost expediată, Termen de retur expirat, Anulată parțial, Ramburs, Plată ramburs",
 			"Χωρίς επιστροφή, Δεν ακυρώθηκε, Δεν επιστράφηκε, Η επιστροφή απορρίφθηκε, Επιστροφή χρημάτων απορρίφθηκε, Απόρριψη επιστροφής, Ακύρωση απορρίφθηκε, Δεν απεστάλη, Δεν πληρώθηκε, Μερική ακύρωση, Μερική επιστροφή, Δεν έχει αποσταλεί ακόμα, Παρελήφθη",
 			"Nicht storniert, Keine Erstattung, Nicht bezahlt",
+			"Won, showroom, not lost, bounce house, Oddział Kraków, oddane kurierowi, nieobecny - druga próba, jeszcze nie odebrał, wrócimy do sprawy, Przeterminowana, posted, replaced, nu răspunde",
 		},
 	} {
 		for _, list := range lists {
