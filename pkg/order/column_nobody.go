@@ -75,8 +75,8 @@ func isNobody(cell []byte, key KeyKind) bool {
 // it is one word, without a digit, or begins with a no: "nie podał", "nema tel",
 // "fără". A name of several words may be the customer's.
 func isExcuse(name string) bool {
-	first, _, several := strings.Cut(name, " ")
-	return !strings.ContainsAny(name, "0123456789") && (!several || inWords(negations, first))
+	space := strings.IndexByte(name, ' ')
+	return !strings.ContainsAny(name, "0123456789") && (space < 0 || inWords(negations, name[:space]))
 }
 
 // isFault tells of a cell that a spreadsheet could not work out: #REF!, #N/D!,

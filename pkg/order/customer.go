@@ -22,13 +22,12 @@ func (in *intake) introduce(cell []byte, id uint32) {
 		cell = cell[len(mailto):]
 		who, _, _ = in.out.customers.number(cell, hashOf(cell))
 	}
-	if who == id {
-		return
+	if who != id {
+		for n := len(in.whose); n < int(id); n++ {
+			in.whose = append(in.whose, uint32(n))
+		}
+		in.whose = append(in.whose, who)
 	}
-	for len(in.whose) <= int(id) {
-		in.whose = append(in.whose, uint32(len(in.whose)))
-	}
-	in.whose[id] = who
 }
 
 // who is the customer that a key's number stands for.

@@ -240,7 +240,10 @@ func bareCount(cell []byte) []byte {
 	if unit := normal(string(after)); unit == "" || inWords(unitWords, unit) {
 		cell = cell[:len(cell)-len(after)]
 	}
-	return bytes.TrimLeft(cell, "xX ")
+	for len(cell) > 0 && (cell[0]|0x20 == 'x' || cell[0] == ' ') {
+		cell = cell[1:]
+	}
+	return cell
 }
 
 // wholeDigits counts the digits of a whole number. It is not ok unless one sort of

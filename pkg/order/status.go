@@ -31,7 +31,7 @@ var statusRules = []struct {
 		"επιστροφ, επιστραφ"},
 	{PartlyRefunded, "partially cancel, partly cancel, part cancel, czesciowo anulow, anulowano czesciowo, anulowane czesciowo, delimicno otkaz, delomicno otkaz, otkazano delimicno, otkazana delimicno, " +
 		"delimicno storn, anulat partial, anulata partial, partial anulat, μερικη ακυρ, μερικωσ ακυρ"},
-	{Cancelled, "cancel, cxl, canx, void, expir, withdrawn, lost., no show, noshow, changed mind, annul, anulow, anulac, anul., uniewaz, wygas, rezygn, zrezygn, odstapi, wycofan, cofniet, odwolan, nie chce, nieobecnosc, nie przysz, przegran, ne zeli, nije dos, izgublj, otkaz, odusta, povucen, ponist, storn, istek, nevazec, anulat, anular, renunt, nu mai vrea, neprezent, pierdut, retras, revocat, invalid, " +
+	{Cancelled, "cancel, cxl, canx, void, expir, withdrawn, lost., no show, noshow, changed mind, annul, anulow, anulac, anul., uniewaz, wygas, rezygn, zrezygn, odstapi, wycofan, cofniet, odwolan, nie chce, nieobecnosc, nie przysz, przegran, zagubi, stracon, ne zeli, nije dos, izgublj, otkaz, odusta, povucen, ponist, storn, istek, nevazec, anulat, anular, renunt, nu mai vrea, neprezent, pierdut, retras, revocat, invalid, " +
 		"torol, abgebroch, widerruf, ungult, sztorn, zrusen, anulir, ακυρ, εληξ, ληγμεν, υπαναχωρ, ανακληθ, ανακλησ, αποσυρθ, δεν ηρθ, δεν εμφαν"},
 	{Draft, "draft, trash, bin., abandon, incomplete, delet, removed., duplicat, quotation, quote., szkic, kopia robocza, kosz., porzucon, niedokoncz, usunie, skasowan, duplik, dubel., nacrt, skica, otpad, napusten, obrisan, izbrisan, lazna., lazno., nepostojec, falszyw, spam., estimate., " +
 		"ciorn, gunoi, nefinaliz, sters, stears, fals., falsa., geloscht, smazan, προχειρ, διαγραφ, διαγραμμ, διεγραφ, πλαστ, καδο"},

@@ -119,7 +119,7 @@ func TestStatusesCounted(t *testing.T) {
 			"Odustao, Kupac odustao, Odustala, Одустао, Купац одустао, Obrisano, Обрисано, Nije preuzeo, Nije preuzela, Није преузео, Nije podignuto, Није подигнуто, Nepodignuto, Vratio, Купац вратио, Vraćeno, Враћено, Nije isporučeno, Није испоручено, " +
 				"Nije bilo isporučeno, Neuspela naplata, Nevažeća, Duplikat, Lažna porudžbina, Odbio pošiljku, Nije uspjelo, Nije uručeno, Otkazano - nije plaćeno",
 			// As people write it into a book.
-			"sent back, came back, no show, No-show, changed mind, money back, bounced, cxl, canx, lost in post, Lost, Deal lost, odesłał, odesłała, zwrócił, zwróciła, ZWRÓCIŁA, oddała, nie odebrała, nie odebrał, wróciło, nie chce, Nieobecność, nie przyszła, Przegrana",
+			"sent back, came back, no show, No-show, changed mind, money back, bounced, cxl, canx, lost in post, Lost, Deal lost, odesłał, odesłała, zwrócił, zwróciła, ZWRÓCIŁA, oddała, nie odebrała, nie odebrał, wróciło, nie chce, Nieobecność, nie przyszła, Przegrana, Zagubione, Stracone",
 			"ne želi, не жели, stiglo nazad, nije došla, izgubljeno, nu mai vrea, Neprezentat, pierdut, επέστρεψε, γύρισε πίσω, ΔΕΝ ΤΟ ΠΗΡΕ, δεν το πήρε, δεν ήρθε",
 			"Renunțat, Clientul a renunțat, Ștearsă, Șters, Neonorată, Refuz, Refuz la livrare, Nu a fost livrată, Nu s-a livrat, Nu a ridicat, Nepreluată, Colet întors, Retras, Duplicat, Plata nu a fost finalizată, Retur complet, Anulată - fără plată",
 			"Άρνηση παραλαβής, Αρνήθηκε, Απόρριψη, Δεν παρελήφθη, Δεν παραλήφθηκε, Μη παραληφθείσα, ΜΗ ΠΑΡΑΛΗΦΘΕΙΣΑ, Δεν παραδόθηκε, Δεν ολοκληρώθηκε, Δεν έχει ολοκληρωθεί, Διαγραμμένη, Διεγράφη, Ληγμένη, Αδιάθετη, Υπαναχώρηση, Άκυρη παραγγελία, Η πληρωμή δεν ολοκληρώθηκε",
