@@ -65,6 +65,8 @@ func (s *sample) width(header int) int {
 
 // at is a cell of the sample, nil where the row is too short or there is no
 // such column.
+//
+//go:noinline
 func (s *sample) at(row, column int) []byte {
 	if cells := s.rows[row]; column >= 0 && column < len(cells) {
 		return cells[column]
