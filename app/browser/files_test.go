@@ -227,6 +227,25 @@ func TestFirstRowsAsUnderstood(t *testing.T) {
 	}
 }
 
+// TestTotalsAreShownAsTotals: a line that only adds up others is called so, in the first rows and where it is listed,
+// by the number of the column where that has no name.
+func TestTotalsAreShownAsTotals(t *testing.T) {
+	ctx := tab(t)
+	open(t, ctx, serve(t, "")+"/en/orders/")
+	give(t, ctx, "book.csv", ";Date;Customer;Amount\n1;2025-02-03;Ann;10\n2;2025-02-05;Bob;20\nTotal February;2025-02-28;;30\n3;2025-03-03;Ann;5\n")
+	reported(t, ctx)
+	figureIs(t, ctx, "overall.orders", 3)
+	if row := eval[string](t, ctx, `document.querySelector('.first-rows tbody tr:nth-child(3)').innerText`); !strings.Contains(row, "→ Row of totals") || strings.Contains(row, "28 February") {
+		t.Errorf("the first rows say of it %q", row)
+	}
+	list := eval[string](t, ctx, `document.querySelector('[data-problem=totals-line]').closest('details').parentElement.parentElement.innerText`)
+	for _, text := range []string{"1 row only adds up others", "“Total February” in “column 1” marks a row of totals"} {
+		if !strings.Contains(list, text) {
+			t.Errorf("%q is missing from the list:\n%s", text, list)
+		}
+	}
+}
+
 // TestEncodingsShowTheirDifference: the same letters by each encoding that could be meant, and the choice follows at once.
 func TestEncodingsShowTheirDifference(t *testing.T) {
 	text := "Data;Klient;Suma\n3.02.2025;Łukasz Żółw;10,00\n14.03.2025;Zofia Świątek;20,00\n"

@@ -134,7 +134,7 @@ func columnName(w *locale.Words, u order.Understood, i int) string {
 	}
 	name := strings.TrimSpace(u.Header[i])
 	if name == "" {
-		return w.T("report.mapping.unnamed", "Number", strconv.Itoa(i+1))
+		return unnamedColumn(w, i)
 	}
 	for _, other := range u.Header[:i] {
 		if strings.TrimSpace(other) == name {
@@ -142,6 +142,10 @@ func columnName(w *locale.Words, u order.Understood, i int) string {
 		}
 	}
 	return name
+}
+
+func unnamedColumn(w *locale.Words, i int) string {
+	return w.T("report.mapping.unnamed", "Number", strconv.Itoa(i+1))
 }
 
 // samplesOf are the first cells of a column that are not empty.

@@ -1,8 +1,11 @@
 package view
 
 import (
+	"strings"
+
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
+	"keeprate/pkg/locale"
 	"keeprate/pkg/order"
 )
 
@@ -35,7 +38,7 @@ func (s sheet) problemsOf(c order.CodeCount, open bool) app.UI {
 		if x.Code == c.Code && len(rows) < problemsListed {
 			rows = append(rows, tag("tr", "",
 				rowHead(escape(s.place(x))),
-				tag("td", "", escape(w.T("problem."+x.Code, "Text", x.Text, "Column", x.Column)), rowText(x.Row))))
+				tag("td", "", escape(problemText(w, x)), rowText(x.Row))))
 		}
 	}
 	name := w.T("problem." + c.Code + ".name")
@@ -48,6 +51,15 @@ func (s sheet) problemsOf(c order.CodeCount, open bool) app.UI {
 		app.P().Class("tiny").Hidden(len(rows) >= c.Count).
 			Text(w.T("report.rows-shown", "Shown", w.Number(float64(len(rows)), 0), "Total", w.Number(float64(c.Count), 0))),
 	)
+}
+
+// problemText says what is wrong with a row.
+func problemText(w *locale.Words, x order.Problem) string {
+	column := strings.TrimSpace(x.Column)
+	if column == "" {
+		column = unnamedColumn(w, x.Index)
+	}
+	return w.T("problem."+x.Code, "Text", x.Text, "Column", column)
 }
 
 // place is the problem's line, and its file where there are several.
@@ -70,6 +82,11 @@ func rowText(row string) string {
 func (s sheet) problemsTitle() string {
 	if s.Counts.Skipped == 0 {
 		return s.w.T("report.rows-doubtful")
+	}
+	for _, c := range s.Counts.Problems {
+		if c.Code == order.TotalsLine && c.Count == s.Counts.Skipped {
+			return s.w.N("report.rows-totals", float64(c.Count))
+		}
 	}
 	return s.w.N("report.rows-skipped", float64(s.Counts.Skipped))
 }

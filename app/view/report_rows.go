@@ -27,8 +27,11 @@ func (s sheet) firstRows() app.UI {
 		row := []string{rowHead(strconv.Itoa(u.SampleLines[i]))}
 		for c, cell := range cells {
 			read := ""
-			if i < len(u.Shown) {
+			switch label := s.totalsLabel(u.SampleLines[i]); {
+			case label == "" && i < len(u.Shown):
 				read = s.cellRead(of[c], u.Shown[i], cell)
+			case label != "" && label == cell:
+				read = asRead(w.T("problem." + order.TotalsLine + ".name"))
 			}
 			row = append(row, tag("td", roleClass(of[c]), escape(cell), read))
 		}
@@ -91,5 +94,17 @@ func (s sheet) cellRead(ids []string, x order.Shown, cell string) string {
 	if text == "" || strings.EqualFold(strings.ReplaceAll(text, "\u00a0", " "), strings.TrimSpace(cell)) {
 		return ""
 	}
-	return tag("span", class("as-read"), escape("→ "+text))
+	return asRead(text)
+}
+
+func asRead(text string) string { return tag("span", class("as-read"), escape("→ "+text)) }
+
+// totalsLabel is what tells that a line of the first file only adds up others, "" if none does.
+func (s sheet) totalsLabel(line int) string {
+	for _, x := range s.Problems {
+		if x.Line == line && x.File == 0 && x.Code == order.TotalsLine {
+			return x.Text
+		}
+	}
+	return ""
 }

@@ -134,7 +134,7 @@ func (s *surveyState) problemsOf(w *locale.Words, c order.CodeCount) app.UI {
 		if x.Code == c.Code && len(rows) < problemsListed {
 			rows = append(rows, tag("tr", "",
 				rowHead(escape(w.T("report.line", "Line", w.Number(float64(x.Line), 0)))),
-				tag("td", "", escape(w.T("problem."+x.Code, "Text", x.Text, "Column", x.Column)), rowText(x.Row))))
+				tag("td", "", escape(problemText(w, x)), rowText(x.Row))))
 		}
 	}
 	name := w.T("problem." + c.Code + ".name")

@@ -83,6 +83,7 @@ func problem(c *coder, p *order.Problem) {
 	whole(c, &p.Line)
 	text(c, &p.Code)
 	text(c, &p.Column)
+	whole(c, &p.Index)
 	text(c, &p.Text)
 	text(c, &p.Row)
 }

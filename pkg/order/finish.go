@@ -137,7 +137,7 @@ func (in *intake) drop(id int, code string, column int, text string) {
 	}
 	in.counts.Used -= rows
 	in.counts.Skipped += rows
-	in.list.add(Problem{File: in.files.file(id), Line: int(in.line[id]), Code: code, Column: in.names[column]}, []byte(text), nil)
+	in.list.add(Problem{File: in.files.file(id), Line: int(in.line[id]), Code: code, Column: in.names[column], Index: column}, []byte(text), nil)
 	in.list.again(code, rows-1)
 }
 

@@ -5,7 +5,8 @@ type Problem struct {
 	File   int    // index in Reader.Files
 	Line   int    // physical line of the file on which the row starts, from 1
 	Code   string // one of Codes
-	Column string // name of the column, "" where the row as a whole is meant
+	Column string // name of the column, "" where it has none
+	Index  int    // of the column in its file
 	Text   string // the cell as written, at most 80 characters
 	Row    string // the row as written, at most 400 characters
 }

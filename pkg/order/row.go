@@ -289,7 +289,7 @@ func (in *intake) skip(b *dsv.Block, i, column int, code string) {
 
 // tell lists a problem with a cell of a row.
 func (in *intake) tell(b *dsv.Block, i int, code string, column int) {
-	in.list.add(Problem{File: in.files.number(), Line: b.Line(i), Code: code, Column: in.names[column]}, in.cell(b, i, column), b.RowText(i))
+	in.list.add(Problem{File: in.files.number(), Line: b.Line(i), Code: code, Column: in.names[column], Index: column}, in.cell(b, i, column), b.RowText(i))
 }
 
 func dateProblem(got reading) string {

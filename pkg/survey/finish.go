@@ -68,7 +68,7 @@ func (r *Reader) months() {
 			n := sum(t.answers[:])
 			out.Undated += n
 			r.count(code, n)
-			out.Problems = append(out.Problems, Problem{Line: t.line, Code: code, Column: out.Header[out.Date], Text: t.text})
+			out.Problems = append(out.Problems, Problem{Line: t.line, Code: code, Column: out.Header[out.Date], Index: out.Date, Text: t.text})
 			continue
 		}
 		month := civil.Month(day)

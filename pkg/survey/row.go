@@ -108,7 +108,7 @@ func (r *Reader) blank(i int) bool {
 // problem lists a problem of a cell, if there is room.
 func (r *Reader) problem(line int, code string, column int, cell []byte) {
 	if len(r.out.Problems) < maxProblems {
-		r.out.Problems = append(r.out.Problems, Problem{Line: line, Code: code, Column: r.out.Header[column], Text: dsv.Cut(cell, shownText)})
+		r.out.Problems = append(r.out.Problems, Problem{Line: line, Code: code, Column: r.out.Header[column], Index: column, Text: dsv.Cut(cell, shownText)})
 	}
 }
 
