@@ -168,8 +168,11 @@ func isPhone(cell []byte) bool {
 // isPower tells whether a cell is a long number of which a spreadsheet left the
 // first digits and a power of ten.
 func isPower(cell []byte) bool {
+	if len(cell) == 0 || cell[0]-'0' > 9 {
+		return false
+	}
 	e := bytes.LastIndexByte(cell, 'E')
-	if e < 1 || cell[0]-'0' > 9 {
+	if e < 0 {
 		return false
 	}
 	power, ok := powerOfTen(cell[e+1:])
