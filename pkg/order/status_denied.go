@@ -37,7 +37,7 @@ const (
 		"povracaj povracaja povrat povrata otkazivanje otkazivanja storniranje storniranja refundacija refundacije vracanje vracanja " +
 		"rambursare rambursarea rambursarii retur returul returului anulare anularea anularii επιστροφη επιστροφησ ακυρωση ακυρωσησ "
 	ofRequest = " request requests claim of order payment money was is has been zamowienia srodkow pieniedzy towaru zostal zostala zostalo novca robe porudzbine je comenzii banilor a fost este χρηματων παραγγελιασ προιοντοσ "
-	refused   = "declin, reject, denied, dismissed, odrzuc, nieuznan, odbijen., odbijeno., odbijena., respins, απορριφθ"
+	refused   = "won., revers, declin, reject, denied, dismissed, odrzuc, nieuznan, odbijen., odbijeno., odbijena., respins, απορριφθ"
 	refusals  = " odmowa odrzucenie odbijanje respingere respingerea απορριψη αρνηση "
 	refusable = " zwrotu anulowania anulacji odstapienia povracaja povrata otkazivanja returului rambursarii anularii επιστροφησ ακυρωσησ "
 )

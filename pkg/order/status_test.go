@@ -123,6 +123,13 @@ func TestStatusesCounted(t *testing.T) {
 			"ne želi, не жели, stiglo nazad, nije došla, izgubljeno, nu mai vrea, Neprezentat, pierdut, επέστρεψε, γύρισε πίσω, ΔΕΝ ΤΟ ΠΗΡΕ, δεν το πήρε, δεν ήρθε",
 			"Renunțat, Clientul a renunțat, Ștearsă, Șters, Neonorată, Refuz, Refuz la livrare, Nu a fost livrată, Nu s-a livrat, Nu a ridicat, Nepreluată, Colet întors, Retras, Duplicat, Plata nu a fost finalizată, Retur complet, Anulată - fără plată",
 			"Άρνηση παραλαβής, Αρνήθηκε, Απόρριψη, Δεν παρελήφθη, Δεν παραλήφθηκε, Μη παραληφθείσα, ΜΗ ΠΑΡΑΛΗΦΘΕΙΣΑ, Δεν παραδόθηκε, Δεν ολοκληρώθηκε, Δεν έχει ολοκληρωθεί, Διαγραμμένη, Διεγράφη, Ληγμένη, Αδιάθετη, Υπαναχώρηση, Άκυρη παραγγελία, Η πληρωμή δεν ολοκληρώθηκε",
+			// What never became an order: carts, offers, payments that came to nothing.
+			"Cart, In cart, Basket, Koszyk, W koszyku, Korpa, U korpi, Корпа, În coș, Καλάθι, Εγκαταλελειμμένο καλάθι, Incompletă, Ημιτελής, Timed out, Timeout, Aborted, Uncollectible, Written off, Bad debt",
+			"Quotation, Quote sent, Estimate, Oferta, Oferta wysłana, Wycena, Do wyceny, Ofertă, Ofertă trimisă, Ponuda, Ponuda poslata, Понуда послата, Προσφορά, Η Προσφορά Εστάλη, Proforma, Pro forma, Proformă, Predračun, Προτιμολόγιο",
+			// Whose goods are in another order, or nowhere.
+			"Merged, joined, Połączone, Scalone, Spojena, Спојена, Comasată, Συγχωνεύθηκε, Duplicated, Dupla porudžbina, Дупла поруџбина, Comandă dublă, Podwójne, Διπλή, Διπλότυπη, Fake, Ψεύτικη, Testna, Тестна, Τεστ",
+			"Brak towaru, Zaginione, Zaginęła, Nieważne, Nieaktualne, Odesłane, Imposibil de livrat, Creditată, Credit memo, Μη παραδοτέα, Μη αποδεκτή, Χάθηκε, Απώλεια, Αντιλογισμός, Χρέωση αντιστράφηκε",
+			"Wstrzymane - anulowane, On hold - cancelled, Unpaid - closed, Anulação, Анулирано, Anulirana, Anulare",
 			"Gelöscht, Widerrufen, Abgelehnt, Retoure, Zurückgesendet, Ungültig, Sztornó",
 		},
 		true: {
@@ -134,6 +141,12 @@ func TestStatusesCounted(t *testing.T) {
 			"Bez povraćaja, Nema povraćaja, Без повраћаја, Nije otkazano, Није отказано, Nije vraćeno, Nije plaćeno, Nije poslato, Još nije isporučeno, Još nije preuzeto, Povraćaj odbijen, Повраћај одбијен, Otkazivanje odbijeno, Istekao rok za povrat, Delimično otkazano, Nije završeno",
 			"Fără retur, Fără rambursare, Nu este anulată, Nu a fost anulată, Nerambursabil, Retur respins, Rambursare respinsă, Anulare respinsă, Nu a fost plătită, Nu a fost expediată, Termen de retur expirat, Anulată parțial, Ramburs, Plată ramburs",
 			"Χωρίς επιστροφή, Δεν ακυρώθηκε, Δεν επιστράφηκε, Η επιστροφή απορρίφθηκε, Επιστροφή χρημάτων απορρίφθηκε, Απόρριψη επιστροφής, Ακύρωση απορρίφθηκε, Δεν απεστάλη, Δεν πληρώθηκε, Μερική ακύρωση, Μερική επιστροφή, Δεν έχει αποσταλεί ακόμα, Παρελήφθη",
+			// Alive again, or never undone.
+			"Canceled Reversal, Cancelled reversal, canceled_reversal, Chargeback won, Chargeback reversed, Void label, Zwrot nadpłaty, Do zwrotu nadpłaty, Odesłane do klienta, Odesláno",
+			"Quotation accepted, Quote - confirmed, Estimate paid, Oferta zaakceptowana, Oferta przyjęta, Oferta opłacona, Ponuda prihvaćena, Понуда прихваћена, Ofertă acceptată, Ofertă confirmată, Η προσφορά έγινε αποδεκτή, Predračun plaćen, Proforma wysłana",
+			"Cartridge shipped, Carte, Carton packed, Korporacyjne, Coś, Połączone - wysłane, Brak towaru - oczekuje, Brak FV, Zaakceptowane, Αποδεκτή, Checkout complete, false, Zapłacone podwójnie, Bundle, Double, Rejoined, Cont creditat, Imposibil",
+			// Goods can come yet, and so can the customer's answer.
+			"Out of stock, Not shipped - out of stock, Nema na stanju, Stoc epuizat, Εξαντλημένο, Niepotwierdzone, Neconfirmată, Brak kontaktu, Ne javlja se, Δεν απαντά, Brak wpłaty, Nie wpłacono, requires_action, requires_capture",
 			"Nicht storniert, Keine Erstattung, Nicht bezahlt",
 			"Won, showroom, not lost, bounce house, Oddział Kraków, oddane kurierowi, nieobecny - druga próba, jeszcze nie odebrał, wrócimy do sprawy, Przeterminowana, posted, replaced, nu răspunde",
 		},
