@@ -153,8 +153,11 @@ func (in *intake) statusKinds() []Kind {
 // kindOf is the kind of a status, by its platform's words before all others.
 func (in *intake) kindOf(text string) Kind {
 	if in.m.platform != nil {
-		if k, ok := in.m.platform.statuses[normal(text)]; ok {
-			return k
+		own := normal(text)
+		for _, s := range in.m.platform.statuses {
+			if s.status == own {
+				return s.kind
+			}
 		}
 	}
 	return statusKind(text)

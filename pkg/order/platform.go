@@ -24,17 +24,24 @@ type platform struct {
 	remaining  bool // refund is what remains of the total, where it is filled
 	cancelled  string
 	currency   string
-	payment    string          // status of the payment, or what a row is
-	noOrder    string          // stems of payment by which a row is no order
-	original   string          // number of the order that a row pays back
-	rowType    string          // tells the rows that have the order's total
-	totalRow   string          // is in it what they are called
-	monthFirst bool            // its dates are M/D where nothing in the file decides
-	statuses   map[string]Kind // statuses that the words' stems do not explain
+	payment    string    // status of the payment, or what a row is
+	noOrder    string    // stems of payment by which a row is no order
+	original   string    // number of the order that a row pays back
+	rowType    string    // tells the rows that have the order's total
+	totalRow   string    // is in it what they are called
+	monthFirst bool      // its dates are M/D where nothing in the file decides
+	statuses   []meaning // statuses that the words' stems do not explain
+}
+
+// meaning is what a status, in normal form, means on one platform. A list of them
+// is data, where a map would be code that fills it.
+type meaning struct {
+	status string
+	kind   Kind
 }
 
 // magentoStatuses: it closes what was paid back in full.
-var magentoStatuses = map[string]Kind{"closed": Refunded}
+var magentoStatuses = []meaning{{"closed", Refunded}}
 
 // platforms are tried in this order: the more particular signature first.
 var platforms = []platform{
@@ -106,12 +113,19 @@ var platforms = []platform{
 		date:      "date", email: "from email address", name: "name", total: "gross", order: "transaction id", status: "status", currency: "currency",
 		// The account's whole activity: what moves its money about is no sale.
 		payment: "type", noOrder: "currency conversion, hold, release, withdraw, deposit, authoriz, authoris, fee., fees., chargeback reversal, mass pay, shopping cart item", original: "reference txn id",
-		statuses: map[string]Kind{"payment reversal": Refunded},
+		statuses: []meaning{{"payment reversal", Refunded}},
 	},
 	{
 		id:        "stripe",
 		signature: "id, created date utc|created utc, amount, amount refunded, currency, status",
 		date:      "created date utc, created utc", email: "customer email", customerID: "customer id", total: "amount", order: "id", status: "status", refund: "amount refunded", currency: "currency",
+		// Attempts that nobody was charged for; the customer's next try is a payment of its own.
+		statuses: []meaning{{"requires payment method", Failed}, {"requires confirmation", Failed}, {"requires action", Failed}},
+	},
+	{
+		signature: "number, state, completed at, shipment state, payment state", // the table of Spree and Solidus: carts are orders there
+		order:     "number", status: "state",
+		statuses: []meaning{{"address", Draft}, {"delivery", Draft}, {"payment", Draft}, {"confirm", Draft}},
 	},
 	{
 		id:        "square",
@@ -180,13 +194,13 @@ var platforms = []platform{
 		signature: "id customer, total paid|total paid tax incl|total paid real, date add",
 		date:      "date add", email: "email", customerID: "id customer", total: "total paid tax incl, total paid, total paid real", order: "id order, reference", status: "current state, state name, order state", currency: "iso code, currency",
 		// As every shop is installed; further numbers differ by version and modules.
-		statuses: map[string]Kind{"1": Pending, "2": Paid, "3": Processing, "4": Shipped, "5": Completed, "6": Cancelled, "7": Refunded, "8": Failed, "9": OnHold, "10": Pending},
+		statuses: []meaning{{"1", Pending}, {"2", Paid}, {"3", Processing}, {"4", Shipped}, {"5", Completed}, {"6", Cancelled}, {"7", Refunded}, {"8", Failed}, {"9", OnHold}, {"10", Pending}},
 	},
 	{
 		id:        "cs-cart",
 		signature: "order id, e mail, user id, total, date, status",
 		date:      "date", email: "e mail", customerID: "user id", phone: "phone", total: "total", order: "order id", status: "status",
-		statuses: map[string]Kind{"p": Processing, "c": Completed, "o": Pending, "f": Failed, "d": Failed, "b": OnHold, "i": Cancelled, "n": Draft, "y": OnHold},
+		statuses: []meaning{{"p", Processing}, {"c", Completed}, {"o", Pending}, {"f", Failed}, {"d", Failed}, {"b", OnHold}, {"i", Cancelled}, {"n", Draft}, {"y", OnHold}},
 	},
 	{
 		id:        "shopgold",
@@ -197,7 +211,7 @@ var platforms = []platform{
 		id:        "emag",
 		signature: "nr comanda, billing name, total ron livrare inclusa",
 		name:      "billing name", total: "total ron livrare inclusa", order: "nr comanda",
-		statuses: map[string]Kind{"0": Cancelled, "1": Pending, "2": Processing, "3": Processing, "4": Completed, "5": Returned},
+		statuses: []meaning{{"0", Cancelled}, {"1", Pending}, {"2", Processing}, {"3", Processing}, {"4", Completed}, {"5", Returned}},
 	},
 	{
 		id:        "baselinker",

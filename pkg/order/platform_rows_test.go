@@ -88,8 +88,8 @@ func TestNormalForm(t *testing.T) {
 	for _, p := range platforms {
 		lists = append(lists, strings.ReplaceAll(p.signature, "|", ", "), p.date, p.email, p.customerID, p.phone, p.name, p.total, p.line, p.order, p.status,
 			p.refund, p.cancelled, p.currency, p.payment, p.noOrder, p.original, p.rowType)
-		for status := range p.statuses {
-			lists = append(lists, status)
+		for _, s := range p.statuses {
+			lists = append(lists, s.status)
 		}
 	}
 	for _, list := range lists {

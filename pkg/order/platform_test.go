@@ -62,6 +62,13 @@ func TestStatusesOfPlatforms(t *testing.T) {
 			"5;XKF;13;23;Karta;40.000000;40.000000;0.000000;0;2025-03-02 10:00:00;2025-03-03 10:00:00\n", "5/completed 6/cancelled 7/refunded 8/failed 23/unknown"},
 		{"eMAG numbers them", "Nr. Comanda,Data,Billing Name,Total (RON) (livrare inclusa),Status comanda\n1,2025-03-01,Ana Test,62.00,4\n2,2025-03-02,Ana Test,30.00,0\n3,2025-03-03,Ana Test,31.00,5\n",
 			"4/completed 0/cancelled 5/returned"},
+		{"Stripe lists what nobody was charged for", "id,Created date (UTC),Amount,Amount Refunded,Currency,Status,Customer Email\npi_1,2025-03-01 10:00,20,0,eur,Paid,a@x.pl\npi_2,2025-03-01 09:59,20,0,eur,requires_payment_method,a@x.pl\n" +
+			"pi_3,2025-03-01 09:58,20,0,eur,requires_action,a@x.pl\npi_4,2025-03-01 09:57,20,0,eur,requires_confirmation,a@x.pl\npi_5,2025-03-02 10:00,30,0,eur,requires_capture,b@x.pl\n",
+			"Paid/paid requires_payment_method/failed requires_action/failed requires_confirmation/failed requires_capture/unknown"},
+		{"Spree's table has carts at each step of the checkout", "id,number,item_total,total,state,completed_at,payment_total,shipment_state,payment_state,email,created_at,currency\n" +
+			"1,R1,20.00,20.00,complete,2025-03-01 10:00:00,20.00,shipped,paid,a@x.gr,2025-03-01 10:00:00,EUR\n2,R2,20.00,20.00,cart,,0.00,,,b@x.gr,2025-03-02 10:00:00,EUR\n3,R3,20.00,20.00,address,,0.00,,,b@x.gr,2025-03-02 10:00:00,EUR\n" +
+			"4,R4,20.00,20.00,delivery,,0.00,,,b@x.gr,2025-03-02 10:00:00,EUR\n5,R5,20.00,20.00,payment,,0.00,,,b@x.gr,2025-03-02 10:00:00,EUR\n6,R6,20.00,20.00,confirm,,0.00,,,b@x.gr,2025-03-02 10:00:00,EUR\n7,R7,20.00,20.00,resumed,2025-03-03 10:00:00,0.00,pending,balance_due,b@x.gr,2025-03-03 10:00:00,EUR\n",
+			"complete/completed cart/draft address/draft delivery/draft payment/draft confirm/draft resumed/unknown"},
 		{"CS-Cart has letters for them", "Order ID;E-mail;User ID;Total;Date;Status\n1;a@x.gr;7;62.00;01 Mar 2025 10:15:00;C\n2;b@x.gr;8;30.00;01 Mar 2025 10:15:00;I\n", "C/completed I/cancelled"},
 	} {
 		r, err := read([]byte(tt.file), 7, Options{Today: 20_500})
