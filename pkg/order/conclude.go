@@ -115,7 +115,7 @@ func (in *intake) reread(cells []string, by DateOrder) Shown {
 		}
 	}
 	if in.m.Status >= 0 {
-		x.Kind = in.kindOf(cells[in.m.Status])
+		x.Kind = in.kind(in.statuses.number([]byte(cells[in.m.Status])))
 	}
 	return x
 }

@@ -118,7 +118,7 @@ func (in *intake) settle(id int, monthFirst bool, status statusVariant) (statusV
 	case refunded:
 		status.kind, status.by = Refunded, byRefund
 	case in.paid != nil && in.paid[id] > 0:
-		if kind := in.paymentKind(in.payments.text(in.paid[id])); !kind.Counted() {
+		if kind := in.m.platform.kindOf(in.payments.text(in.paid[id])); !kind.Counted() {
 			status = statusVariant{label: in.paid[id], kind: kind, by: byPayment}
 		}
 	}
@@ -145,31 +145,22 @@ func (in *intake) drop(id int, code string, column int, text string) {
 func (in *intake) statusKinds() []Kind {
 	kinds := make([]Kind, maxLabels+1)
 	for i := range in.statuses.keys.count() {
-		kinds[i+1] = in.kindOf(in.statuses.text(uint8(i + 1)))
+		kinds[i+1] = in.kind(uint8(i + 1))
 	}
 	return kinds
 }
 
 // kindOf is the kind of a status, by its platform's words before all others.
-func (in *intake) kindOf(text string) Kind {
-	if in.m.platform != nil {
+func (p *platform) kindOf(text string) Kind {
+	if p != nil {
 		own := normal(text)
-		for _, s := range in.m.platform.statuses {
+		for _, s := range p.statuses {
 			if s.status == own {
 				return s.kind
 			}
 		}
 	}
 	return statusKind(text)
-}
-
-// paymentKind is the kind of a payment's status, or of what a row is: a draft
-// where that is no order.
-func (in *intake) paymentKind(text string) Kind {
-	if p := in.m.platform; p != nil && p.noOrder != "" && hasStem(" "+normal(text), p.noOrder) {
-		return Draft
-	}
-	return in.kindOf(text)
 }
 
 // statusSet numbers the variants of statuses as they come; a label and what told

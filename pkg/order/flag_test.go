@@ -72,8 +72,8 @@ func TestFlags(t *testing.T) {
 	}
 }
 
-// TestSalesAndRefunds: tills and books tell a return by its sort alone. Where it has a minus, that tells it; and every
-// sort must be known.
+// TestSalesAndRefunds: tills and books tell a return by its sort alone. Where the column's name doesn't say that it has
+// sorts, a minus tells the return; and every sort must be known.
 func TestSalesAndRefunds(t *testing.T) {
 	for _, tt := range []struct{ header, sale, other, back, amount, want string }{
 		{"Type", "Sale", "Sale", "Return", "80", "Return"},
@@ -84,8 +84,12 @@ func TestSalesAndRefunds(t *testing.T) {
 		{"Vrsta", "Fiskalni račun", "Faktura", "Storno računa", "80", "Storno računa"},
 		{"Type", "Order", "Invoice", "Credit note", "80", "Credit note"},
 
-		{"Type", "Sale", "Sale", "Return", "-80", ""},
-		{"Type", "Sale", "Gift", "Return", "80", ""},
+		{"Type", "Sale", "Sale", "Return", "-80", "Return"},
+		{"Type", "Sale", "Gift", "Return", "80", "Return"},
+
+		{"Till", "Sale", "Sale", "Return", "80", "Return"},
+		{"Till", "Sale", "Sale", "Return", "-80", ""},
+		{"Till", "Sale", "Gift", "Return", "80", ""},
 		{"Type", "Sale", "Sale", "Payment", "80", ""},
 		{"Document", "Faktura 1", "Paragon 2", "Zwrot 3", "80", ""},
 	} {

@@ -143,7 +143,7 @@ func (f *finder) status(amount int) int {
 	if i := f.statuses(); i >= 0 || amount >= 0 && f.columns[amount].minus > 0 {
 		return i
 	}
-	return f.first((*column).salesAndRefunds)
+	return f.first(f.salesAndRefunds)
 }
 
 // statuses takes the column whose words are those of orders' statuses.
@@ -163,29 +163,4 @@ func (f *finder) statuses() int {
 		}
 		return sure && 10*known >= 6*len(c.distinct)
 	})
-}
-
-// saleWords name what a till or a book writes of a sale, and of no other thing.
-const saleWords = " sale sales order invoice receipt payment prodaja sprzedaz vanzare πωληση zamowienie faktura paragon rachunek zaliczka wplata " +
-	"porudzbina narudzbina racun avans uplata comanda factura bon chitanta incasare παραγγελια αποδειξη τιμολογιο προκαταβολη "
-
-// salesAndRefunds tells of the sorts of a till's receipts or a book's documents,
-// whatever the column's name: the amounts of both are positive, and only the sort
-// tells one from the other, as Prodaja and Refundacija, Faktura, Paragon and Zwrot.
-func (c *column) salesAndRefunds() bool {
-	if !c.few() || c.longest > 60 {
-		return false
-	}
-	sales, refunds := 0, 0
-	for value := range c.distinct {
-		switch kind := statusKind(value); {
-		case kind == Refunded || kind == Returned || kind == Cancelled:
-			refunds++
-		case strings.ContainsAny(value, "0123456789") || !anyInWords(saleWords, normal(value)):
-			return false
-		default:
-			sales++
-		}
-	}
-	return sales > 0 && refunds > 0
 }

@@ -39,10 +39,13 @@ type intake struct {
 	statuses   labels // out.Status and out.Currency hold their numbers until the end
 	currencies labels
 	payments   labels
-	kinds      [maxLabels + 1]*Kind // of statuses that lines of one order have, by their labels
-	whose      []uint32             // by customer, who that is: mostly the same one; as long as some is not
-	spelled    map[uint64]int32     // by the hash of a customer's name in normal form, the first so called, counted from 1
-	above      []byte               // the customer's name above a ditto mark; nil where the file has none
+	kinds      [maxLabels + 1]*Kind // by the labels of statuses, as far as found out
+	sorts      labels
+	rowSorts   []rowSort           // by their labels
+	ofSort     [maxLabels + 1]bool // statuses that are sorts of rows that are none of orders
+	whose      []uint32            // by customer, who that is: mostly the same one; as long as some is not
+	spelled    map[uint64]int32    // by the hash of a customer's name in normal form, the first so called, counted from 1
+	above      []byte              // the customer's name above a ditto mark; nil where the file has none
 	doubts     []doubt
 	scratch    dsv.Scratch
 	lanes      lanes

@@ -27,6 +27,7 @@ type lanes struct {
 	cancelled [batchRows]bool
 	test      [batchRows]bool
 	paysBack  [batchRows]bool // an order whose number stands in a column of its own
+	apart     [batchRows]bool // no sale, by its sort
 
 	order, customer [batchRows]cellKey
 }
@@ -55,11 +56,17 @@ func (in *intake) read(b *dsv.Block, from, to int) {
 		clear(in.lanes.payment[:n])
 		in.readLabels(b, from, in.m.payment, &in.payments, in.lanes.payment[:n])
 	}
+	if in.m.sort >= 0 {
+		in.readSorts(b, from, n)
+	}
 	switch {
 	case in.m.signs:
 		in.readSigns(b, from, n)
 	case in.m.Currency >= 0:
 		in.readLabels(b, from, in.m.Currency, &in.currencies, in.lanes.currency[:n])
+	}
+	if in.m.rate >= 0 {
+		in.keepCurrency(b, from, n)
 	}
 	for i := range n {
 		if in.m.Refund >= 0 {

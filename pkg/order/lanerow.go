@@ -6,13 +6,26 @@ import (
 	"keeprate/pkg/dsv"
 )
 
-// findRows takes what only a platform's columns say of its rows.
+// originals are the names of columns that say which order a row pays back, in normal
+// form and each without spaces.
+const originals = " referencetxnid zugehorigertransaktionscode pokrewnynumertransakcji identyfikatorreferencyjnytransakcji parentid parentorderid chargeid fakturakorygowana "
+
+// findRows takes what the columns of rows that pay back say, and those of rows that
+// only a platform has.
 func (m *mapping) findRows(f *finder) {
-	p := m.platform
-	if p == nil || m.Order < 0 || m.Amount < 0 {
+	if m.Order < 0 || m.Amount < 0 {
 		return
 	}
-	m.original, m.rowType = f.column(p.original), f.column(p.rowType)
+	for i := range f.columns {
+		if inWords(originals, closed(f.columns[i].name)) {
+			m.original = i
+		}
+	}
+	p := m.platform
+	if p == nil {
+		return
+	}
+	m.rowType, m.rate = f.column(p.rowType), f.column(p.rate)
 	m.remaining = p.remaining && m.Refund >= 0 && f.columns[m.Refund].normal == p.refund
 }
 
@@ -27,22 +40,34 @@ func (in *intake) keepTotals(b *dsv.Block, from, n int) {
 	}
 }
 
-// readOriginals gives rows that pay an order back its number. They name the
-// payer, who is then the shop, and say what they are, which the order is not.
+// readOriginals gives rows that pay an order back its number, if what
+// they are says so. They name the payer, who is then the shop.
 func (in *intake) readOriginals(b *dsv.Block, from, n int) {
 	l := &in.lanes
 	clear(l.paysBack[:n])
 	for i := range n {
-		if l.value[i] >= 0 || in.m.payment < 0 || in.paymentKind(in.payments.text(l.payment[i])) != Refunded {
+		number := in.cell(b, from+i, in.m.original)
+		if l.value[i] >= 0 || !isSet(number) {
 			continue
 		}
-		number := in.cell(b, from+i, in.m.original)
-		if len(number) == 0 {
+		switch {
+		case in.m.sort < 0:
+			l.status[i] = 0
+		case !l.apart[i] || in.kind(l.status[i]) == Draft:
 			continue
 		}
 		l.order[i] = cellKey{cell: number, ordinal: in.numbers.ordinal(number), hash: numberHash(number)}
 		l.customer[i] = cellKey{}
-		l.payment[i] = 0
 		l.paysBack[i] = true
+	}
+}
+
+// keepCurrency leaves the currency only where its rate is 1: amounts are in the shop's
+// own, whatever the buyer saw.
+func (in *intake) keepCurrency(b *dsv.Block, from, n int) {
+	for i := range n {
+		if string(bytes.TrimRight(in.cell(b, from+i, in.m.rate), ".0")) != "1" {
+			in.lanes.currency[i] = 0
+		}
 	}
 }

@@ -12,7 +12,9 @@ type mapping struct {
 	payment  int // the status of the payment, where the order's is another column; -1 if there is none
 	test     int // flags test orders; -1 if there is none
 	refunded int // flags rows whose whole amount was paid back, perhaps the refund's own column; -1 if there is none
+	sort     int // tells what a row is that is perhaps no sale; -1 if there is none
 	original int // number of the order that a row pays back; -1 if there is none
+	rate     int // of the currency; -1 if there is none
 	rowType  int // tells the rows that have the order's total; -1 if there is none
 	key      KeyKind
 	lines    bool // amounts are of lines
@@ -29,7 +31,7 @@ type mapping struct {
 // what the person chose, what the platform has, what the names say and what the
 // cells look like.
 func mapColumns(s *sample, opt Options) (mapping, []column) {
-	m := mapping{header: s.headerRow(), lastName: -1, payment: -1, test: -1, refunded: -1, original: -1, rowType: -1}
+	m := mapping{header: s.headerRow(), lastName: -1, payment: -1, test: -1, refunded: -1, sort: -1, original: -1, rate: -1, rowType: -1}
 	columns := s.profile(m.header)
 	m.platform = recognise(columns)
 	f := finder{columns: columns, platform: m.platform, taken: make([]bool, len(columns)), sample: s, header: m.header}
@@ -43,6 +45,7 @@ func mapColumns(s *sample, opt Options) (mapping, []column) {
 		m.guessCustomer(&f)
 	}
 	m.findStatus(&f, opt.StatusColumn)
+	m.findSort(&f, opt.StatusColumn)
 	m.findRefund(&f, opt.RefundColumn)
 	m.Cancelled = f.best(roleCancelled)
 	m.test = f.best(roleTest)

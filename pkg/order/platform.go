@@ -24,9 +24,9 @@ type platform struct {
 	remaining  bool // refund is what remains of the total, where it is filled
 	cancelled  string
 	currency   string
-	payment    string    // status of the payment, or what a row is
-	noOrder    string    // stems of payment by which a row is no order
-	original   string    // number of the order that a row pays back
+	sort       string    // what a row is
+	noOrder    string    // stems of sorts by which it is no order, beside those of any file
+	rate       string    // of the currency, which is the shop's own where that is 1
 	rowType    string    // tells the rows that have the order's total
 	totalRow   string    // is in it what they are called
 	monthFirst bool      // its dates are M/D where nothing in the file decides
@@ -108,11 +108,11 @@ var platforms = []platform{
 		monthFirst: true,
 	},
 	{
-		id:        "paypal",
-		signature: "date, name, type, status, currency, gross, net, from email address, transaction id",
-		date:      "date", email: "from email address", name: "name", total: "gross", order: "transaction id", status: "status", currency: "currency",
+		id:        "paypal", // its activity and its statements, in English, German or Polish
+		signature: "date|datum|data, type|typ|description|beschreibung|opis, gross|brutto, net|netto, from email address|absender e mail adresse|z adresu e mail|adres e mail nadawcy, transaction id|transaktionscode|identyfikator transakcji|numer transakcji",
+		email:     "from email address, absender e mail adresse, z adresu e mail, adres e mail nadawcy", total: "gross, brutto", order: "transaction id, transaktionscode, identyfikator transakcji, numer transakcji",
 		// The account's whole activity: what moves its money about is no sale.
-		payment: "type", noOrder: "currency conversion, hold, release, withdraw, deposit, authoriz, authoris, fee., fees., chargeback reversal, mass pay, shopping cart item", original: "reference txn id",
+		sort: "type, typ, description, beschreibung, opis", noOrder: "currency conversion, hold, release, deposit, authoriz, authoris, fee., fees., chargeback reversal, mass pay, shopping cart item, wahrungsumr, einbehalt, freigabe, wymiana waluty, wstrzym, blokad",
 		statuses: []meaning{{"payment reversal", Refunded}},
 	},
 	{
@@ -297,10 +297,10 @@ func (p *platform) names(r role) string {
 		return p.order
 	case roleStatus:
 		return p.status
-	case rolePayment:
-		return p.payment
 	case roleRefund:
 		return p.refund
+	case roleSort:
+		return p.sort
 	case roleCancelled:
 		return p.cancelled
 	case roleCurrency:

@@ -21,13 +21,13 @@ func TestRowsOfPlatforms(t *testing.T) {
 			"19/03/2025,10:15:00,CET,,General Authorization,Pending,EUR,5.00,0,5.00,c@x.pl,shop@x.pl,T9,\n" +
 			"20/03/2025,10:15:00,CET,,Bank Deposit to PP Account,Completed,EUR,500.00,0,500.00,,,T10,\n",
 			"2025-03-14 b@x.pl 25.00 EUR Completed/completed\n" +
-				"2025-03-14 - -24.00 EUR Completed/refunded by refund\n" +
-				"2025-03-14 - 103.00 PLN General Currency Conversion/draft by payment\n" +
-				"2025-03-16 - -5.00 EUR Completed/refunded by refund\n" +
-				"2025-03-17 - 5.00 EUR Payment Release/draft by payment\n" +
-				"2025-03-18 - 5.00 EUR Reversal of General Account Hold/draft by payment\n" +
-				"2025-03-19 c@x.pl 5.00 EUR General Authorization/draft by payment\n" +
-				"2025-03-20 - 500.00 EUR Bank Deposit to PP Account/draft by payment\n"},
+				"2025-03-14 - -24.00 EUR General Currency Conversion/draft\n" +
+				"2025-03-14 - 103.00 PLN General Currency Conversion/draft\n" +
+				"2025-03-16 - -5.00 EUR Payment Hold/draft\n" +
+				"2025-03-17 - 5.00 EUR Payment Release/draft\n" +
+				"2025-03-18 - 5.00 EUR Reversal of General Account Hold/draft\n" +
+				"2025-03-19 c@x.pl 5.00 EUR General Authorization/draft\n" +
+				"2025-03-20 - 500.00 EUR Bank Deposit to PP Account/draft\n"},
 		{"PayPal pays back, in part or in full, before or after the sale in the file", paypalHead +
 			"13/03/2025,10:15:00,CET,Ann,Express Checkout Payment,Completed,PLN,100.00,-3.00,97.00,a@x.pl,shop@x.pl,T1,\n" +
 			"15/03/2025,10:15:00,CET,Ann,Payment Refund,Completed,PLN,-100.00,3.00,-97.00,shop@x.pl,a@x.pl,T5,T1\n" +
@@ -36,7 +36,7 @@ func TestRowsOfPlatforms(t *testing.T) {
 			"17/03/2025,10:15:00,CET,Eve,Payment Reversal,Completed,PLN,-7.00,0,-7.00,shop@x.pl,e@x.pl,T8,T0\n",
 			"2025-03-13 a@x.pl 0.00 PLN Completed/refunded by refund\n" +
 				"2025-03-14 b@x.pl 30.00 PLN Completed/completed\n" +
-				"2025-03-17 - -7.00 PLN Completed/refunded by refund\n"},
+				"2025-03-17 - -7.00 PLN Payment Reversal/refunded\n"},
 		{"Amazon's item price is of all pieces", "order-id,order-item-id,purchase-date,buyer-email,quantity-purchased,currency,item-price\n" +
 			"304-1,51,2025-03-01T10:00:00+00:00,a@m.de,3,EUR,30.00\n304-1,52,2025-03-01T10:00:00+00:00,a@m.de,2,EUR,8.00\n304-2,53,2025-03-02T10:00:00+00:00,b@m.de,1,EUR,10.00\n",
 			"2025-03-01 a@m.de 38.00 EUR /unknown\n2025-03-02 b@m.de 10.00 EUR /unknown\n"},
@@ -78,8 +78,8 @@ func TestPaidBackInAnotherFile(t *testing.T) {
 // TestNormalForm: names and stems that are compared with what is in normal form
 // are so themselves, or would never be found.
 func TestNormalForm(t *testing.T) {
-	lists := []string{partStems, yetStems, refused, returnTimes, ofTimes}
-	for _, words := range []string{negations, auxiliary, requests, ofRequest, refusals, refusable} {
+	lists := []string{partStems, yetStems, refused, returnTimes, ofTimes, noSales, outgoings, corrections}
+	for _, words := range []string{negations, auxiliary, requests, ofRequest, refusals, refusable, saleWords, sortWords, ofSorts} {
 		lists = append(lists, strings.Fields(words)...)
 	}
 	for _, rule := range statusRules {
@@ -87,7 +87,7 @@ func TestNormalForm(t *testing.T) {
 	}
 	for _, p := range platforms {
 		lists = append(lists, strings.ReplaceAll(p.signature, "|", ", "), p.date, p.email, p.customerID, p.phone, p.name, p.total, p.line, p.order, p.status,
-			p.refund, p.cancelled, p.currency, p.payment, p.noOrder, p.original, p.rowType)
+			p.refund, p.cancelled, p.currency, p.sort, p.noOrder, p.rate, p.rowType)
 		for _, s := range p.statuses {
 			lists = append(lists, s.status)
 		}

@@ -24,6 +24,7 @@ const (
 	roleRefunded  // flags what was paid back whole
 	roleCancelled // the day of cancellation, or a flag
 	roleCurrency
+	roleSort // what a row is, by a platform's name alone
 	roleTest // tells test orders
 	roleItem
 	roleOther // known to be none of these

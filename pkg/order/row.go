@@ -48,7 +48,7 @@ func (in *intake) row(b *dsv.Block, i, k int) {
 // known takes in a row of an order that is there: one of this file, or of one
 // before, which a row that pays it back does not write anew.
 func (in *intake) known(b *dsv.Block, i, k, id int, usable bool) {
-	if in.files.several && in.files.of[id] != in.files.current && !in.lanes.paysBack[k] {
+	if in.files.several && in.files.of[id] != in.files.current && !in.lanes.paysBack[k] && !in.lanes.apart[k] {
 		in.again(b, i, k, id, usable)
 		return
 	}
@@ -155,7 +155,16 @@ func (in *intake) undated(b *dsv.Block, i int) {
 // lacks is filled in.
 func (in *intake) more(b *dsv.Block, i, k, id int) {
 	l := &in.lanes
-	value, got, flags := l.value[k], l.valueGot[k], in.flags[id]
+	value, got, status := l.value[k], l.valueGot[k], l.status[k]
+	if in.m.sort >= 0 {
+		if !in.moreOfSort(k, id) {
+			got = readBlank
+		}
+		if l.apart[k] {
+			status = 0
+		}
+	}
+	flags := in.flags[id]
 	switch {
 	case got == readBad:
 		in.skip(b, i, in.amountColumn(), AmountUnreadable)
@@ -183,7 +192,7 @@ func (in *intake) more(b *dsv.Block, i, k, id int) {
 			in.out.Day[id] = l.day[k]
 		}
 	}
-	if status := l.status[k]; status != 0 && in.out.Status[id] != 0 && status != in.out.Status[id] {
+	if status != 0 && in.out.Status[id] != 0 && status != in.out.Status[id] {
 		if in.otherStatus(id, status) {
 			value, got = min(value, 0), readOK
 		}
@@ -196,7 +205,7 @@ func (in *intake) more(b *dsv.Block, i, k, id int) {
 		in.out.Customer[id] = in.customer(&l.customer[k])
 	}
 	if in.out.Status[id] == 0 {
-		in.out.Status[id] = l.status[k]
+		in.out.Status[id] = status
 	}
 	if in.out.Currency[id] == 0 {
 		in.out.Currency[id] = l.currency[k]
@@ -231,7 +240,7 @@ func (in *intake) more(b *dsv.Block, i, k, id int) {
 // one: an order counts if a line of it does. off tells that the line is called off, and
 // its amount no part of the order's.
 func (in *intake) otherStatus(id int, status uint8) (off bool) {
-	before, now := in.counted(in.out.Status[id]), in.counted(status)
+	before, now := in.kind(in.out.Status[id]).Counted(), in.kind(status).Counted()
 	if !before && now {
 		if in.m.lines {
 			in.forgetDoubts()
@@ -242,14 +251,14 @@ func (in *intake) otherStatus(id int, status uint8) (off bool) {
 	return in.m.lines && before && !now
 }
 
-// counted tells whether orders of a status count. What it means is found out once:
-// lines of several statuses may be as many as the file's rows.
-func (in *intake) counted(status uint8) bool {
+// kind is what a status means. It is found out once: lines of several statuses may
+// be as many as the file's rows.
+func (in *intake) kind(status uint8) Kind {
 	if in.kinds[status] == nil {
-		kind := in.kindOf(in.statuses.text(status))
+		kind := in.m.platform.kindOf(in.statuses.text(status))
 		in.kinds[status] = &kind
 	}
-	return in.kinds[status].Counted()
+	return *in.kinds[status]
 }
 
 // customer numbers the customer of a row.

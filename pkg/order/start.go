@@ -150,6 +150,9 @@ func (r *Reader) show(s *sample, m *mapping, names []string) {
 	}
 	u.Columns, u.CustomerKey, u.LineAmounts = m.Columns, m.key, m.lines
 	u.Columns.Payment, u.Columns.Test, u.Columns.LastName = m.payment, m.test, m.lastName
+	if m.payment < 0 && m.sort != m.Status {
+		u.Columns.Payment = m.sort
+	}
 	if m.platform != nil {
 		u.Platform = m.platform.id
 	}

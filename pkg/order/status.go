@@ -28,7 +28,7 @@ var statusRules = []struct {
 	{Failed, "fail, timed out, timeout, abort, uncollect, written off, bad debt, bounced, declin, reject, denied, dismissed, error, fraud, suspected, blocked, unsuccess, unfulfillable, uncomplet, not accept, nieudan, niepowodz, nie powiodl, niezrealiz, nieprzyjet, nie przyjet, blad, odrzuc, " +
 		"neuspe, neuspje, nije uspe, nije uspje, nerealizovan, neprihvac, nije prihvac, fehlgeschl, abgelehnt, sikertelen, odbij, gresk, " +
 		"esuat, eroare, respins, nereusit, neonor, neaccept, αποτυχ, απετυχ, απορριφθ, απορριψ, μη αποδεκτ, σφαλμα"},
-	{Refunded, "refund, chargeback, charged back, reversed, zwrocon, zwrot, vracen, vracanj, povrac, povrat, rambursat, rambursar, restitui, erstatt, ruckerstatt, visszaterit, odeslane., credit note, credit memo, creditata., nota de credit., knjizno odobr, πιστωτικο., gutschrift, " +
+	{Refunded, "refund, chargeback, charged back, reversed, zwrocon, zwrot, vracen, vracanj, povrac, povrat, rambursat, rambursar, restitui, erstatt, ruckerstatt, ruckzahl, visszaterit, odeslane., credit note, credit memo, creditata., nota de credit., knjizno odobr, πιστωτικο., gutschrift, " +
 		"επιστροφ, επιστραφ, αντιστραφ"},
 	{PartlyRefunded, "partially cancel, partly cancel, part cancel, czesciowo anulow, anulowano czesciowo, anulowane czesciowo, delimicno otkaz, delomicno otkaz, otkazano delimicno, otkazana delimicno, " +
 		"delimicno storn, anulat partial, anulata partial, partial anulat, μερικη ακυρ, μερικωσ ακυρ"},

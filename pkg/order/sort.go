@@ -1,0 +1,175 @@
+package order
+
+import (
+	"strings"
+
+	"keeprate/pkg/dsv"
+)
+
+// Books of documents and lists of payments say in a column of sorts what a row is:
+// an invoice, the pro forma before it, a payout, money that went back. The sort
+// can only take a row out, by the words below; any other leaves it what it was.
+const (
+	// sortWords and ofSorts are the words of which such a column's name is made.
+	sortWords = " type kind rodzaj typ tip vrsta operacja operation τυποσ ειδοσ "
+	ofSorts   = " transaction document doc invoice receipt of dokumentu transakcji operacji faktury documentului dokumenta racuna transakcije tranzactie παραστατικου "
+
+	// saleWords name what a till or a book writes of a sale, and of no other thing.
+	saleWords = " charge platnosc transakcja promet zahlung rechnung plata sale sales order invoice receipt payment prodaja sprzedaz vanzare πωληση zamowienie faktura paragon rachunek zaliczka wplata " +
+		"porudzbina narudzbina racun avans uplata comanda factura bon chitanta incasare παραγγελια αποδειξη τιμολογιο προκαταβολη "
+
+	// noSales begin words of what is no order, outgoings where it is below 0.
+	noSales   = "pro forma, proform, predracun, προτιμολογ, quot, estimate., wycen, kopij, obuk, abandon, payout, withdraw, wyplat, isplat, abbuchung, auszahl, adust, shop subscription"
+	outgoings = "fee., fees., transfer., transfers., oplat, prowizj, provizi, comision"
+	// corrections can be of what was too little, too, and show what is right now.
+	corrections = "korekt, koryg, ispravk, corecti, correct"
+)
+
+// rowSort is what a sort makes of its rows.
+type rowSort struct {
+	kind  Kind  // Unknown: what they are without it
+	label uint8 // of the kind, among the statuses
+	minus bool  // only those below 0 are meant
+}
+
+// rowSort is what a sort makes of its rows.
+func (p *platform) rowSort(sort string) rowSort {
+	words := " " + normal(sort)
+	kind := p.kindOf(sort)
+	switch {
+	case hasStem(words, noSales) || p != nil && p.noOrder != "" && hasStem(words, p.noOrder):
+		return rowSort{kind: Draft}
+	case hasStem(words, outgoings):
+		return rowSort{kind: Draft, minus: true}
+	case kind == PartlyRefunded || hasStem(words, corrections):
+		kind = Refunded
+	case kind < Refunded || kind == Failed || hasStem(words, "customer, klient, kupac, client, πελατ"):
+		kind = Unknown
+	}
+	return rowSort{kind: kind}
+}
+
+// sorts counts the sorts of sales in a column, those that are none, of these what is
+// paid back, and others.
+func (f *finder) sorts(c *column) (sales, none, back, others int) {
+	for value := range c.distinct {
+		switch s := f.platform.rowSort(value); {
+		case s.kind != Unknown && !s.minus:
+			none++
+			countIf(&back, s.kind != Draft)
+		case strings.ContainsAny(value, "0123456789") || !anyInWords(saleWords, normal(value)):
+			others++
+		default:
+			sales++
+		}
+	}
+	return sales, none, back, others
+}
+
+// isSort tells of a column of sorts: its name says so, and some are of sales, as
+// those of products or customers are not.
+func (f *finder) isSort(c *column) bool {
+	sorts := false
+	for _, word := range strings.Fields(Normal(c.name)) {
+		if inWords(sortWords, word) {
+			sorts = true
+		} else if !inWords(ofSorts, word) {
+			return false
+		}
+	}
+	if !sorts || !c.few() {
+		return false
+	}
+	sales, _, _, _ := f.sorts(c)
+	return sales > 0
+}
+
+// salesAndRefunds tells of the sorts of a till's receipts or a book's documents,
+// whatever the column's name: the amounts of both are positive, and only the sort
+// tells one from the other, as Prodaja and Refundacija, Faktura, Paragon and Zwrot.
+func (f *finder) salesAndRefunds(c *column) bool {
+	if !c.few() || c.longest > 60 {
+		return false
+	}
+	sales, none, back, others := f.sorts(c)
+	return sales > 0 && back > 0 && back == none && others == 0
+}
+
+// findSort takes the column of sorts, beside the status or instead of one.
+func (m *mapping) findSort(f *finder, choice Choice) {
+	if choice == None {
+		return
+	}
+	if m.sort = f.ofPlatform(roleSort); m.sort < 0 {
+		m.sort = f.first(f.isSort)
+	}
+	if m.sort < 0 && m.Status >= 0 {
+		if c := &f.columns[m.Status]; c.named.role != roleStatus && c.named.role != rolePayment && (f.isSort(c) || f.salesAndRefunds(c)) {
+			m.sort = m.Status
+		}
+	} else if m.sort >= 0 && m.Status < 0 && choice == Guess {
+		if _, none, _, _ := f.sorts(&f.columns[m.sort]); none > 0 {
+			m.Status = m.sort
+		}
+	}
+}
+
+// readSorts gives rows that are none of orders the sort for a status, and turns the
+// amounts of those that pay back below 0, where they don't say of which order. A
+// refund that failed is none.
+func (in *intake) readSorts(b *dsv.Block, from, n int) {
+	l, alone := &in.lanes, in.m.sort == in.m.Status
+	var sorts [batchRows]uint8
+	in.readLabels(b, from, in.m.sort, &in.sorts, sorts[:n])
+	for i, label := range sorts[:n] {
+		for len(in.rowSorts) <= int(label) {
+			in.rowSorts = append(in.rowSorts, in.rowSort(uint8(len(in.rowSorts))))
+		}
+		s := in.rowSorts[label]
+		l.apart[i] = s.kind != Unknown && (l.value[i] < 0 || !s.minus) && (alone || in.kind(l.status[i]) != Failed)
+		switch {
+		case l.apart[i]:
+			l.status[i] = s.label
+			if s.kind != Draft && in.m.original < 0 {
+				l.value[i] = min(l.value[i], -l.value[i])
+			}
+		case s.minus && alone:
+			l.status[i] = 0
+		}
+	}
+}
+
+// rowSort is what the sort with a label makes of its rows, and a status from now on.
+func (in *intake) rowSort(sort uint8) rowSort {
+	text := in.sorts.text(sort)
+	s := in.m.platform.rowSort(text)
+	if s.kind != Unknown {
+		if s.label = in.statuses.number([]byte(text)); s.label == maxLabels {
+			return rowSort{}
+		}
+		in.kinds[s.label], in.ofSort[s.label] = &s.kind, true
+	}
+	return s
+}
+
+// moreOfSort prepares an order for another row of it: what is no sale is no part of
+// it, and where its rows so far were none, it begins with this one. It tells whether
+// the row has an amount for the order.
+func (in *intake) moreOfSort(k, id int) bool {
+	l, before := &in.lanes, in.out.Status[id]
+	if l.apart[k] {
+		return in.kind(l.status[k]) != Draft
+	}
+	if in.ofSort[before] {
+		in.out.Status[id] = 0
+		if in.kind(before) == Draft {
+			in.forgetDoubts()
+			in.out.Amount[id] = 0
+			if l.dayGot[k] == readOK {
+				in.out.Day[id] = l.day[k]
+			}
+			in.flags[id] = in.flags[id]&^(flagMinus|flagFromMinus|flagRepeats) | flagNoAmount
+		}
+	}
+	return true
+}
