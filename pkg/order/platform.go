@@ -102,6 +102,25 @@ var platforms = []platform{
 		date:      "date added", email: "email, e mail", name: "customer", total: "total", order: "order id", status: "status",
 	},
 	{
+		id:        "opencart", // its table oc_order, where 0 is a checkout that was left
+		signature: "order id, order status id, total, currency value, date added",
+		date:      "date added", order: "order id", status: "order status id", rate: "currency value",
+		statuses: map[string]Kind{"0": Draft, "7": Cancelled, "8": Failed, "10": Failed, "11": Refunded, "12": Refunded, "13": Refunded, "14": Cancelled, "16": Cancelled},
+	},
+	{
+		signature: "virtuemart order id, order number, order total, order status",
+		total:     "order total", order: "order number", status: "order status",
+		statuses: map[string]Kind{"x": Cancelled, "r": Refunded, "d": Failed},
+	},
+	{
+		signature: "id, status, type, total amount, parent order id", // WooCommerce's table wc_orders
+		total:     "total amount", order: "id", status: "status",
+	},
+	{
+		signature: "data, operacja, identyfikator, kupujacy, kwota", // Allegro's payments
+		date:      "data", name: "kupujacy", total: "kwota", order: "identyfikator",
+	},
+	{
 		id:        "ebay",
 		signature: "sales record number, order number, buyer username, sale date, total price",
 		date:      "sale date", email: "buyer email", customerID: "buyer username", name: "buyer name", total: "total price", order: "order number",
@@ -126,6 +145,11 @@ var platforms = []platform{
 		signature: "number, state, completed at, shipment state, payment state", // the table of Spree and Solidus: carts are orders there
 		order:     "number", status: "state",
 		statuses: []meaning{{"address", Draft}, {"delivery", Draft}, {"payment", Draft}, {"confirm", Draft}},
+	},
+	{
+		id:        "stripe", // its balance, itemised
+		signature: "balance transaction id, reporting category, source id, gross",
+		email:     "customer email", total: "gross", order: "source id", sort: "reporting category",
 	},
 	{
 		id:        "square",

@@ -120,6 +120,8 @@ func TestOriginals(t *testing.T) {
 			"2025-03-01 a@x.pl 40.00 - Faktura/unknown\n2025-03-02 b@x.pl 40.00 - Faktura/unknown\n2025-03-03 b@x.pl 40.00 - Korekta/refunded\n"},
 		"a table without sorts": {"order_id,parent_id,date_created,total_sales,status,customer_id\n1,0,2025-03-01,60.0,wc-completed,7\n2,0,2025-03-01,40.0,wc-refunded,8\n3,1,2025-03-02,-20.0,wc-refunded,7\n4,2,2025-03-02,-40.0,wc-completed,8\n5,1,2025-03-03,60.0,wc-completed,7\n",
 			"2025-03-01 7 40.00 - wc-completed/completed\n2025-03-01 8 0.00 - wc-refunded/refunded\n2025-03-03 7 60.00 - wc-completed/completed\n"},
+		"OpenCart's table": {"order_id,email,total,order_status_id,currency_code,currency_value,date_added\n1,a@x.gr,60.0000,5,EUR,1.00000000,2025-03-01\n2,b@x.gr,40.0000,5,USD,1.08340000,2025-03-02\n3,b@x.gr,40.0000,0,EUR,1.00000000,2025-03-02\n",
+			"2025-03-01 a@x.gr 60.00 EUR 5/unknown\n2025-03-02 b@x.gr 40.00 EUR 5/unknown\n2025-03-02 b@x.gr 40.00 EUR 0/draft\n"},
 	} {
 		r, err := read([]byte(tt.file), 1<<20, Options{})
 		if err != nil {
