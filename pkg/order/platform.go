@@ -105,12 +105,12 @@ var platforms = []platform{
 		id:        "opencart", // its table oc_order, where 0 is a checkout that was left
 		signature: "order id, order status id, total, currency value, date added",
 		date:      "date added", order: "order id", status: "order status id", rate: "currency value",
-		statuses: map[string]Kind{"0": Draft, "7": Cancelled, "8": Failed, "10": Failed, "11": Refunded, "12": Refunded, "13": Refunded, "14": Cancelled, "16": Cancelled},
+		statuses: []meaning{{"0", Draft}, {"7", Cancelled}, {"8", Failed}, {"10", Failed}, {"11", Refunded}, {"12", Refunded}, {"13", Refunded}, {"14", Cancelled}, {"16", Cancelled}},
 	},
 	{
 		signature: "virtuemart order id, order number, order total, order status",
 		total:     "order total", order: "order number", status: "order status",
-		statuses: map[string]Kind{"x": Cancelled, "r": Refunded, "d": Failed},
+		statuses: []meaning{{"x", Cancelled}, {"r", Refunded}, {"d", Failed}},
 	},
 	{
 		signature: "id, status, type, total amount, parent order id", // WooCommerce's table wc_orders
