@@ -18,7 +18,7 @@ var serbian = aliases{
 	roleOrder:      "broj porudžbine, broj narudžbine, ID narudžbine, ID porudžbine, šifra porudžbine, narudžbina #, porudžbina, narudžbina, broj narudžbe, br. porudžbine, narudžba, broj računa, broj fakture, br. narudžbine, br. narudžbe, br. računa, broj dokumenta, šifra narudžbine, šifra narudžbe, ID narudžbe, oznaka narudžbe, račun, fiskalni račun, PFR broj računa, broj",
 	roleStatus:     "status narudžbine, status porudžbine, status, stanje, faza, status narudžbe",
 	rolePayment:    "status plaćanja",
-	roleRefund:     "povraćaj novca, iznos povraćaja, vraćen iznos, refundirano, refundacija, storno, povrat novca, iznos povrata, povraćaj, refundirani iznos",
+	roleRefund:     "povraćaj novca, iznos povraćaja, vraćen iznos, refundirano, refundacija, storno, povrat novca, iznos povrata, povraćaj, refundirani iznos, vraćeno kupcu",
 	roleCancelled:  "datum otkazivanja, datum storniranja, otkazano, otkazana, otkazan, stornirano, stornirana, storniran, poništeno",
 	roleCurrency:   "valuta, valuta porudžbine, šifra valute, oznaka valute, valuta plaćanja",
 	roleTest:       "probna porudžbina, test porudžbina, probna narudžbina, test narudžbina, probna narudžba, probna",

@@ -26,7 +26,7 @@ const (
 
 // decoys are words that turn a name away from what its other words say: the
 // total of the tax, the date of the delivery.
-const decoys = " ship billing tax taxes vat shipping shipment shipped delivery delivered discount coupon fee fees cost tip gift weight paid payment updated modified due birth expiry expiration refunded returned company address street city zip postcode country state note notes url ip method " +
+const decoys = " you ship billing tax taxes vat shipping shipment shipped delivery delivered discount coupon fee fees cost tip gift weight paid payment updated modified due birth expiry expiration refunded returned company address street city zip postcode country state note notes url ip method " +
 	"podatek vat wysylki dostawy zwrotu anulowania realizacji rabat rabatu kupon kuponu kuponow oplata prowizja platnosci wplaty adres uwagi " +
 	"porez pdv dostave isporuke povracaja otkazivanja popust kupona provizija placanja adresa napomena slanja " +
 	"tva livrare livrarii transport reducere cupon comision plata platii adresa taxa expedierii retur returului " +
@@ -34,7 +34,7 @@ const decoys = " ship billing tax taxes vat shipping shipment shipped delivery d
 
 // parts are words, decoys too, that name a part of an order's total, or what else
 // is added up but never the orders' amounts.
-const parts = " tax taxes vat discount fee fees profit margin savings points orders lifetime podatek wat rabat rabatow prowizja zysk marza punkty " +
+const parts = " percent tax taxes vat discount fee fees profit margin savings points orders lifetime podatek wat rabat rabatow prowizja zysk marza punkty " +
 	"porez pdv popust provizija dobit marza tezina tva reducere comision adaos greutate φπα εκπτωση εκπτωσησ προμηθεια κερδοσ βαροσ "
 
 // pieces are words that make one of sums the number of pieces. Of a price they say
@@ -52,14 +52,15 @@ const spans = " narastajaco narastajacy skumulowana dnia dzienna miesiaca strony
 var discounted = []string{"po rabacie", "po znizce", "z rabatem", "sa popustom", "posle popusta", "snizena", "cu reducere", "dupa reducere", "redus", "με εκπτωση", "μετα την εκπτωση", "after discount"}
 
 // alone are names that say something only by themselves: "Broj" is the order's
-// number, "Kućni broj" the house's, "Liczba" of pieces, "Liczba dni" of days.
-const alone = " broj liczba "
+// number, "Kućni broj" the house's, "Liczba" of pieces, "Liczba dni" of days,
+// "Received" an amount, "Pieces received" what came.
+const alone = " broj liczba received "
 
 // grossWords and netWords say that a sum stands with or without tax or shipping.
 // They are taken out of a name before it is compared; the sum with tax is preferred.
 var (
-	grossWords = []string{"inc tax", "incl tax", "including tax", "tax incl", "tax included", "inc vat", "incl vat", "incl shipping", "with tax", "with vat", "including vat", "vat included", "vat incl", "with shipping", "gross", "brutto", "sa pdv om", "s pdv om", "sa pdv", "s pdv", "sa porezom", "bruto", "cu tva", "tva inclus", "livrare inclusa", "bruta", "brut", "με φπα", "μικτη", "μικτο", "z vat", "z podatkiem",
-		"z dostawa", "z wysylka", "z przesylka", "sa dostavom", "sa postarinom", "cu transport", "inclusiv transport", "cu livrare", "με μεταφορικα"}
+	grossWords = []string{"inc tax", "incl tax", "including tax", "tax incl", "tax included", "inc vat", "incl vat", "incl shipping", "with tax", "with vat", "including vat", "vat included", "vat incl", "with shipping", "including shipping charges", "gross", "brutto", "sa pdv om", "s pdv om", "sa pdv", "s pdv", "sa porezom", "bruto", "cu tva", "tva inclus", "livrare inclusa", "bruta", "brut", "με φπα", "μικτη", "μικτο", "z vat", "z podatkiem",
+		"z dostawa", "z wysylka", "z przesylka", "z kosztami wysylki", "z kosztami dostawy", "sa dostavom", "sa postarinom", "cu transport", "inclusiv transport", "cu livrare", "με μεταφορικα"}
 	netWords = []string{"ex tax", "excl tax", "excluding tax", "tax excl", "w o tax", "without tax", "ex vat", "excl vat", "excluding vat", "vat excl", "without vat", "netto", "net", "bez pdv a", "bez pdv", "bez poreza", "neto", "neta", "fara tva", "fara taxa de livrare", "fara livrare", "χωρισ φπα", "bez vat", "bez podatku", "without shipping", "bez dostave"}
 )
 
@@ -105,10 +106,13 @@ func isAlias(name string) bool {
 // nameRole tells which role a column's name speaks for, and how surely.
 func nameRole(name string) namedRole {
 	best := namedRole{}
-	forms := []string{normal(name), normal(splitCamel(name))}
-	for _, form := range slices.Compact(forms) {
+	forms := slices.Compact([]string{normal(name), normal(splitCamel(name))})
+	for i, form := range forms {
 		form, _ = without(form, discounted)
 		got := normalRole(form)
+		if i+1 < len(forms) && got.score < scoreWords {
+			continue // "SalesTaxPercent" has its words only where they are parted
+		}
 		if got.score <= scoreExact/2 {
 			stripped, bonus := stripTax(stripCurrency(form))
 			if r := normalRole(stripped); stripped != form && (bonus == 0 || r.role.isMoney()) {
@@ -196,6 +200,9 @@ func belonging(padded, owner string, of role) (namedRole, bool) {
 func stripTax(name string) (rest string, bonus int) {
 	for i, words := range [][]string{netWords, grossWords} {
 		if rest, ok := without(name, words); ok {
+			if less, _ := without(rest, words); less != "" {
+				rest = less // "Total incl. VAT (including shipping charges)"
+			}
 			return rest, 40*i - 20
 		}
 	}

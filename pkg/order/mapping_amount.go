@@ -35,14 +35,9 @@ func (m *mapping) findAmount(f *finder, choice Choice) {
 		}
 		return
 	}
-	if p := m.platform; p == nil || p.total != "" || p.line == "" {
-		for _, r := range [...]role{roleTotal, roleSubtotal} {
-			for m.Amount = f.sure(r); m.Amount >= 0; m.Amount = f.sure(r) {
-				if p != nil || !f.derived(m, m.Amount) {
-					return
-				}
-			}
-		}
+	yielding := m.findSum(f)
+	if m.Amount >= 0 {
+		return
 	}
 	m.lines = true
 	if m.Amount = f.sure(roleLine); m.Amount >= 0 {
@@ -56,9 +51,50 @@ func (m *mapping) findAmount(f *finder, choice Choice) {
 	if m.Amount = f.first((*column).collected); m.Amount >= 0 {
 		return
 	}
-	if m.Amount = f.money(); m.Amount < 0 {
+	for _, i := range yielding {
+		if f.columns[i].filled > 0 {
+			m.Amount = f.take(i)
+			return
+		}
+	}
+	if m.Amount = f.money(); m.Amount < 0 && len(yielding) > 0 {
+		m.Amount = f.take(yielding[0])
+	} else if m.Amount < 0 {
 		m.Amount = f.best(roleTotal)
 	}
+}
+
+// findSum takes the order's total, else the subtotal. It gives those that yield to
+// any other amount.
+func (m *mapping) findSum(f *finder) (yielding []int) {
+	p := m.platform
+	if p != nil && p.total == "" && p.line != "" {
+		return nil
+	}
+search:
+	for _, r := range [...]role{roleTotal, roleSubtotal} {
+		for m.Amount = f.sure(r); m.Amount >= 0; m.Amount = f.sure(r) {
+			switch {
+			case p != nil:
+				return nil
+			case f.columns[m.Amount].yields():
+				yielding = append(yielding, m.Amount)
+			case !f.derived(m, m.Amount):
+				m.Amount = f.whole(m)
+				break search
+			}
+		}
+	}
+	for _, i := range yielding {
+		f.taken[i] = false
+	}
+	return yielding
+}
+
+// yields tells of a sum that gives way to any other amount: it is 0 in all rows or
+// blank, or of what was given back.
+func (c *column) yields() bool {
+	return c.capacity > 2 && c.filled == c.zeros || c.namesRefund() && c.rare()
 }
 
 // takePrice takes a column of prices times that of quantities, or as amounts where there is none.
@@ -74,7 +110,9 @@ func (m *mapping) takePrice(f *finder, price int) {
 func (m *mapping) findRefund(f *finder, choice Choice) {
 	f.lookForRefunds()
 	if m.Refund = f.choose(choice, roleRefund); m.Refund < 0 && choice == Guess {
-		m.Refund = f.first(func(c *column) bool { return c.named.role == roleRefund && c.flagsByName() })
+		if m.Refund = f.first(func(c *column) bool { return c.named.role == roleRefund && c.flagsByName() }); m.Refund < 0 {
+			m.Refund = f.refund(m)
+		}
 	}
 	switch {
 	case m.Refund < 0:
