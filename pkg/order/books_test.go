@@ -1,10 +1,13 @@
 package order
 
-import "testing"
+import (
+	"slices"
+	"testing"
+)
 
 // TestBooks: which columns are taken of the books that shops keep by hand.
 func TestBooks(t *testing.T) {
-	for _, tt := range append(numberedBooks, pricedBooks...) {
+	for _, tt := range slices.Concat(numberedBooks, numberedRows, pricedBooks) {
 		m, columns := mapFile(t, tt.file)
 		if got := described(&m, columns); got != tt.want {
 			t.Errorf("%s:\n got %s\nwant %s", tt.name, got, tt.want)
@@ -39,6 +42,30 @@ var numberedBooks = []struct{ name, file, want string }{
 		"date Data, customer Klient by name, amount Kwota"},
 	{"few orders paid in parts, by their number", "Nr zam.;Data;Klient;Kwota\n1;03.01.2025;Anna Nowak;20,00\n2;05.01.2025;Jan Kowal;30,00\n1;14.01.2025;Anna Nowak;60,00\n3;15.01.2025;Ewa Lis;40,00\n2;20.01.2025;Jan Kowal;55,00\n",
 		"date Data, customer Klient by name, amount Kwota, order Nr zam., lines"},
+}
+
+// numberedRows are lists of payments and of documents, not of orders alone.
+var numberedRows = []struct{ name, file, want string }{
+	{"paid back later, and nobody named", "Order,Date,Amount\n#1001,2025-01-03,20.50\n#1002,2025-01-05,21.50\n#1002,2025-01-07,-21.50\n#1003,2025-01-07,22.50\n#1004,2025-01-09,22.50\n#1004,2025-01-10,-2.50\n",
+		"date Date, amount Amount, order Order"},
+	{"with its number twice", "Transaction Date,Order,Amount,Checkout\n2025-01-03,#1001,20.50,#1001\n2025-01-05,#1002,21.50,#1002\n2025-01-07,#1002,-21.50,#1002\n2025-01-07,#1003,22.50,#1003\n2025-01-09,#1004,23.50,#1004\n",
+		"date Transaction Date, amount Amount, order Order"},
+	{"the last first", "Order,Date,Amount\n#1003,2025-01-07,22.50\n#1002,2025-01-07,-21.50\n#1002,2025-01-05,21.50\n#1001,2025-01-03,20.50\n",
+		"date Date, amount Amount, order Order"},
+	{"days of the same number are other orders", "Order,Date,Amount\n7,2025-01-03,20.50\n8,2025-01-05,21.50\n7,2025-01-07,21.50\n8,2025-01-09,22.50\n7,2025-01-10,22.50\n",
+		"date Date, amount Amount"},
+	{"dashes where nothing is", "Date,Order number,Buyer username,Amount,Transaction ID\n2025-01-04,--,--,-100,--\n2025-01-03,07-1,ann,20,9001\n2025-01-03,07-1,ann,25,9002\n2025-01-04,07-1,--,-1.20,--\n2025-01-05,07-2,bob,30,9003\n2025-01-06,07-2,--,-1.20,--\n2025-01-06,--,--,-100,--\n",
+		"date Date, customer Buyer username by id, amount Amount, order Order number, lines"},
+	{"an invoice's status", "Invoice Date,Invoice Number,Invoice Status,Customer Name,Total\n2025-01-04,INV-1,Closed,Ann Smith,59.90\n2025-01-05,INV-2,Void,Bob Gray,34.90\n",
+		"date Invoice Date, customer Customer Name by name, amount Total, order Invoice Number, status Invoice Status"},
+	{"beside the order's own", "Invoice Date,Invoice Number,Invoice Status,Status,Customer Name,Total\n2025-01-04,INV-1,Sent,Paid,Ann Smith,59.90\n2025-01-05,INV-2,Sent,Cancelled,Bob Gray,34.90\n",
+		"date Invoice Date, customer Customer Name by name, amount Total, order Invoice Number, status Status"},
+	{"an order's day, written together", "orderId;orderAddDate;orderStatus;clientEmail;orderTotal\na-0;2025-01-04 10:12:33;finished;a@x.pl;59.90\nb-1;2025-01-09 18:40:02;finished;b@x.pl;34.90\n",
+		"date orderAddDate, customer clientEmail by email, amount orderTotal, order orderId, status orderStatus"},
+	{"behind a column that only looks like days", "orderSubmitted;Utworzono;clientEmail;orderTotal\n2025-01-04;2025-01-03;a@x.pl;59.90\n2025-01-09;2025-01-08;b@x.pl;34.90\n",
+		"date Utworzono, customer clientEmail by email, amount orderTotal"},
+	{"shops that buy", "Order Date,Order Number,Retailer Name,Quantity,Wholesale Price\n2025-01-04,F1,Smith & Co Gifts,1,£25.00\n2025-01-05,F2,Tea & Mugs,2,£12.50\n",
+		"date Order Date, customer Retailer Name by name, price Wholesale Price, quantity Quantity, order Order Number, lines"},
 }
 
 var pricedBooks = []struct{ name, file, want string }{

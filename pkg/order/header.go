@@ -59,7 +59,7 @@ const alone = " broj liczba received "
 // grossWords and netWords say that a sum stands with or without tax or shipping.
 // They are taken out of a name before it is compared; the sum with tax is preferred.
 var (
-	grossWords = []string{"inc tax", "incl tax", "including tax", "tax incl", "tax included", "inc vat", "incl vat", "incl shipping", "with tax", "with vat", "including vat", "vat included", "vat incl", "with shipping", "including shipping charges", "gross", "brutto", "sa pdv om", "s pdv om", "sa pdv", "s pdv", "sa porezom", "bruto", "cu tva", "tva inclus", "livrare inclusa", "bruta", "brut", "με φπα", "μικτη", "μικτο", "z vat", "z podatkiem",
+	grossWords = []string{"incl vat including shipping charges", "inc tax", "incl tax", "including tax", "tax incl", "tax included", "inc vat", "incl vat", "incl shipping", "with tax", "with vat", "including vat", "vat included", "vat incl", "with shipping", "gross", "brutto", "sa pdv om", "s pdv om", "sa pdv", "s pdv", "sa porezom", "bruto", "cu tva", "tva inclus", "livrare inclusa", "bruta", "brut", "με φπα", "μικτη", "μικτο", "z vat", "z podatkiem",
 		"z dostawa", "z wysylka", "z przesylka", "z kosztami wysylki", "z kosztami dostawy", "sa dostavom", "sa postarinom", "cu transport", "inclusiv transport", "cu livrare", "με μεταφορικα"}
 	netWords = []string{"ex tax", "excl tax", "excluding tax", "tax excl", "w o tax", "without tax", "ex vat", "excl vat", "excluding vat", "vat excl", "without vat", "netto", "net", "bez pdv a", "bez pdv", "bez poreza", "neto", "neta", "fara tva", "fara taxa de livrare", "fara livrare", "χωρισ φπα", "bez vat", "bez podatku", "without shipping", "bez dostave"}
 )
@@ -190,7 +190,7 @@ func belonging(padded, owner string, of role) (namedRole, bool) {
 	case rolePrice: // of all of an order
 		own.role = roleTotal
 		return own, of == roleOrder
-	case roleTotal, roleSubtotal, roleLine, roleQuantity:
+	case roleTotal, roleSubtotal, roleLine, roleQuantity, roleStatus, rolePayment:
 		return own, of == roleOrder
 	}
 	return namedRole{}, false
@@ -200,9 +200,6 @@ func belonging(padded, owner string, of role) (namedRole, bool) {
 func stripTax(name string) (rest string, bonus int) {
 	for i, words := range [][]string{netWords, grossWords} {
 		if rest, ok := without(name, words); ok {
-			if less, _ := without(rest, words); less != "" {
-				rest = less // "Total incl. VAT (including shipping charges)"
-			}
 			return rest, 40*i - 20
 		}
 	}

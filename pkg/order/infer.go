@@ -11,16 +11,17 @@ func (f *finder) date() int {
 	best, rank := -1, 0
 	for i := range f.columns {
 		c := &f.columns[i]
-		if f.taken[i] || !c.unnamed() && !(c.named.role == roleDate && c.mostly(c.dates, 9)) || c.filled == 0 {
+		days, numbers := c.mostly(c.dates, 9), c.mostly(c.amounts, 9)
+		if f.taken[i] || !c.unnamed() && !(days && (c.named.role == roleDate || c.named.role == roleOrder && !c.suits(roleOrder))) || c.filled == 0 {
 			continue
 		}
 		score := 0
 		switch {
-		case c.mostly(c.dates, 9) && !c.mostly(c.amounts, 9) && !c.named.aside:
+		case days && !numbers && !c.named.aside && c.named.role != roleOrder:
 			score = 6*profiled + c.filled
-		case c.mostly(c.dates, 9) && !c.mostly(c.amounts, 9):
+		case days && !numbers: // "orderAddDate"
 			score = 4*profiled + c.filled
-		case c.mostly(c.dates, 9): // 20250301
+		case days: // 20250301
 			score = 2*profiled + c.filled
 		case 100*c.numbered >= 95*c.filled && f.days(i):
 			score = c.filled

@@ -168,12 +168,12 @@ func (f *finder) countsRows(i int) bool {
 
 // repeats counts the rows of a column's repeated values, and those of them that
 // are of another order by their day and customer; strictly: by one of the two.
-// A blank cell contradicts nothing.
+// A blank cell contradicts nothing, and neither does a row that pays an order back.
 func (f *finder) repeats(m *mapping, i int, strict bool) (repeats, contradictions int) {
 	first := map[string]int{}
 	for row := f.header + 1; row < len(f.sample.rows); row++ {
 		cell := f.sample.at(row, i)
-		if len(cell) == 0 {
+		if saysNothing(cell) {
 			continue
 		}
 		before, ok := first[string(cell)]
@@ -181,17 +181,25 @@ func (f *finder) repeats(m *mapping, i int, strict bool) (repeats, contradiction
 			first[string(cell)] = row
 			continue
 		}
-		repeats++
 		day, customer := f.differ(before, row, m.Date), f.differ(before, row, m.Customer)
-		countIf(&contradictions, day && customer || strict && (day || customer))
+		other := day && customer || strict && (day || customer)
+		repeats++
+		countIf(&contradictions, other && !f.paysOff(m, before) && !f.paysOff(m, row))
 	}
 	return repeats, contradictions
+}
+
+// paysOff tells whether the amount of a row is below 0.
+func (f *finder) paysOff(m *mapping, row int) bool {
+	var money moneyColumn
+	amount, _, _ := money.read(f.sample.at(row, m.Amount))
+	return amount < 0
 }
 
 // differ tells whether two rows have different cells, neither blank, in a column.
 func (f *finder) differ(a, b, column int) bool {
 	one, other := f.sample.at(a, column), f.sample.at(b, column)
-	return len(one) > 0 && len(other) > 0 && string(one) != string(other)
+	return string(one) != string(other) && !saysNothing(one) && !saysNothing(other)
 }
 
 // customer takes the column of customers where no name tells of one: numbers
@@ -228,7 +236,7 @@ func (f *finder) returns(m *mapping, i int) bool {
 	if m.Date < 0 {
 		return false
 	}
-	byDay := mapping{Columns: Columns{Date: m.Date, Customer: -1}}
+	byDay := mapping{Columns: Columns{Date: m.Date, Customer: -1, Amount: m.Amount}}
 	repeats, otherDay := f.repeats(&byDay, i, true)
 	return otherDay > 0 && 20*repeats < 19*(len(f.sample.rows)-f.header-1)
 }
@@ -238,7 +246,7 @@ func (f *finder) agrees(m *mapping, i int) bool {
 	if m.Order < 0 {
 		return true
 	}
-	byValue := mapping{Columns: Columns{Date: -1, Customer: i}}
+	byValue := mapping{Columns: Columns{Date: -1, Customer: i, Amount: -1}}
 	_, contradictions := f.repeats(&byValue, m.Order, true)
 	return contradictions == 0
 }

@@ -38,6 +38,7 @@ func mapColumns(s *sample, opt Options) (mapping, []column) {
 
 	m.findDate(&f, opt.DateColumn)
 	m.nameOrder(&f, opt.OrderColumn)
+	f.nameRefunds()
 	m.findAmount(&f, opt.AmountColumn)
 	m.findCustomer(&f, opt.CustomerColumn)
 	m.findOrder(&f, opt.OrderColumn)

@@ -35,9 +35,21 @@ func (m *mapping) findAmount(f *finder, choice Choice) {
 		}
 		return
 	}
-	yielding := m.findSum(f)
-	if m.Amount >= 0 {
-		return
+	spare := -1
+	if p := m.platform; p == nil || p.total != "" || p.line == "" {
+		for _, r := range [...]role{roleTotal, roleSubtotal} {
+			for m.Amount = f.sure(r); m.Amount >= 0; m.Amount = f.sure(r) {
+				if p != nil {
+					return
+				}
+				if c := &f.columns[m.Amount]; c.capacity > 2 && c.filled == c.zeros {
+					spare = m.Amount // nothing, which gives way to any other amount
+				} else if !f.derived(m, m.Amount) {
+					m.Amount = f.whole(m)
+					return
+				}
+			}
+		}
 	}
 	m.lines = true
 	if m.Amount = f.sure(roleLine); m.Amount >= 0 {
@@ -51,50 +63,12 @@ func (m *mapping) findAmount(f *finder, choice Choice) {
 	if m.Amount = f.first((*column).collected); m.Amount >= 0 {
 		return
 	}
-	for _, i := range yielding {
-		if f.columns[i].filled > 0 {
-			m.Amount = f.take(i)
-			return
-		}
+	if m.Amount = spare; m.Amount >= 0 {
+		return
 	}
-	if m.Amount = f.money(); m.Amount < 0 && len(yielding) > 0 {
-		m.Amount = f.take(yielding[0])
-	} else if m.Amount < 0 {
+	if m.Amount = f.money(); m.Amount < 0 {
 		m.Amount = f.best(roleTotal)
 	}
-}
-
-// findSum takes the order's total, else the subtotal. It gives those that yield to
-// any other amount.
-func (m *mapping) findSum(f *finder) (yielding []int) {
-	p := m.platform
-	if p != nil && p.total == "" && p.line != "" {
-		return nil
-	}
-search:
-	for _, r := range [...]role{roleTotal, roleSubtotal} {
-		for m.Amount = f.sure(r); m.Amount >= 0; m.Amount = f.sure(r) {
-			switch {
-			case p != nil:
-				return nil
-			case f.columns[m.Amount].yields():
-				yielding = append(yielding, m.Amount)
-			case !f.derived(m, m.Amount):
-				m.Amount = f.whole(m)
-				break search
-			}
-		}
-	}
-	for _, i := range yielding {
-		f.taken[i] = false
-	}
-	return yielding
-}
-
-// yields tells of a sum that gives way to any other amount: it is 0 in all rows or
-// blank, or of what was given back.
-func (c *column) yields() bool {
-	return c.capacity > 2 && c.filled == c.zeros || c.namesRefund() && c.rare()
 }
 
 // takePrice takes a column of prices times that of quantities, or as amounts where there is none.
@@ -109,10 +83,11 @@ func (m *mapping) takePrice(f *finder, price int) {
 // paid back whole; without amounts, mere flags of what was paid back.
 func (m *mapping) findRefund(f *finder, choice Choice) {
 	f.lookForRefunds()
-	if m.Refund = f.choose(choice, roleRefund); m.Refund < 0 && choice == Guess {
-		if m.Refund = f.first(func(c *column) bool { return c.named.role == roleRefund && c.flagsByName() }); m.Refund < 0 {
-			m.Refund = f.refund(m)
-		}
+	for m.Refund = f.choose(choice, roleRefund); m.Refund >= 0 && choice == Guess && f.exceeds(m); {
+		m.Refund = f.best(roleRefund)
+	}
+	if m.Refund < 0 && choice == Guess {
+		m.Refund = f.first(func(c *column) bool { return c.named.role == roleRefund && c.flagsByName() })
 	}
 	switch {
 	case m.Refund < 0:

@@ -209,6 +209,11 @@ var platforms = []platform{
 		date:      "purchase date", email: "buyer email", phone: "buyer phone number", name: "buyer name", line: "item price", order: "order id", currency: "currency",
 	},
 	{
+		id:        "amazon", // what its own warehouses sent: so is here
+		signature: "amazon order id, shipment item id, purchase date, item price, quantity shipped",
+		date:      "purchase date", email: "buyer email", phone: "buyer phone number", name: "buyer name", line: "item price", order: "amazon order id", currency: "currency",
+	},
+	{
 		id:        "prestashop",
 		signature: "id, reference|indeks|referinta, new client|new customer|nowy klient|client nou|delivery, customer|klient|client, total|razem, payment|platnosc|plata, status|stare, date|data",
 		date:      "date, data", name: "customer, klient, client", total: "total, razem", order: "id, reference", status: "status, stare",

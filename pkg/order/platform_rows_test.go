@@ -61,6 +61,19 @@ func TestRowsOfPlatforms(t *testing.T) {
 	}
 }
 
+// TestAmazonShipments: the price of an item that Amazon's warehouses sent is of all its pieces.
+func TestAmazonShipments(t *testing.T) {
+	r, err := readAll(Options{Today: 20_500}, "march: amazon-order-id\tshipment-id\tshipment-item-id\tpurchase-date\tbuyer-email\tbuyer-name\tsku\tquantity-shipped\tcurrency\titem-price\n"+
+		"203-1\tD1\tDx1\t2025-03-04T10:12:33+00:00\ta@x.uk\tAnn\tA1\t1\tGBP\t25.00\n203-1\tD1\tDx2\t2025-03-04T10:12:33+00:00\ta@x.uk\tAnn\tB2\t2\tGBP\t30.00\n")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, want := text(r), "2025-03-04 a@x.uk 55.00 GBP /unknown\n"; got != want {
+		t.Errorf("%swant\n%s", got, want)
+	}
+	check(t, r)
+}
+
 // TestPaidBackInAnotherFile: a refund lowers the order of an earlier month's file.
 func TestPaidBackInAnotherFile(t *testing.T) {
 	r, err := readAll(Options{Today: 20_500},

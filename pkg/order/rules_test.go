@@ -34,6 +34,8 @@ func TestRules(t *testing.T) {
 			"1,2025-03-01,a@x.pl,10,completed\n1,2025-03-05,a@x.pl,-4,refunded\n2,2025-03-09,b@x.pl,-3,completed\n2,2025-03-02,b@x.pl,20,completed\n3,2025-03-03,c@x.pl,5,completed\n3,2025-03-04,c@x.pl,-5,completed\n",
 			"2025-03-01 a@x.pl 6.00 - completed/completed\n2025-03-02 b@x.pl 17.00 - completed/completed\n2025-03-03 c@x.pl 0.00 - completed/refunded by refund\n"},
 		{"a minus alone is a refund", "Date,Email,Total\n2025-03-01,a@x.pl,-10\n", "2025-03-01 a@x.pl -10.00 - /refunded by refund\n"},
+		{"a dash is no number", "Order number,Date,Email,Total\n1,2025-03-01,a@x.pl,10\n--,2025-03-02,b@x.pl,20\n2,2025-03-02,c@x.pl,10\n--,2025-03-03,c@x.pl,40\n2,2025-03-02,c@x.pl,10\n",
+			"2025-03-01 a@x.pl 10.00 - /unknown\n2025-03-02 b@x.pl 20.00 - /unknown\n2025-03-02 c@x.pl 10.00 - /unknown\n2025-03-03 c@x.pl 40.00 - /unknown\n"},
 		{"free orders count", "Date,Email,Total\n2025-03-01,a@x.pl,0\n", "2025-03-01 a@x.pl 0.00 - /unknown\n"},
 		{"cancellation day", "Date,Email,Total,Cancelled at,Status\n2025-03-01,a@x.pl,10,2025-03-02,paid\n2025-03-01,a@x.pl,10,,paid\n",
 			"2025-03-01 a@x.pl 10.00 - paid/cancelled by cancelled\n2025-03-01 a@x.pl 10.00 - paid/paid\n"},

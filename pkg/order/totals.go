@@ -52,11 +52,16 @@ func isTotals(cell []byte) bool {
 }
 
 // undateTotals takes the day off lines of totals that have their label among the
-// order numbers: it is the report's.
+// order numbers: it is the report's. A dash there, or a word for none, is no number.
 func (in *intake) undateTotals(numbers []cellKey) {
 	for i := range numbers {
 		k := &numbers[i]
-		if n := len(k.cell); k.ordinal == 0 && n > 0 && k.cell[n-1]-'0' > 9 && isTotals(k.cell) {
+		n := len(k.cell)
+		switch {
+		case k.ordinal != 0 || n == 0 || k.cell[n-1]-'0' <= 9:
+		case n <= len("brak") && saysNothing(k.cell):
+			k.cell = nil
+		case isTotals(k.cell):
 			in.lanes.dayGot[i] = readBlank
 		}
 	}
