@@ -21,8 +21,8 @@ func (c *column) namesRefund() bool {
 			back = true
 		case inWords(decoys, word):
 			return false
-		case aliasOf()[word].role.isMoney():
-			money = true
+		default:
+			money = money || aliasOf()[word].role.isMoney()
 		}
 	}
 	return money && back && !hasStem(" "+name, backCosts)

@@ -8,7 +8,7 @@ const declared = "declar, deklar, zadeklar, δηλωθ"
 // sums one of the order, which has the shipping in it.
 func (f *finder) whole(m *mapping) int {
 	if hasStem(" "+f.columns[m.Amount].normal, declared) {
-		if i := f.first((*column).collected); i >= 0 {
+		if i := f.collected(); i >= 0 {
 			return i
 		}
 	}

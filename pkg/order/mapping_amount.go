@@ -60,7 +60,7 @@ func (m *mapping) findAmount(f *finder, choice Choice) {
 		return
 	}
 	m.lines = false
-	if m.Amount = f.first((*column).collected); m.Amount >= 0 {
+	if m.Amount = f.collected(); m.Amount >= 0 {
 		return
 	}
 	if m.Amount = spare; m.Amount >= 0 {
