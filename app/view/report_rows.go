@@ -60,6 +60,7 @@ func rolesByColumn(c order.Columns) map[int][]string {
 	add("quantity", c.Quantity)
 	add("price", c.Price)
 	add("payment", c.Payment)
+	add("sort", c.Sort)
 	add("test", c.Test)
 	add("last-name", c.LastName)
 	return of

@@ -58,7 +58,7 @@ func statusKind(c *coder, k *order.Kind) {
 
 func columns(c *coder, x *order.Columns) {
 	for _, column := range []*int{
-		&x.Date, &x.Customer, &x.Amount, &x.Order, &x.Status, &x.Refund, &x.Currency, &x.Cancelled, &x.Quantity, &x.Price, &x.Payment, &x.Test, &x.LastName,
+		&x.Date, &x.Customer, &x.Amount, &x.Order, &x.Status, &x.Refund, &x.Currency, &x.Cancelled, &x.Quantity, &x.Price, &x.Payment, &x.Sort, &x.Test, &x.LastName,
 	} {
 		whole(c, column)
 	}

@@ -133,3 +133,20 @@ func TestOriginals(t *testing.T) {
 		}
 	}
 }
+
+// TestSortIsShown: the column of sorts is named as such, beside the status and not twice in its place.
+func TestSortIsShown(t *testing.T) {
+	for file, want := range map[string]int{
+		"Nr;Typ dokumentu;Data;Klient;Kwota;Status\n1;Faktura;13.02.2025;Ana;10;nowa\n2;Proforma;15.02.2025;Ana;20;nowa\n3;Faktura;16.02.2025;Ewa;5;nowa\n4;Faktura;17.02.2025;Ewa;5;zrealizowane\n": 1,
+		"Nr;Typ dokumentu;Data;Klient;Kwota\n1;Faktura;13.02.2025;Ana;10\n2;Proforma;15.02.2025;Ana;20\n3;Faktura;16.02.2025;Ewa;5\n4;Faktura;17.02.2025;Ewa;5\n":                                    -1,
+		"Nr;Data;Klient;Kwota\n1;13.02.2025;Ana;10\n2;15.02.2025;Ana;20\n": -1,
+	} {
+		r, err := read([]byte(file), 7, Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := r.Understood().Columns.Sort; got != want {
+			t.Errorf("%s: %d", file, got)
+		}
+	}
+}

@@ -134,7 +134,7 @@ func (s *sample) column(m *mapping, column int) [][]byte {
 	return cells
 }
 
-var noColumns = Columns{Date: -1, Customer: -1, Amount: -1, Order: -1, Status: -1, Refund: -1, Currency: -1, Cancelled: -1, Quantity: -1, Price: -1, Payment: -1, Test: -1, LastName: -1}
+var noColumns = Columns{Date: -1, Customer: -1, Amount: -1, Order: -1, Status: -1, Refund: -1, Currency: -1, Cancelled: -1, Quantity: -1, Price: -1, Payment: -1, Sort: -1, Test: -1, LastName: -1}
 
 // show puts what was found into Understood.
 func (r *Reader) show(s *sample, m *mapping, names []string) {
@@ -149,9 +149,9 @@ func (r *Reader) show(s *sample, m *mapping, names []string) {
 		u.SampleLines = append(u.SampleLines, s.lines[m.header+1+i])
 	}
 	u.Columns, u.CustomerKey, u.LineAmounts = m.Columns, m.key, m.lines
-	u.Columns.Payment, u.Columns.Test, u.Columns.LastName = m.payment, m.test, m.lastName
-	if m.payment < 0 && m.sort != m.Status {
-		u.Columns.Payment = m.sort
+	u.Columns.Payment, u.Columns.Sort, u.Columns.Test, u.Columns.LastName = m.payment, m.sort, m.test, m.lastName
+	if m.sort == m.Status {
+		u.Columns.Sort = -1
 	}
 	if m.platform != nil {
 		u.Platform = m.platform.id

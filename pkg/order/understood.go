@@ -43,6 +43,7 @@ type Columns struct {
 	Cancelled       int // filled for cancelled orders
 	Quantity, Price int // multiplied where there is no amount
 	Payment         int // its status, beside the order's
+	Sort            int // tells what a row is that is perhaps no sale
 	Test            int // flags test orders
 	LastName        int // with Customer the first name
 }

@@ -47,7 +47,7 @@ func TestTheReaderHasNothingToAsk(t *testing.T) {
 				t.Errorf("%s: doubts %v, date order open %v, decimals open %v, %s", lang, u.Warnings, u.DateOpen, u.DecimalOpen, u.Encoding)
 			}
 			want := order.Columns{Order: 0, Date: 1, Customer: 3, Status: 4, Amount: 5, Refund: 6, Currency: 7, LastName: -1,
-				Cancelled: -1, Quantity: -1, Price: -1, Payment: -1, Test: -1}
+				Cancelled: -1, Quantity: -1, Price: -1, Payment: -1, Sort: -1, Test: -1}
 			if u.Columns != want || u.CustomerKey != "email" {
 				t.Errorf("%s: columns %+v by %s", lang, u.Columns, u.CustomerKey)
 			}
