@@ -207,11 +207,17 @@ func enter(t testing.TB, ctx context.Context, name, text string) {
 		chromedp.SendKeys(fmt.Sprintf(`[name=%q]`, name), text, chromedp.ByQuery))
 }
 
-// poll waits until an expression is true. While it throws, for want of an element as a rule, it is not.
+// poll waits until an expression is true. While it throws, for want of an element as a rule, it is not, nor is it
+// while one page makes room for the next.
 func poll(t testing.TB, ctx context.Context, script string) {
 	t.Helper()
 	var ok bool
-	if err := chromedp.Run(ctx, chromedp.Poll("(() => { try { return "+script+"\n} catch { return false } })()", &ok, chromedp.WithPollingTimeout(pagePatience))); err != nil {
+	ask := chromedp.Poll("(() => { try { return "+script+"\n} catch { return false } })()", &ok, chromedp.WithPollingTimeout(pagePatience))
+	err := chromedp.Run(ctx, ask)
+	if err != nil && strings.Contains(err.Error(), "navigated or closed") {
+		err = chromedp.Run(ctx, ask)
+	}
+	if err != nil {
 		t.Fatalf("never true: %s: %v\n%s", script, err, eval[string](t, ctx, `[...document.querySelectorAll('[name]')].map(e => e.name + '=' + e.value).join(' ')`))
 	}
 }
