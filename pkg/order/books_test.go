@@ -7,15 +7,10 @@ import (
 
 // TestBooks: which columns are taken of the books that shops keep by hand.
 func TestBooks(t *testing.T) {
-	for _, tt := range slices.Concat(numberedBooks, numberedRows, pricedBooks) {
-		m, columns := mapFile(t, tt.file)
-		if got := described(&m, columns); got != tt.want {
-			t.Errorf("%s:\n got %s\nwant %s", tt.name, got, tt.want)
-		}
-	}
+	testMapped(t, slices.Concat(numberedBooks, numberedRows, pricedBooks))
 }
 
-var numberedBooks = []struct{ name, file, want string }{
+var numberedBooks = []mapped{
 	{"what was ordered is no number", "Data;Klient;Zamówienie;Kwota\n03.02.2025;Anna Nowak;miód lipowy 1 kg;45,00\n05.02.2025;Jan Kowal;pyłek;30,00\n03.03.2025;Anna Nowak;miód lipowy 1 kg;45,00\n07.03.2025;Ewa Lis;świece 6 szt.;60,00\n",
 		"date Data, customer Klient by name, amount Kwota"},
 	{"nor are the texts in Greek", "Ημερομηνία;Πελάτης;Παραγγελία;Σύνολο\n03/02/2025;Μαρία Παππά;τούρτα σοκολάτα;40,00\n15/02/2025;Νίκος Λάμπρου;κουλούρια;20,00\n19/03/2025;Μαρία Παππά;τούρτα σοκολάτα;40,00\n",
@@ -45,7 +40,7 @@ var numberedBooks = []struct{ name, file, want string }{
 }
 
 // numberedRows are lists of payments and of documents, not of orders alone.
-var numberedRows = []struct{ name, file, want string }{
+var numberedRows = []mapped{
 	{"paid back later, and nobody named", "Order,Date,Amount\n#1001,2025-01-03,20.50\n#1002,2025-01-05,21.50\n#1002,2025-01-07,-21.50\n#1003,2025-01-07,22.50\n#1004,2025-01-09,22.50\n#1004,2025-01-10,-2.50\n",
 		"date Date, amount Amount, order Order"},
 	{"with its number twice", "Transaction Date,Order,Amount,Checkout\n2025-01-03,#1001,20.50,#1001\n2025-01-05,#1002,21.50,#1002\n2025-01-07,#1002,-21.50,#1002\n2025-01-07,#1003,22.50,#1003\n2025-01-09,#1004,23.50,#1004\n",
@@ -68,7 +63,7 @@ var numberedRows = []struct{ name, file, want string }{
 		"date Order Date, customer Retailer Name by name, price Wholesale Price, quantity Quantity, order Order Number, lines"},
 }
 
-var pricedBooks = []struct{ name, file, want string }{
+var pricedBooks = []mapped{
 	{"the sum so far", "Data;Klient;Kwota;Razem narastająco\n3.02.2025;Anna Nowak;120,00;120,00\n5.02.2025;Jan Kowal;80,00;200,00\n",
 		"date Data, customer Klient by name, amount Kwota"},
 	{"the sum so far, told by the cells alone", "Data;Klient;Kwota;Razem\n3.02.2025;Anna Nowak;120,00;120,00\n5.02.2025;Jan Kowal;80,00;200,00\n6.02.2025;Ewa Lis;50,00;250,00\n7.02.2025;Ewa Lis;30,00;280,00\n9.02.2025;Jan Kowal;20,00;300,00\n",

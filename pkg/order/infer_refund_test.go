@@ -28,7 +28,7 @@ func TestNamesRefund(t *testing.T) {
 
 // TestRefundColumns: a column of money given back is told by its name and its amounts.
 func TestRefundColumns(t *testing.T) {
-	for _, tt := range []struct{ name, file, want string }{
+	testMapped(t, []mapped{
 		{"an amount", "Nr zam.;Data;Klient;Wartość;Wartość zwrotu\n1;2025-03-01;Anna Nowak;59,90;0,00\n2;2025-03-02;Jan Kowal;34,90;34,90\n3;2025-03-03;Ewa Lis;20,00;\n",
 			"date Data, customer Klient by name, amount Wartość, order Nr zam., refund Wartość zwrotu"},
 		{"below 0", "Date,Email,Total,Returned amount\n2025-03-01,a@x.pl,10,0\n2025-03-02,b@x.pl,20,-5\n",
@@ -50,10 +50,5 @@ func TestRefundColumns(t *testing.T) {
 			"date Date, customer Email by email, amount Total"},
 		{"a flag", "Date,Email,Total,Return value\n2025-03-01,a@x.pl,10,0\n2025-03-02,b@x.pl,20,1\n2025-03-03,b@x.pl,20,0\n",
 			"date Date, customer Email by email, amount Total"},
-	} {
-		m, columns := mapFile(t, tt.file)
-		if got := described(&m, columns); got != tt.want {
-			t.Errorf("%s:\n got %s\nwant %s", tt.name, got, tt.want)
-		}
-	}
+	})
 }

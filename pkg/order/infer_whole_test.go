@@ -4,7 +4,7 @@ import "testing"
 
 // TestSums: which of several sums are taken for the orders' amounts.
 func TestSums(t *testing.T) {
-	for _, tt := range []struct{ name, file, want string }{
+	testMapped(t, []mapped{
 		{"parcels declared to be worth nothing", "Data nadania;Odbiorca;Telefon;Kwota pobrania;Wartość deklarowana\n2025-03-01;Anna Nowak;+48 601 222 333;59,90;0,00\n2025-03-02;Jan Kowal;+48 602 333 444;34,90;0,00\n2025-03-03;Ewa Lis;+48 603 333 444;20,00;0,00\n",
 			"date Data nadania, customer Telefon by phone, amount Kwota pobrania"},
 		{"some parcels declared to be worth much", "Data;Destinatar;Telefon;Ramburs;Valoare declarată\n01.03.2025;Ana Pop;0722111222;59.90;0.00\n02.03.2025;Ion Rusu;0722111333;934.90;900.00\n03.03.2025;Ana Pop;0722111222;20.00;0.00\n",
@@ -39,10 +39,5 @@ func TestSums(t *testing.T) {
 			"date date, customer buyer email by email, amount item total, lines"},
 		{"with shipping and tax", "Day,Customer email,Net sales,Total sales\n2025-03-01,a@x.pl,50.00,59.90\n2025-03-02,b@x.pl,25.00,34.90\n",
 			"date Day, customer Customer email by email, amount Total sales"},
-	} {
-		m, columns := mapFile(t, tt.file)
-		if got := described(&m, columns); got != tt.want {
-			t.Errorf("%s:\n got %s\nwant %s", tt.name, got, tt.want)
-		}
-	}
+	})
 }

@@ -8,7 +8,7 @@ import (
 
 // TestMapping: which columns are taken where several could be, and which are not.
 func TestMapping(t *testing.T) {
-	for _, tt := range []struct{ name, file, want string }{
+	testMapped(t, []mapped{
 		{"the payment's status beside the order's", "Order,Date,Email,Total,Payment status,Status\n1,2025-03-01,a@x.pl,10,Paid,Shipped\n", "date Date, customer Email by email, amount Total, order Order, status Status, payment Payment status"},
 		{"the payment's status alone", "Order,Date,Email,Total,Status płatności\n1,2025-03-01,a@x.pl,10,Opłacone\n", "date Date, customer Email by email, amount Total, order Order, status Status płatności"},
 		{"a payment's status that is never filled", "Order,Date,Email,Total,Payment status,Status\n1,2025-03-01,a@x.pl,10,,Shipped\n", "date Date, customer Email by email, amount Total, order Order, status Status"},
@@ -77,12 +77,7 @@ func TestMapping(t *testing.T) {
 		{"postcodes", "irány,Date,Email,Total\n1011,2025-03-01,a@x.pl,10\n9021,2025-03-02,b@x.pl,10\n4400,2025-03-03,c@x.pl,12\n", "date Date, customer Email by email, amount Total"},
 		{"an id that comes again is the customer's", "Id,Date,Total\n7,2025-03-01,10\n7,2025-03-02,10\n8,2025-03-03,12\n", "date Date, customer Id by id, amount Total"},
 		{"an id on the rows of an order is its number", "Id,Date,Email,Total\n107,2025-03-01,a@x.pl,10\n107,2025-03-01,a@x.pl,12\n108,2025-03-03,b@x.pl,12\n", "date Date, customer Email by email, amount Total, order Id, lines"},
-	} {
-		m, columns := mapFile(t, tt.file)
-		if got := described(&m, columns); got != tt.want {
-			t.Errorf("%s:\n got %s\nwant %s", tt.name, got, tt.want)
-		}
-	}
+	})
 }
 
 // TestFirstFilled: of two columns with one name the first that is filled is meant.

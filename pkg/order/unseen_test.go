@@ -58,10 +58,12 @@ func described(m *mapping, columns []column) string {
 	return strings.Join(parts, ", ")
 }
 
-// TestUnseen: exports of platforms, tills, banks and hands, most of which nobody
-// has declared, in many languages. The headers of those with a platform are real.
-func TestUnseen(t *testing.T) {
-	for _, tt := range unseen {
+// mapped is a file with the columns that are to be taken, as described prints them.
+type mapped struct{ name, file, want string }
+
+func testMapped(t *testing.T, files []mapped) {
+	t.Helper()
+	for _, tt := range files {
 		m, columns := mapFile(t, tt.file)
 		if got := described(&m, columns); got != tt.want {
 			t.Errorf("%s:\n got %s\nwant %s", tt.name, got, tt.want)
@@ -69,7 +71,13 @@ func TestUnseen(t *testing.T) {
 	}
 }
 
-var unseen = []struct{ name, file, want string }{
+// TestUnseen: exports of platforms, tills, banks and hands, most of which nobody
+// has declared, in many languages. The headers of those with a platform are real.
+func TestUnseen(t *testing.T) {
+	testMapped(t, unseen)
+}
+
+var unseen = []mapped{
 	{"Magento", `"ID","Purchase Point","Purchase Date","Bill-to Name","Ship-to Name","Grand Total (Base)","Grand Total (Purchased)","Status","Billing Address","Shipping Address","Shipping Information","Customer Email","Customer Group","Subtotal","Shipping and Handling","Customer Name","Payment Method","Total Refunded"
 000000012,"Main Website","Mar 1, 2025 10:15:00 AM","Ana Test","Ana Test","€62.00","€62.00",complete,"Street 1","Street 1","Flat Rate",ana@example.com,General,"€57.00","€5.00","Ana Test",checkmo,"€0.00"
 000000011,"Main Website","Feb 28, 2025 9:15:00 AM","Bob Test","Bob Test","€30.00","€30.00",closed,"Street 2","Street 2","Flat Rate",bob@example.com,"NOT LOGGED IN","€25.00","€5.00","Bob Test",checkmo,"€30.00"
