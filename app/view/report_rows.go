@@ -25,9 +25,10 @@ func (s sheet) firstRows() app.UI {
 	var rows []string
 	for i, cells := range u.Samples {
 		row := []string{rowHead(strconv.Itoa(u.SampleLines[i]))}
+		label := s.totalsLabel(u.SampleLines[i])
 		for c, cell := range cells {
 			read := ""
-			switch label := s.totalsLabel(u.SampleLines[i]); {
+			switch {
 			case label == "" && i < len(u.Shown):
 				read = s.cellRead(of[c], u.Shown[i], cell)
 			case label != "" && label == cell:

@@ -68,7 +68,7 @@ func (f *finder) misnumbers(m *mapping) bool {
 		by.Customer = -1
 	}
 	repeats, contradictions := f.repeats(&by, m.Order, by.Customer < 0)
-	return 2*contradictions > repeats || f.comesBack(m)
+	return 2*contradictions > repeats || repeats > 0 && f.comesBack(m)
 }
 
 // comesBack tells whether the values of the order's column mostly come again on
@@ -82,10 +82,11 @@ func (f *finder) comesBack(m *mapping) bool {
 	var first, before, newest string
 	for i, amount := range f.values(max(m.Amount, m.Price)) {
 		row := f.header + 1 + i
-		cell := string(f.sample.at(row, m.Order))
-		if cell == "" {
+		number := f.sample.at(row, m.Order)
+		if saysNothing(number) {
 			continue
 		}
+		cell := string(number)
 		if at := last[cell]; at > 0 {
 			repeats++
 			if row > at+1 && amount > 0 && f.differ(at, row, m.Date) {
