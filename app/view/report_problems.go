@@ -1,6 +1,7 @@
 package view
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
@@ -79,14 +80,21 @@ func rowText(row string) string {
 	return tag("code", class("line-text"), escape(row))
 }
 
+// problemsTitle says how many rows were left out, and why where it is the same for all.
 func (s sheet) problemsTitle() string {
-	if s.Counts.Skipped == 0 {
+	skipped := float64(s.Counts.Skipped)
+	switch {
+	case skipped == 0:
 		return s.w.T("report.rows-doubtful")
+	case s.onlyProblems(order.TotalsLine):
+		return s.w.N("report.rows-totals", skipped)
+	case s.onlyProblems(order.DateUnreadable, order.AmountUnreadable, order.RefundUnreadable, order.RowTooShort, order.QuoteUnclosed):
+		return s.w.N("report.rows-skipped", skipped)
 	}
-	for _, c := range s.Counts.Problems {
-		if c.Code == order.TotalsLine && c.Count == s.Counts.Skipped {
-			return s.w.N("report.rows-totals", float64(c.Count))
-		}
-	}
-	return s.w.N("report.rows-skipped", float64(s.Counts.Skipped))
+	return s.w.N("report.rows-left-out", skipped)
+}
+
+// onlyProblems tells whether there are no problems but these.
+func (s sheet) onlyProblems(codes ...string) bool {
+	return !slices.ContainsFunc(s.Counts.Problems, func(c order.CodeCount) bool { return !slices.Contains(codes, c.Code) })
 }
