@@ -9,7 +9,7 @@ import (
 // without spaces.
 const (
 	yesWords  = " 1 y yes t true x v h χ test testowe probna d da tak ναι prawda tacno adevarat αληθεσ αληθησ wahr igaz pravda "
-	noWords   = " 0 n no f false live nie ne nije nu οχι falsz netacno fals ψευδεσ ψευδησ falsch hamis nepravda ok active aktywne aktivno niedotyczy nd nuecazul notapplicable δενισχυει "
+	noWords   = " 0 n no f false live nie ne nije nu οχι falsz netacno fals ψευδεσ ψευδησ falsch hamis nepravda ok active aktywne aktivno nuecazul notapplicable δενισχυει "
 	flagWords = yesWords + noWords
 )
 

@@ -98,12 +98,7 @@ func isNobodyMail(name, domain []byte) bool {
 	}
 	var room [64]byte
 	normal := appendNormal(room[:0], name)
-	bare := normal[:0]
-	for _, c := range normal {
-		if c != ' ' {
-			bare = append(bare, c)
-		}
-	}
+	bare := appendClosed(normal[:0], normal)
 	if len(bare) == 0 || len(domain) == 0 {
 		return true
 	}

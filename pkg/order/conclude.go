@@ -1,6 +1,6 @@
 package order
 
-import "keeprate/pkg/dsv"
+import "bytes"
 
 // conclude makes the orders of all files final and counts what became of them.
 func (r *Reader) conclude() {
@@ -14,6 +14,10 @@ func (r *Reader) conclude() {
 			r.join(in)
 		}
 	}
+	for _, in := range r.groups {
+		in.rows, in.spelled = nil, nil
+	}
+	r.joined = nil
 	r.out.fillCurrency()
 	r.list.sort()
 	c := &r.counts
@@ -95,8 +99,7 @@ func (in *intake) reread(cells []string, by DateOrder) Shown {
 		if column < 0 {
 			return nil
 		}
-		b := append(make([]byte, 0, len(cells[column])+dsv.Pad), cells[column]...)
-		return b[:len(cells[column])]
+		return asCell(cells[column])
 	}
 	date, amount, pieces := in.date, in.amount, in.pieces
 	if day, got := date.read(cell(in.m.Date)); got == readOK {
@@ -115,17 +118,10 @@ func (in *intake) reread(cells []string, by DateOrder) Shown {
 		}
 	}
 	if in.m.Status >= 0 {
-		x.Kind = in.kind(in.statuses.number([]byte(cells[in.m.Status])))
+		x.Kind = in.m.platform.kindOf(cells[in.m.Status])
 	}
 	return x
 }
 
 // thousands tells of an amount in doubt that its separator is not the decimal sign.
-func (in *intake) thousands(cell []byte) bool {
-	for _, c := range cell {
-		if c == in.amount.decimal {
-			return false
-		}
-	}
-	return true
-}
+func (in *intake) thousands(cell []byte) bool { return bytes.IndexByte(cell, in.amount.decimal) < 0 }

@@ -26,6 +26,17 @@ func (in *intake) doubt(id int, value int64, cell []byte) {
 	}
 }
 
+// forgetDoubts takes an order out of those whose amounts are in doubt, as it begins anew.
+func (in *intake) forgetDoubts(id int) {
+	if len(in.doubts) == 0 {
+		return
+	}
+	if in.doubted == nil {
+		in.doubted = map[uint32]int{}
+	}
+	in.doubted[uint32(id)] = len(in.doubts)
+}
+
 // decideDecimal settles the column's decimal sign and the amounts in doubt. If
 // no amount has decided it, the sign in doubt parts thousands: three decimal
 // places are rare in money.
@@ -34,10 +45,10 @@ func (in *intake) decideDecimal() {
 		in.decimalOpen = true
 		in.amount.decimal = '.' + ',' - in.doubts[0].sign
 	}
-	for _, d := range in.doubts {
-		if d.sign == in.amount.decimal {
+	for i, d := range in.doubts {
+		if d.sign == in.amount.decimal && i >= in.doubted[d.order] {
 			in.out.Amount[d.order] = add(in.out.Amount[d.order], d.value/1000-d.value)
 		}
 	}
-	in.doubts = nil
+	in.doubts, in.doubted = nil, nil
 }

@@ -54,6 +54,13 @@ func (f *fileSpans) end() {
 // number is the number of the file in hand, counted from 0.
 func (f *fileSpans) number() int { return int(f.current) - 1 }
 
+// keep gives an order another place, as those before it are left out.
+func (f *fileSpans) keep(to, order int) {
+	if f.several {
+		f.of[to] = f.of[order]
+	}
+}
+
 // file is the number of the file that an order stands in first.
 func (f *fileSpans) file(order int) int {
 	at := 0
@@ -117,7 +124,7 @@ func (in *intake) again(b *dsv.Block, i, k, id int, usable bool) {
 		return
 	}
 	f.cut = false
-	in.forgetDoubts()
+	in.forgetDoubts(id)
 	l := &in.lanes
 	in.counts.Used -= int(in.rows[id])
 	in.counts.Repeated += int(in.rows[id])
@@ -139,14 +146,6 @@ func (in *intake) again(b *dsv.Block, i, k, id int, usable bool) {
 	in.last = id
 	in.counts.Rows++
 	in.counts.Used++
-}
-
-// forgetDoubts settles the amounts in doubt by what is known, as that of an
-// order which begins anew may be among them.
-func (in *intake) forgetDoubts() {
-	if len(in.doubts) > 0 {
-		in.decideDecimal()
-	}
 }
 
 // repeat counts rows that an earlier file has.

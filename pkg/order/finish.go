@@ -36,8 +36,9 @@ func (in *intake) finish(opt Options) {
 		o.Status[kept] = statuses.number(variant)
 		byStatus[o.Status[kept]]++
 		byCurrency[o.Currency[kept]]++
+		in.files.keep(kept, id)
 		if in.files.several && in.m.Order >= 0 {
-			in.numbers.places[kept] = in.numbers.places[id]
+			in.numbers.places[kept], in.rows[kept] = in.numbers.places[id], in.rows[id]
 		}
 		kept++
 	}
@@ -51,9 +52,9 @@ func (in *intake) finish(opt Options) {
 	}
 	if !in.files.several {
 		o.customers.slots = nil // nobody is looked for any more
+		in.rows, in.spelled = nil, nil
 	}
-	in.line, in.rows, in.back, in.paid, in.flags, in.doubts = nil, nil, nil, nil, nil, nil
-	in.spelled = nil
+	in.line, in.back, in.paid, in.flags, in.doubts = nil, nil, nil, nil, nil
 }
 
 // settled tells whether all orders are as they are to be but for their statuses' numbers.

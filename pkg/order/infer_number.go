@@ -174,7 +174,7 @@ func (f *finder) repeats(m *mapping, i int, strict bool) (repeats, contradiction
 	first := map[string]int{}
 	for row := f.header + 1; row < len(f.sample.rows); row++ {
 		cell := f.sample.at(row, i)
-		if saysNothing(cell) {
+		if saysNothing(cell) || isSpoilt(cell) {
 			continue
 		}
 		before, ok := first[string(cell)]
@@ -190,11 +190,15 @@ func (f *finder) repeats(m *mapping, i int, strict bool) (repeats, contradiction
 	return repeats, contradictions
 }
 
-// paysOff tells whether the amount of a row is below 0.
+// paysOff tells whether the amount of a row is below 0, be it by its pieces.
 func (f *finder) paysOff(m *mapping, row int) bool {
-	var money moneyColumn
-	amount, _, _ := money.read(f.sample.at(row, m.Amount))
-	return amount < 0
+	for _, column := range [...]int{m.Amount, m.Price, m.Quantity} {
+		var money moneyColumn
+		if amount, _, _ := money.read(f.sample.at(row, column)); amount < 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // differ tells whether two rows have different cells, neither blank, in a column.
@@ -237,7 +241,8 @@ func (f *finder) returns(m *mapping, i int) bool {
 	if m.Date < 0 {
 		return false
 	}
-	byDay := mapping{Columns: Columns{Date: m.Date, Customer: -1, Amount: m.Amount}}
+	byDay := mapping{Columns: noColumns}
+	byDay.Date, byDay.Amount = m.Date, m.Amount
 	repeats, otherDay := f.repeats(&byDay, i, true)
 	return otherDay > 0 && 20*repeats < 19*(len(f.sample.rows)-f.header-1)
 }
@@ -247,7 +252,8 @@ func (f *finder) agrees(m *mapping, i int) bool {
 	if m.Order < 0 {
 		return true
 	}
-	byValue := mapping{Columns: Columns{Date: -1, Customer: i, Amount: -1}}
+	byValue := mapping{Columns: noColumns}
+	byValue.Customer = i
 	_, contradictions := f.repeats(&byValue, m.Order, true)
 	return contradictions == 0
 }

@@ -47,6 +47,7 @@ type intake struct {
 	spelled    map[uint64]int32    // by the hash of a customer's name in normal form, the first so called, counted from 1
 	above      []byte              // the customer's name above a ditto mark; nil where the file has none
 	doubts     []doubt
+	doubted    map[uint32]int // by order that began anew, how many doubts there were before
 	scratch    dsv.Scratch
 	lanes      lanes
 	loaded     byte // keeps loads made ahead from being left out

@@ -206,6 +206,11 @@ func numberHash(key []byte) uint32 {
 	return hashOf(key[:n-1])&^7 ^ last<<24 | last&7
 }
 
+// asCell is a text with the bytes behind it that a cell has.
+func asCell(text string) []byte {
+	return append(make([]byte, 0, len(text)+dsv.Pad), text...)
+}
+
 // same tells whether two strings are equal; both have dsv.Pad bytes behind them.
 func same(a, b []byte) bool {
 	n := len(a)

@@ -60,6 +60,11 @@ func mapColumns(s *sample, opt Options) (mapping, []column) {
 	return m, columns
 }
 
+// like tells whether the orders of two files without names of columns stand in the same ones.
+func (m *mapping) like(other *mapping) bool {
+	return m.Date == other.Date && m.Customer == other.Customer && m.Amount == other.Amount && m.Order == other.Order && m.key == other.key
+}
+
 // findDate takes the column of days: by its name, else by its cells, else one
 // whose name speaks of another day, such as the delivery's.
 func (m *mapping) findDate(f *finder, choice Choice) {

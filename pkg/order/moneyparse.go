@@ -301,20 +301,3 @@ func scaled(number []byte, point int) (value int64, ok bool) {
 	}
 	return value, true
 }
-
-// saysNothing tells of a cell without an amount or a date whether it says just
-// that: "—", n/a, NULL.
-func saysNothing(cell []byte) bool {
-	if len(cell) > 16 {
-		return false
-	}
-	if len(bytes.TrimFunc(cell, func(r rune) bool { return isDash(r) || isSpace(r) })) == 0 || string(cell) == `\N` {
-		return true
-	}
-	var room [64]byte
-	switch string(appendNormal(room[:0], cell)) {
-	case "null", "none", "nan", "n a", "na", "nil", "brak", "nema":
-		return true
-	}
-	return false
-}

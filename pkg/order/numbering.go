@@ -14,7 +14,8 @@ import (
 // found among each other's.
 type numbering struct {
 	keys
-	orders []uint32 // by the keys' number, the order; nil where that is the same
+	orders []uint32            // by the keys' number, the order; nil where that is the same
+	others map[uint32][]uint32 // by the first order with a number, the others of several files
 
 	counted bool // whether digits are looked up in pages
 	prefix  uint64
@@ -143,31 +144,28 @@ func (n *numbering) rebind(k *cellKey, next uint32) {
 }
 
 // namesake finds, of several files, the last of the orders with a number that fit
-// best, of which id is the first, or where none fits gives the number to the next
-// one: with a zero byte and a count behind it, so that it has a place of its own
-// among the keys.
+// best, of which id is the first, or where none fits gives the number to the next one.
 func (n *numbering) namesake(cell []byte, id int, fits func(order int) int) (order int, known, full bool) {
 	order, best := id, fits(id)
-	key := append(make([]byte, 0, len(cell)+2+dsv.Pad), cell...)
-	key = append(key, 0, 0)
-	for key[len(cell)+1] < 255 {
-		key[len(cell)+1]++
-		hash := numberHash(key)
-		at, there := n.find(key, hash)
-		if there {
-			if fit := fits(int(at)); fit >= best {
-				order, best = int(at), fit
-			}
-			continue
+	others := n.others[uint32(id)]
+	for _, other := range others[max(len(others)-maxNamesakes, 0):] {
+		if fit := fits(int(other)); fit >= best {
+			order, best = int(other), fit
 		}
-		if best == 0 {
-			at, _, full = n.number(key, hash)
-			return int(at), false, full
-		}
-		break
 	}
-	return order, true, false
+	if best > 0 {
+		return order, true, false
+	}
+	at, full := n.append(cell)
+	if n.others == nil {
+		n.others = map[uint32][]uint32{}
+	}
+	n.others[uint32(id)] = append(others, at)
+	return int(at), false, full
 }
+
+// maxNamesakes bounds what a number may cost that a spreadsheet made of thousands.
+const maxNamesakes = 1000
 
 // page is a page, made if need be; nil if that would cost too much for so many orders.
 func (n *numbering) page(i, orders uint32) *page {

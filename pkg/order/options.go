@@ -6,7 +6,7 @@ type Options struct {
 	Lang  string // language of the page, "pl" …; decides D/M against M/D where the file leaves it open
 	Today int32  // days since 1970-01-01; later orders are a problem. 0: not checked
 	Bytes int64  // size of the file, to size the tables. 0: not known
-	Files int    // how many files there are; more than one are searched for what stands in several. 0: one
+	Files int    // how many files there are, never fewer than are begun; more than one are searched for what stands in several. 0: one
 
 	Encoding  string    // one of dsv.Encodings(); "": guess
 	Delimiter byte      // ',' ';' '\t' '|'; 0: guess

@@ -30,7 +30,7 @@ type Orders struct {
 type Status struct {
 	Text    string // as the file writes it, "" where it has none
 	Kind    Kind
-	By      string // what told the Kind: "status", "refund" (all was paid back), "cancelled" (its column is filled), "" (no status)
+	By      string // what told the Kind: "status", "payment" (its status), "refund" (all was paid back), "cancelled" (its column is filled), "test" (a test order), "" (no status)
 	Orders  int
 	Counted bool // whether its orders count unless the person says otherwise
 }
@@ -44,7 +44,8 @@ type Currency struct {
 // Len is the number of orders.
 func (o *Orders) Len() int { return len(o.Day) }
 
-// CustomerCount is the number of distinct customers.
+// CustomerCount is how many customer ids there are. Some may be nobody's, such as those of guests and of
+// further spellings of a name; Counts.Customers has the customers.
 func (o *Orders) CustomerCount() int { return o.customers.count() }
 
 // CustomerName is the key that identifies a customer in the file: the e-mail

@@ -36,7 +36,7 @@ type Reader struct {
 	encodings []string // by file: what a whole reading of it has found out, "" for a guess
 	anew      bool     // order numbers are known to start anew within a file
 	again     bool     // one of these was found out too late for this reading
-	joined    *keys    // order numbers of several files
+	joined    *merged  // orders of files with several headers
 }
 
 // FileRead says what one of several files gave.
@@ -124,9 +124,7 @@ func (r *Reader) End(code string) error {
 	if r.in != nil {
 		f.Rows, f.Repeated = r.in.endFile()
 		r.noteEncoding()
-		if r.in.anew.found() {
-			r.anew, r.again = true, true
-		}
+		r.noteAnew(&r.in.anew)
 	}
 	if f.Rows == 0 && r.err == nil {
 		r.err = &dsv.FileError{Code: dsv.NoRows, Header: r.under.Header}
@@ -188,6 +186,13 @@ func (r *Reader) read() {
 		}
 	}
 	r.err = r.src.Err()
+}
+
+// noteAnew remembers that order numbers start anew, once that is found out.
+func (r *Reader) noteAnew(s *restart) {
+	if s.found() {
+		r.anew, r.again = true, true
+	}
 }
 
 // noteEncoding remembers what the whole of a file says of its encoding.

@@ -55,8 +55,14 @@ func (in *intake) another(k, id int) bool {
 	l := &in.lanes
 	sale, day := l.value[k] >= 0, l.day[k] != in.out.Day[id]
 	stranger := in.stranger(&l.customer[k], in.out.Customer[id])
-	if isSpoilt(l.order[k].cell) {
-		return stranger || sale && (day || !in.m.lines && l.valueGot[k] == readOK && l.value[k] != in.out.Amount[id])
+	total := !in.m.lines && l.valueGot[k] == readOK && l.value[k] != in.out.Amount[id]
+	return otherOrder(isSpoilt(l.order[k].cell), stranger, sale, day, total)
+}
+
+// otherOrder tells by what is different whether a row's number is another order's.
+func otherOrder(spoilt, stranger, sale, day, total bool) bool {
+	if spoilt {
+		return stranger || sale && (day || total)
 	}
 	return sale && day && stranger
 }

@@ -243,7 +243,7 @@ func (in *intake) otherStatus(id int, status uint8) (off bool) {
 	before, now := in.kind(in.out.Status[id]).Counted(), in.kind(status).Counted()
 	if !before && now {
 		if in.m.lines {
-			in.forgetDoubts()
+			in.forgetDoubts(id)
 			in.out.Amount[id] = min(in.out.Amount[id], 0)
 		}
 		in.out.Status[id] = status

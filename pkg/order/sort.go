@@ -144,7 +144,7 @@ func (in *intake) rowSort(sort uint8) rowSort {
 	text := in.sorts.text(sort)
 	s := in.m.platform.rowSort(text)
 	if s.kind != Unknown {
-		if s.label = in.statuses.number([]byte(text)); s.label == maxLabels {
+		if s.label = in.statuses.number(asCell(text)); s.label == maxLabels {
 			return rowSort{}
 		}
 		in.kinds[s.label], in.ofSort[s.label] = &s.kind, true
@@ -163,7 +163,7 @@ func (in *intake) moreOfSort(k, id int) bool {
 	if in.ofSort[before] {
 		in.out.Status[id] = 0
 		if in.kind(before) == Draft {
-			in.forgetDoubts()
+			in.forgetDoubts(id)
 			in.out.Amount[id] = 0
 			if l.dayGot[k] == readOK {
 				in.out.Day[id] = l.day[k]

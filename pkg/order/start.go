@@ -59,7 +59,7 @@ func (r *Reader) meet() error {
 		line = s.lines[m.header] + 1
 	}
 	for i, in := range r.groups {
-		if slices.Equal(in.names, names) {
+		if slices.Equal(in.names, names) && (m.header >= 0 || in.m.like(&m)) {
 			r.in = in
 			r.file().Other = i > 0
 		}
