@@ -24,6 +24,7 @@ const (
 	FilePDF        = "file-pdf"
 	FileHTML       = "file-html" // a web page, or a table saved under a spreadsheet's name
 	NoColumns      = "no-columns"
+	NotOrders      = "not-orders"       // one of several files, each row of which sums up several orders
 	NoRows         = "no-rows"          // a header and nothing below it
 	FileTooLarge   = "file-too-large"   // more than 4 GiB of different customers or order numbers
 	RowTooLong     = "row-too-long"     // a row of more than 16 MiB without a line's end
@@ -34,7 +35,7 @@ const (
 func FileCodes() []string {
 	return []string{
 		FileEmpty, FileBinary, FileXLSX, FileXLS, FileODS, FileNumbers, FileZip, FileGzip, FilePDF, FileHTML,
-		NoColumns, NoRows, FileTooLarge, RowTooLong, TooManyColumns,
+		NoColumns, NotOrders, NoRows, FileTooLarge, RowTooLong, TooManyColumns,
 	}
 }
 

@@ -23,6 +23,8 @@ type mapping struct {
 	remaining   bool   // the refund's column has what remains of the amount
 	signs       bool   // the currency stands beside the amounts of its column
 	currency    string // the currency that the amount column's name has; "" if it has none
+	summary     bool   // each row seems to stand for several orders, or for none
+	counted     bool   // and a column counts them
 	platform    *platform
 	header      int // row of the sample that names the columns; -1 where none does
 }
@@ -36,6 +38,7 @@ func mapColumns(s *sample, opt Options) (mapping, []column) {
 	m.platform = recognise(columns)
 	f := finder{columns: columns, platform: m.platform, taken: make([]bool, len(columns)), sample: s, header: m.header}
 
+	tally := f.setTallyAside()
 	m.findDate(&f, opt.DateColumn)
 	m.nameOrder(&f, opt.OrderColumn)
 	f.nameRefunds()
@@ -56,6 +59,8 @@ func mapColumns(s *sample, opt Options) (mapping, []column) {
 	if m.Amount >= 0 && m.Order >= 0 && !m.lines && m.rowType < 0 {
 		m.lines = m.differ(s, m.Amount)
 	}
+	m.summary = opt.OrderColumn == Guess && m.sumsUp(&f, tally)
+	m.counted = m.summary && tally >= 0
 	m.refundLines = m.lines && m.Order >= 0 && m.Refund >= 0 && (m.Refund == m.refunded || m.differ(s, m.Refund))
 	return m, columns
 }

@@ -68,6 +68,9 @@ func (r *Reader) meet() error {
 		if missing := m.missing(r.opt.Files > 1); len(missing) > 0 {
 			return &dsv.FileError{Code: dsv.NoColumns, Header: names, Missing: missing}
 		}
+		if m.counted && r.opt.Files > 1 {
+			return &dsv.FileError{Code: dsv.NotOrders}
+		}
 		r.in = newIntake(&s, &m, names, opt)
 		r.in.anew.known = r.anew
 		r.file().Other = len(r.groups) > 0
@@ -160,11 +163,12 @@ func (r *Reader) show(s *sample, m *mapping, names []string) {
 		code string
 		told bool
 	}{
+		{dsv.NotOrders, m.summary},
 		{DatesMissing, m.Date < 0},
 		{AmountsMissing, !m.priced()},
 		{CustomerMissing, m.Customer < 0},
 		{CustomerByName, m.key == ByName},
-		{OrderMissing, m.Order < 0},
+		{OrderMissing, m.Order < 0 && !m.summary},
 	} {
 		if w.told {
 			u.Warnings = append(u.Warnings, w.code)

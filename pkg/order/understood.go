@@ -60,7 +60,7 @@ const (
 	ByNone  KeyKind = ""
 )
 
-// The warnings that Understood may carry.
+// The warnings that Understood may carry, with dsv.NotOrders.
 const (
 	DatesMissing    = "no-date"          // no column has the day: no figure that needs days
 	AmountsMissing  = "no-amount"        // no column has an amount: no figure about money
