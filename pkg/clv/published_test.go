@@ -138,3 +138,26 @@ func TestPastOfCDNOWIsThePublishedOne(t *testing.T) {
 		}
 	}
 }
+
+// TestParametersThatRunAway: the others go on to their best. Of these orders, a sample that R's package rfm comes with,
+// customers leave with much the same chance each, so that a and b have no likeliest values but their quotient has; an
+// independent search on quotients found r, alpha, the likelihood and the orders of twelve months.
+func TestParametersThatRunAway(t *testing.T) {
+	b := customer.Build(&reference.RFMPackage(t).Orders, customer.Use{})
+	_, last, _ := b.Days()
+	f := Foresee(PastOf(b, last))
+	if f.Refusal.Code != "" || !f.Unbounded {
+		t.Fatalf("%+v, unbounded %v", f.Refusal, f.Unbounded)
+	}
+	orders := 0.
+	var x Customer
+	for c := range b.Len() {
+		if f.Customer(c, &x) {
+			orders += x.Orders[Year]
+		}
+	}
+	m := f.Model
+	if math.Abs(m.R-84.6) > .5 || math.Abs(m.Alpha-2357) > 15 || math.Abs(m.LogLikelihood+17289.724) > .01 || math.Abs(orders-1360.4) > 1 {
+		t.Errorf("%+v, %v orders", m, orders)
+	}
+}

@@ -1,12 +1,17 @@
 package report
 
-import "keeprate/pkg/customer"
+import (
+	"slices"
+
+	"keeprate/pkg/customer"
+)
 
 // coverage is which days a file speaks of. A file says nothing of days without orders, so that the end of a year
 // without orders may belong to it or not: it does where the missing days are no more than the shop's longest silence.
 type coverage struct {
 	first, last int32
-	silence     int32 // the most days in a row without any order, between the first and the last
+	silence     int32  // the most days in a row without any order, between the first and the last
+	sold        []bool // by day from the first to the last, whether there was one
 }
 
 func cover(b *customer.Book) coverage {
@@ -22,7 +27,7 @@ func cover(b *customer.Book) coverage {
 	for _, day := range b.Nobody.Day {
 		sold[day-first] = true
 	}
-	c, run := coverage{first: first, last: last}, int32(0)
+	c, run := coverage{first: first, last: last, sold: sold}, int32(0)
 	for _, open := range sold {
 		run++
 		if open {
@@ -44,4 +49,9 @@ func (c coverage) begins(start, end int32) bool {
 // reaches reports whether the file goes on to the span's end.
 func (c coverage) reaches(start, end int32) bool {
 	return int64(end)-int64(c.last) <= int64(c.slack(start, end))
+}
+
+// sells reports whether the file has an order in the span.
+func (c coverage) sells(start, end int32) bool {
+	return start <= c.last && end >= c.first && slices.Contains(c.sold[max(start-c.first, 0):min(end-c.first+1, int32(len(c.sold)))], true)
 }

@@ -52,7 +52,7 @@ func (s *sheet) customer(r *Report, c int) {
 			s.text("")
 		}
 		s.count(orders)
-		s.money(spend)
+		s.spend(r, spend)
 		for range 4 {
 			s.text("")
 		}
@@ -63,13 +63,26 @@ func (s *sheet) customer(r *Report, c int) {
 	s.date(last)
 	s.count(int(asOf - last))
 	s.count(orders)
-	s.money(spend)
+	s.spend(r, spend)
 	s.count(recency)
 	s.count(frequency)
-	s.count(monetary)
+	if r.NoAmounts {
+		s.text("")
+	} else {
+		s.count(monetary)
+	}
 	s.word(cell.Segment())
 	s.foretold(r.foresight, c)
 	s.end()
+}
+
+// spend writes a sum, nothing where the file has no amounts.
+func (s *sheet) spend(r *Report, sum int64) {
+	if r.NoAmounts {
+		s.text("")
+		return
+	}
+	s.money(sum)
 }
 
 // WriteProblems writes a row of every row that was not used, or not wholly, and why: with its line, the cell and the

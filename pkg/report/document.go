@@ -9,7 +9,10 @@ import (
 
 // document is JSON being written. It is written by hand because encoding/json and its reflection are a good part of
 // the size of the engine in the browser.
-type document struct{ out []byte }
+type document struct {
+	out       []byte
+	noAmounts bool // money is not known: its keys are absent
+}
 
 // next puts the comma between two values.
 func (j *document) next() {

@@ -17,7 +17,7 @@ type Source struct {
 // WriteJSON writes the whole report in the format "keeprate-report", version 1. Numbers are unrounded: the shortest
 // decimal that reads back as the same number.
 func (r *Report) WriteJSON(w io.Writer, src Source) error {
-	var j document
+	j := document{noAmounts: r.NoAmounts}
 	j.open('{')
 	j.key("format").text("keeprate-report")
 	j.key("version").count(1)
@@ -36,8 +36,8 @@ func (r *Report) WriteJSON(w io.Writer, src Source) error {
 	j.loss(r)
 	j.mix(r)
 	j.key("year").figures(r.Year)
-	j.lapse(&r.Lapse)
-	j.behaviour(&r.Behaviour)
+	j.lapse(r)
+	j.behaviour(r)
 	j.clv(r)
 	j.problems(src.Problems)
 	j.close('}')
@@ -53,7 +53,9 @@ func (j *document) file(src Source) {
 	j.key("rows").count(src.Counts.Rows)
 	j.key("encoding").text(u.Encoding)
 	j.key("delimiter").char(u.Delimiter)
-	j.key("dateOrder").text(string(u.DateOrder))
+	if u.Columns.Date >= 0 {
+		j.key("dateOrder").text(string(u.DateOrder))
+	}
 	j.key("decimal").char(u.Decimal)
 	j.key("platform").text(u.Platform)
 	j.close('}')
@@ -147,12 +149,16 @@ func (j *document) rfm(r *Report) {
 		return
 	}
 	j.open('{')
-	j.key("asOf").date(r.RFM.AsOf)
+	if r.RFM.All.Customers > 0 {
+		j.key("asOf").date(r.RFM.AsOf)
+	}
 	j.key("rule").text(r.RFM.Rule.String())
 	j.key("cuts").open('{')
 	j.key("recency").numbers(r.RFM.Cuts.Recency)
 	j.key("frequency").numbers(r.RFM.Cuts.Frequency)
-	j.key("monetary").numbers(r.RFM.Cuts.Monetary)
+	if !r.NoAmounts {
+		j.key("monetary").numbers(r.RFM.Cuts.Monetary)
+	}
 	j.close('}')
 	j.key("segments").open('[')
 	for _, s := range r.RFM.Segments {
@@ -179,11 +185,13 @@ func (j *document) cohorts(r *Report) {
 			j.count(n)
 		}
 		j.close(']')
-		j.key("revenue").open('[')
-		for _, sum := range c.Revenue {
-			j.money(sum)
+		if !r.NoAmounts {
+			j.key("revenue").open('[')
+			for _, sum := range c.Revenue {
+				j.money(sum)
+			}
+			j.close(']')
 		}
-		j.close(']')
 		j.close('}')
 	}
 	j.close(']')

@@ -15,7 +15,9 @@ func (j *document) fields(keys string, values ...int64) {
 		key, rest, _ := strings.Cut(keys, " ")
 		keys = rest
 		if name, money := strings.CutSuffix(key, "$"); money {
-			j.key(name).money(x)
+			if !j.noAmounts {
+				j.key(name).money(x)
+			}
 		} else {
 			j.key(key).count(int(x))
 		}
@@ -106,9 +108,15 @@ func (j *document) mix(r *Report) {
 }
 
 // lapse writes "lapse": the days by which 50, 80 and 90 % of the repeat purchases come, and seen80, the same of those in
-// the file alone.
-func (j *document) lapse(l *Lapse) {
-	j.key("lapse").open('{')
+// the file alone. null without days.
+func (j *document) lapse(r *Report) {
+	j.key("lapse")
+	l := &r.Lapse
+	if r.Counts.Orders == 0 || r.NoDates {
+		j.null()
+		return
+	}
+	j.open('{')
 	j.fields("gaps open", int64(l.Gaps), int64(l.Open))
 	if l.Known {
 		j.fields("days50 days80 days90 seen80", int64(l.Half), int64(l.Most), int64(l.Nearly), int64(l.MostSeen))
@@ -117,17 +125,38 @@ func (j *document) lapse(l *Lapse) {
 }
 
 // behaviour writes "behaviour": orderValues and gaps with their quantiles and histogram, secondOrder, byOrders and top,
-// all over all orders used. A bar counts what is at from and above, up to the next one's from. Of within, made of the
+// all over all orders used; each is absent where the file lacks what it is made of. A bar counts what is at from and above, up to the next one's from. Of within, made of the
 // customers who are known for that many days came back by then.
-func (j *document) behaviour(b *Behaviour) {
+func (j *document) behaviour(r *Report) {
+	b := &r.Behaviour
 	j.key("behaviour").open('{')
-	v, g, s := &b.Values, &b.Gaps, &b.Second
-	j.key("orderValues").open('{')
-	if v.Orders > 0 {
+	if v := &b.Values; v.Orders > 0 && !r.NoAmounts {
+		j.key("orderValues").open('{')
 		j.fields("p5$ p25$ p50$ p75$ p95$", v.P5, v.P25, v.P50, v.P75, v.P95)
+		j.bars("from$ orders", v.Bins)
+		j.close('}')
 	}
-	j.bars("from$ orders", v.Bins)
+	if r.Counts.Orders > 0 && !r.NoDates {
+		j.gaps(&b.Gaps)
+		j.second(&b.Second)
+	}
+	j.key("byOrders").open('[')
+	for _, g := range b.ByOrders {
+		j.entry("from customers orders revenue$", int64(g.From), int64(g.Customers), int64(g.Orders), g.Revenue)
+	}
+	j.close(']')
+	if !r.NoAmounts {
+		j.key("top").open('[')
+		for _, t := range b.Top {
+			j.entry("percent customers revenue$", int64(t.Percent), int64(t.Customers), t.Revenue)
+		}
+		j.close(']')
+	}
+	j.total("known", b.Known)
 	j.close('}')
+}
+
+func (j *document) gaps(g *Gaps) {
 	j.key("gaps").open('{')
 	if g.Gaps > 0 {
 		for i, x := range [...]float64{g.P5, g.P25, g.P50, g.P75, g.P95} {
@@ -136,6 +165,9 @@ func (j *document) behaviour(b *Behaviour) {
 	}
 	j.bars("from gaps", g.Bins)
 	j.close('}')
+}
+
+func (j *document) second(s *Second) {
 	j.key("secondOrder").open('{')
 	j.fields("customers made", int64(s.Customers), int64(s.Made))
 	if s.Made > 0 {
@@ -146,18 +178,6 @@ func (j *document) behaviour(b *Behaviour) {
 		j.entry("days customers made", int64(w.Days), int64(w.Customers), int64(w.Made))
 	}
 	j.close(']')
-	j.close('}')
-	j.key("byOrders").open('[')
-	for _, g := range b.ByOrders {
-		j.entry("from customers orders revenue$", int64(g.From), int64(g.Customers), int64(g.Orders), g.Revenue)
-	}
-	j.close(']')
-	j.key("top").open('[')
-	for _, t := range b.Top {
-		j.entry("percent customers revenue$", int64(t.Percent), int64(t.Customers), t.Revenue)
-	}
-	j.close(']')
-	j.total("known", b.Known)
 	j.close('}')
 }
 

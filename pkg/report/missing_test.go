@@ -2,12 +2,15 @@ package report
 
 import (
 	"bytes"
+	"encoding/json"
+	"math"
 	"math/rand/v2"
 	"strings"
 	"testing"
 
 	"keeprate/pkg/customer"
 	"keeprate/pkg/metric"
+	"keeprate/pkg/order"
 )
 
 // Of orders without amounts everything about customers is told as before, and nothing about money.
@@ -70,6 +73,85 @@ func TestOrdersWithoutDays(t *testing.T) {
 		}
 		if err := r.WriteCustomers(&csv, Layout{}); err != nil || strings.Contains(csv.String(), "1970-") || strings.Count(csv.String(), "\r\n") != r.Counts.Customers+1 {
 			t.Errorf("%v in %s", err, &csv)
+		}
+	}
+}
+
+// TestJSONLeavesOutWhatIsNotKnown: without amounts no key speaks of money, and the score of money is the frequency's;
+// without days none speaks of days.
+func TestJSONLeavesOutWhatIsNotKnown(t *testing.T) {
+	for _, c := range []struct {
+		name    string
+		orders  order.Orders
+		missing []string
+	}{
+		{"amounts", shopWithout(func(o *order.Orders) { o.NoAmounts = true }), []string{"revenue", "orderValues", "monetary", "top", "startRevenue"}},
+		{"days", shopWithout(func(o *order.Orders) { o.NoDates = true }), []string{"asOf", "secondOrder", "gaps", "dateOrder"}},
+		{"orders", order.Orders{}, []string{"asOf", "secondOrder", "gaps", "orderValues"}},
+	} {
+		b := customer.Build(&c.orders, customer.Use{})
+		r := Make(b, Options{})
+		r.Foresee(nil)
+		var out bytes.Buffer
+		if err := r.WriteJSON(&out, Source{Understood: order.Understood{Columns: order.Columns{Date: -1}}}); err != nil {
+			t.Fatal(err)
+		}
+		if !json.Valid(out.Bytes()) || bytes.Contains(out.Bytes(), []byte("1970")) {
+			t.Errorf("without %s: %s", c.name, out.Bytes())
+		}
+		for _, key := range c.missing {
+			if bytes.Contains(out.Bytes(), []byte(`"`+key+`":`)) {
+				t.Errorf("without %s there is a %s: %s", c.name, key, out.Bytes())
+			}
+		}
+		for at := range b.Len() {
+			if _, f, m := r.scores.Cells[at].Scores(); c.orders.NoAmounts && f != m {
+				t.Errorf("without amounts a customer of the frequency %d has %d for money", f, m)
+			}
+		}
+	}
+}
+
+// shopWithout makes 200 orders of twenty customers that lack something.
+func shopWithout(lack func(*order.Orders)) order.Orders {
+	o := order.Orders{Statuses: []order.Status{{Counted: true}}, Currencies: []order.Currency{{}}}
+	lack(&o)
+	for i := range 200 {
+		day, amount := 19000+int32(i*37%900), 10000*int64(1+i%7)
+		if o.NoDates {
+			day = 0
+		}
+		if o.NoAmounts {
+			amount = 0
+		}
+		o.Customer, o.Day, o.Amount = append(o.Customer, uint32(i*i%20)), append(o.Day, day), append(o.Amount, amount)
+		o.Status, o.Currency = append(o.Status, 0), append(o.Currency, 0)
+	}
+	return o
+}
+
+// TestDaysAfterTheLastOrderAreNotForeseenFrom: an analysis date after the file's last order adds no days without orders.
+func TestDaysAfterTheLastOrderAreNotForeseenFrom(t *testing.T) {
+	r, _ := cdnow(t, Options{})
+	last := r.Counts.LastDay
+	later := Make(r.book, Options{AsOf: last + 90})
+	later.Foresee(nil)
+	if a, b := r.Outlook(), later.Outlook(); b.AsOf != last || a.Model != b.Model || a.Horizons != b.Horizons || a.Check != b.Check {
+		t.Errorf("as of %d: %+v, as of %d: %+v", a.AsOf, a.Model, b.AsOf, b.Model)
+	}
+}
+
+// TestPValuesAreExact: far from 0, too.
+func TestPValuesAreExact(t *testing.T) {
+	for _, c := range []struct{ k1, n1, k2, n2, want float64 }{
+		{50, 100, 50, 100, 1},
+		{60, 100, 40, 100, .00467773498104728}, // by another program
+		{900, 1000, 600, 1000, 3.9328331793485035e-54},
+	} {
+		p := (c.k1 + c.k2) / (c.n1 + c.n2)
+		z := (c.k1/c.n1 - c.k2/c.n2) / math.Sqrt(p*(1-p)*(1/c.n1+1/c.n2))
+		if got := twoProportions(c.k1, c.n1, c.k2, c.n2); math.Abs(got-c.want) > 1e-9*c.want {
+			t.Errorf("z %v: p %v, want %v", z, got, c.want)
 		}
 	}
 }

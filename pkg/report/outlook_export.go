@@ -40,7 +40,9 @@ func (j *document) clv(r *Report) {
 	}
 	o := &r.foresight.outlook
 	j.key("clv").open('{')
-	j.key("asOf").date(o.AsOf)
+	if r.Counts.Orders > 0 && !r.NoDates {
+		j.key("asOf").date(o.AsOf)
+	}
 	j.key("customers").count(o.Customers)
 	j.key("repeatCustomers").count(o.Repeat)
 	j.refusal(o.Refusal)
@@ -49,6 +51,7 @@ func (j *document) clv(r *Report) {
 		j.key("orderUnit").text("day with purchases")
 		m := &o.Model
 		j.key("bgNbd").figures(Figures{{"r", m.R}, {"alpha", m.Alpha}, {"a", m.A}, {"b", m.B}, {"logLikelihood", m.LogLikelihood}})
+		j.key("unbounded").yes(o.Unbounded)
 		j.key("gammaGamma").open('{')
 		j.refusal(o.MoneyRefusal)
 		if g := &o.Spend; o.MoneyRefusal.Code == "" {

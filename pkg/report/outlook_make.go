@@ -41,10 +41,13 @@ func (f *Foresight) Alive() []float64 { return f.alive }
 func (f *Foresight) Predicted() []float64 { return f.predicted }
 
 func foresee(b *customer.Book, asOf int32) *Foresight {
-	c := clv.Foresee(clv.PastOf(b, asOf))
+	// Of days after the last order nobody knows whether they had none, or stand in a later export.
+	_, last, _ := b.Days()
+	known := min(asOf, last)
+	c := clv.Foresee(clv.PastOf(b, known))
 	f := &Foresight{book: b, asOf: asOf, forecast: c}
 	o := &f.outlook
-	o.AsOf, o.FirstDay = asOf, asOf-c.Tenure
+	o.AsOf, o.FirstDay = known, known-c.Tenure
 	o.Customers, o.Repeat = c.Customers, c.Repeat
 	o.Refusal, o.MoneyRefusal = c.Refusal, c.MoneyRefusal
 	if o.Refusal.Code != "" {
@@ -58,7 +61,7 @@ func foresee(b *customer.Book, asOf int32) *Foresight {
 		f.predicted = make([]float64, b.Len())
 	}
 	f.sum()
-	o.Check = clv.Examine(b, asOf)
+	o.Check = clv.Examine(b, known)
 	return f
 }
 

@@ -352,8 +352,9 @@ func TestOutlookOfAnyShop(t *testing.T) {
 		o := &order.Orders{}
 		customers, span := 1+rng.Uint32N(400), 1+rng.Int32N(1500)
 		for range rng.IntN(3000) {
-			o.Customer = append(o.Customer, rng.Uint32N(1+rng.Uint32N(customers)))
-			o.Day = append(o.Day, 19000+rng.Int32N(span))
+			who := rng.Uint32N(1 + rng.Uint32N(customers))
+			o.Customer = append(o.Customer, who)
+			o.Day = append(o.Day, 19000+rng.Int32N(1+span*int32(who%7)/6)) // some leave early
 			o.Amount = append(o.Amount, rng.Int64N(2_000_000)-rng.Int64N(2)*500_000)
 		}
 		b := customer.Build(o, customer.Use{})

@@ -61,7 +61,7 @@ func (o Options) period(c coverage) Period {
 	default:
 		span := o.Period.span()
 		unit := span.Of(or(o.Anchor, c.last))
-		if o.Anchor == 0 && !c.reaches(span.Start(unit), span.Start(unit+1)-1) && c.first < span.Start(unit) {
+		if o.Anchor == 0 && !c.reaches(span.Start(unit), span.Start(unit+1)-1) && c.sells(span.Start(unit-1), span.Start(unit)-1) {
 			unit--
 		}
 		p.PreviousStart, p.Start, p.End = span.Start(unit-1), span.Start(unit), span.Start(unit+1)-1

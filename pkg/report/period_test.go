@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"testing"
 
 	"keeprate/pkg/customer/civil"
@@ -11,8 +12,13 @@ func iso(day int32) string { return string(civil.AppendISO(nil, day)) }
 
 func TestPeriods(t *testing.T) {
 	day := func(s string) int32 { return reference.Day(t, s) }
-	shop := coverage{first: day("2022-03-10"), last: day("2025-06-30"), silence: 3}
-	ends := func(last string) coverage { return coverage{first: shop.first, last: day(last), silence: 3} }
+	covers := func(first, last string) coverage {
+		return coverage{day(first), day(last), 3, slices.Repeat([]bool{true}, int(day(last)-day(first))+1)}
+	}
+	shop := covers("2022-03-10", "2025-06-30")
+	ends := func(last string) coverage { return covers("2022-03-10", last) }
+	shut := ends("2024-03-20") // in February
+	clear(shut.sold[day("2024-02-01")-shut.first : day("2024-03-01")-shut.first])
 	for _, c := range []struct {
 		name     string
 		coverage coverage
@@ -33,7 +39,7 @@ func TestPeriods(t *testing.T) {
 			[4]string{"2023-01-01", "2023-12-31", "2022-01-01", "2022-12-31"}},
 		{"a year by anchor", shop, Options{Period: CalendarYear, Anchor: day("2023-05-05")},
 			[4]string{"2023-01-01", "2023-12-31", "2022-01-01", "2022-12-31"}},
-		{"the only year there is", coverage{day("2025-01-07"), day("2025-06-30"), 3}, Options{Period: CalendarYear},
+		{"the only year there is", covers("2025-01-07", "2025-06-30"), Options{Period: CalendarYear},
 			[4]string{"2025-01-01", "2025-12-31", "2024-01-01", "2024-12-31"}},
 		{"quarter", shop, Options{Period: Quarter},
 			[4]string{"2025-04-01", "2025-06-30", "2025-01-01", "2025-03-31"}},
@@ -43,9 +49,11 @@ func TestPeriods(t *testing.T) {
 			[4]string{"2024-03-01", "2024-03-31", "2024-02-01", "2024-02-29"}},
 		{"month before an unfinished one", ends("2024-03-20"), Options{Period: Month},
 			[4]string{"2024-02-01", "2024-02-29", "2024-01-01", "2024-01-31"}},
+		{"month before which there were no orders", shut, Options{Period: Month},
+			[4]string{"2024-03-01", "2024-03-31", "2024-02-01", "2024-02-29"}},
 		{"custom, as many days before", shop, Options{Period: Custom, Start: day("2024-03-01"), End: day("2024-03-10")},
 			[4]string{"2024-03-01", "2024-03-10", "2024-02-20", "2024-02-29"}},
-		{"custom without days is the whole file", coverage{day("2024-01-11"), day("2024-01-20"), 3}, Options{Period: Custom},
+		{"custom without days is the whole file", covers("2024-01-11", "2024-01-20"), Options{Period: Custom},
 			[4]string{"2024-01-11", "2024-01-20", "2024-01-01", "2024-01-10"}},
 	} {
 		p := c.opt.period(c.coverage)

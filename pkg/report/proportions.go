@@ -34,15 +34,5 @@ func twoProportions(k1, n1, k2, n2 float64) float64 {
 	if !(deviation > 0) {
 		return 1
 	}
-	return erfc(math.Abs(k1/n1-k2/n2) / deviation / math.Sqrt2)
-}
-
-// erfc is the complementary error function of x ≥ 0 to 1.5e-7, in a fifth of the bytes of math.Erfc. Source:
-// M. Abramowitz, I. Stegun, "Handbook of Mathematical Functions" (1964), 7.1.26.
-func erfc(x float64) float64 {
-	t, sum := 1/(1+.3275911*x), 0.
-	for _, a := range [...]float64{1.061405429, -1.453152027, 1.421413741, -.284496736, .254829592} {
-		sum = (sum + a) * t
-	}
-	return min(sum*math.Exp(-x*x), 1)
+	return math.Erfc(math.Abs(k1/n1-k2/n2) / deviation / math.Sqrt2)
 }

@@ -15,7 +15,8 @@ const moneyUnit = 10000
 var fixedFrequency = []float64{2, 3, 4, 6}
 
 // Score scores the customers by their purchases up to the analysis date, the rest of the Book unseen. Own cut points
-// are used with Own alone; where they are not Valid the rule is Rank.
+// are used with Own alone; where they are not Valid the rule is Rank. Without amounts the monetary score is the
+// frequency's, so that the segments are of what is known.
 func Score(b *customer.Book, asOf int32, rule Rule, own Cuts) *Table {
 	switch {
 	case rule == FixedFrequency:
@@ -37,7 +38,12 @@ func Score(b *customer.Book, asOf int32, rule Rule, own Cuts) *Table {
 	t.Summary.Cuts = Cuts{cut[0].shown, cut[1].shown, cut[2].shown}
 	var totals [126]SegmentTotal // by Cell: the customers are added up once, and the cells for every group
 	for i, c := range v.customer {
-		cell := CellOf(5-cut[0].level(v.days[i]), 1+cut[1].level(v.orders[i]), 1+cut[2].level(v.spend[i]))
+		often := 1 + cut[1].level(v.orders[i])
+		money := often
+		if !b.NoAmounts {
+			money = 1 + cut[2].level(v.spend[i])
+		}
+		cell := CellOf(5-cut[0].level(v.days[i]), often, money)
 		t.Cells[c] = cell
 		days := int32(v.days[i])
 		totals[cell].add(SegmentTotal{Total: Total{1, int(v.orders[i]), v.spend[i]}, Nearest: days, Farthest: days})
