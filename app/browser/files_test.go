@@ -246,6 +246,25 @@ func TestTotalsAreShownAsTotals(t *testing.T) {
 	}
 }
 
+// TestListsOfCustomersAreToldSo: above all figures where such a list is alone, and in the table of files beside orders,
+// of which none is lost.
+func TestListsOfCustomersAreToldSo(t *testing.T) {
+	const customers = "Name,Email,Orders,Total spend,Last active\nAnn,ann@x.com,3,250.00,2025-03-04\nBob,bob@x.com,0,0,2025-02-01\nMia,mia@x.com,1,99.50,2025-04-04\n"
+	ctx := tab(t)
+	open(t, ctx, serve(t, "")+"/en/orders/")
+	give(t, ctx, "customers.csv", customers)
+	reported(t, ctx)
+	if above := eval[bool](t, ctx, `Boolean(document.querySelector('[data-problem=not-orders]').compareDocumentPosition(document.querySelector('.answered')) & Node.DOCUMENT_POSITION_FOLLOWING)`); !above {
+		t.Error("the warning does not stand above the answer")
+	}
+	giveAll(t, ctx, blob{"customers.csv", []byte(customers)}, blob{"orders.csv", []byte("Order,Date,Email,Total\n1001,2025-01-13,ann@x.com,10\n1002,2025-02-26,bob@x.com,20\n")})
+	says(t, ctx, "This looks like a summary, not a list of orders.")
+	figureIs(t, ctx, "overall.orders", 2)
+	if eval[bool](t, ctx, `document.querySelector('[data-problem=not-orders].finding p.title')?.textContent === 'This looks like a summary, not a list of orders'`) {
+		t.Error("the orders are said to be none")
+	}
+}
+
 // TestEncodingsShowTheirDifference: the same letters by each encoding that could be meant, and the choice follows at once.
 func TestEncodingsShowTheirDifference(t *testing.T) {
 	text := "Data;Klient;Suma\n3.02.2025;Łukasz Żółw;10,00\n14.03.2025;Zofia Świątek;20,00\n"

@@ -1,9 +1,12 @@
 package view
 
 import (
+	"slices"
+
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"keeprate/app/wire"
+	"keeprate/pkg/dsv"
 	"keeprate/pkg/formula"
 	"keeprate/pkg/locale"
 	"keeprate/pkg/metric"
@@ -30,11 +33,22 @@ func (s sheet) answer() app.UI {
 		),
 		app.Div().Class("body").Body(
 			s.p.inventedNote(w),
+			s.doubted(),
 			s.answered(),
 			app.Div().Class("findings").Body(s.findings()...),
 			s.contents(),
 		),
 	)
+}
+
+// doubted says above all else that the file seems to be no list of orders: then no figure is right.
+func (s sheet) doubted() app.UI {
+	box := app.Div()
+	if !slices.Contains(s.Understood.Warnings, dsv.NotOrders) {
+		return box.Hidden(true)
+	}
+	const key = "warning." + dsv.NotOrders
+	return box.Hidden(false).Body(remark(warn, dsv.NotOrders, s.w.T(key+".title"), app.P().Text(s.w.T(key+".text"))))
 }
 
 // answered is the answer itself.

@@ -7,6 +7,7 @@ import (
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"keeprate/app/wire"
+	"keeprate/pkg/dsv"
 	"keeprate/pkg/locale"
 	"keeprate/pkg/order"
 )
@@ -172,6 +173,9 @@ func (s sheet) used() app.UI {
 func (p *Page) warnings(w *locale.Words, u order.Understood) []app.UI {
 	var boxes []app.UI
 	for _, code := range u.Warnings {
+		if code == dsv.NotOrders {
+			continue // stands at the top
+		}
 		key := "warning." + code
 		text := key + ".text"
 		args := []string{"Field", w.T("report.mapping.order"), "Column", columnName(w, u, u.Columns.Date)}
