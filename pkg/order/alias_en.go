@@ -25,5 +25,5 @@ var english = aliases{
 	roleOther: "balance, amount outstanding, outstanding amount, running balance, fee, fees, commission, tax, taxes, vat, shipping, shipping cost, discount, discounts, tip, tips, type, event type, time zone, timezone, row number, row no, line number, fulfillment status, fulfilment status, fulfilled at, item status, lineitem fulfillment status, last updated date, updated at, date modified, modified, customer type, customer note, customer message, " +
 		"date shipped, shipped at, ship date, date updated, refunded quantity, quantity refunded, total quantity, total shipped, total items, total products, order type, payment type, payment method, " +
 		"accepts marketing, shipping name, shipping phone, shipping email, recipient name, recipient phone, billing company, company, item id, listing id, order notes, order shipping, order tax, order key, order source, order channel, outstanding balance, " +
-		"number of items, invoice due date, next payment due at, birth date, date of birth, stage date, currency rate, exchange rate",
+		"number of items, invoiced, LEID, EUID, invoice due date, next payment due at, birth date, date of birth, stage date, currency rate, exchange rate",
 }

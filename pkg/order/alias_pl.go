@@ -13,7 +13,7 @@ var polish = aliases{
 	roleLine:       "wartość pozycji, kwota pozycji, wartość produktu, suma pozycji",
 	rolePrice:      "cena, cena jednostkowa, cena produktu, cena brutto",
 	roleQuantity:   "ilość, liczba sztuk, szt., liczba, sprzedane produkty, sztuk",
-	roleOrder:      "numer zamówienia, nr zamówienia, ID zamówienia, identyfikator zamówienia, zamówienie, indeks, nr zam., numer, zamówienie nr, zamówienie #, nr faktury, numer faktury, nr dokumentu, numer dokumentu, dokument, nr paragonu, numer paragonu, id zam., numer zam., nr transakcji, id transakcji, numer transakcji",
+	roleOrder:      "numer zamówienia, nr zamówienia, ID zamówienia, identyfikator zamówienia, zamówienie, indeks, nr zam., numer, zamówienie nr, zamówienie #, nr faktury, numer faktury, faktura, nr dokumentu, numer dokumentu, dokument, nr paragonu, numer paragonu, id zam., numer zam., nr transakcji, id transakcji, numer transakcji",
 	roleStatus:     "status zamówienia, status, stan zamówienia, stan, etap",
 	rolePayment:    "status płatności",
 	roleRefund:     "kwota zwrotu, kwota zwrócona, zwrot środków, zwrócono, zwrot, zwroty, zwrócone",

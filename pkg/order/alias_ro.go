@@ -13,7 +13,7 @@ var romanian = aliases{
 	roleLine:       "valoare produs, total linie, valoare linie",
 	rolePrice:      "preț, preț unitar, preț produs, prețul articolului",
 	roleQuantity:   "cantitate, cant., buc., bucăți, număr produse, articole vândute",
-	roleOrder:      "număr comandă, numărul comenzii, nr. comandă, comanda nr., ID comandă, cod comandă, nr. comenzii, comandă, comandă #, referință, număr factură, nr. factură, nr. document, număr document, nr. bon, număr bon, nr. tranzacție, ID tranzacție, număr tranzacție",
+	roleOrder:      "număr comandă, numărul comenzii, nr. comandă, comanda nr., ID comandă, cod comandă, nr. comenzii, comandă, comandă #, referință, număr factură, nr. factură, factură, nr. document, număr document, nr. bon, număr bon, nr. tranzacție, ID tranzacție, număr tranzacție",
 	roleStatus:     "stare comandă, status comandă, starea comenzii, stare, status, statusul comenzii",
 	rolePayment:    "stare plată, status plată, starea plății",
 	roleRefund:     "sumă rambursată, sumă de rambursat, valoare rambursată, rambursare, rambursări, valoare retur, restituit, rambursată, rambursat, stornată, stornat",
@@ -22,5 +22,5 @@ var romanian = aliases{
 	roleTest:       "comandă de test, comandă test",
 	roleItem:       "produs, nume produs, denumire produs, denumirea produsului, articol, element, produse",
 	roleOther: "sold, rest de plată, rest plată, TVA, curier, nr. crt., cost curier, metodă de plată, modalitate de plată, modalitatea de livrare, metoda de livrare, livrare, cost livrare, taxa de livrare, cost transport, reducere, cupon, data livrării, data plății, data expedierii, data returului, motiv retur, motivul anulării, tip client, observații, ramburs, CUI, adresă, adresa de facturare, oraș, cod poștal, " +
-		"AWB, număr AWB",
+		"AWB, număr AWB, numerar",
 }

@@ -48,13 +48,16 @@ const (
 const spans = " narastajaco narastajacy skumulowana dnia dzienna miesiaca strony kumulativno kumulativ progresivno dosad sada dan dnevno mesec cumulat zi zilei zilnic lunii lunar " +
 	"προοδευτικο σωρευτικο ημερασ μηνα running cumulative daily weekly monthly day week month date "
 
+// averages are words that make an order's sum or number that of many orders.
+const averages = " average avg mean sredni srednia srednie srednja prosecan prosecna prosecno mediu medie media μεσοσ μεση μεσο "
+
 // discounted are phrases that say of a price or a sum that the discount is taken off.
 var discounted = []string{"po rabacie", "po znizce", "z rabatem", "sa popustom", "posle popusta", "snizena", "cu reducere", "dupa reducere", "redus", "με εκπτωση", "μετα την εκπτωση", "after discount"}
 
 // alone are names that say something only by themselves: "Broj" is the order's
 // number, "Kućni broj" the house's, "Liczba" of pieces, "Liczba dni" of days,
-// "Received" an amount, "Pieces received" what came.
-const alone = " broj liczba received "
+// "Received" an amount, "Pieces received" what came, "Faktura VAT" a wish.
+const alone = " broj liczba received invoiced faktura factura τιμολογιο "
 
 // grossWords and netWords say that a sum stands with or without tax or shipping.
 // They are taken out of a name before it is compared; the sum with tax is preferred.
@@ -128,6 +131,12 @@ func nameRole(name string) namedRole {
 			best = got
 		}
 	}
+	switch best.role {
+	case roleOrder, roleCustomerID, roleName:
+		if strings.HasSuffix(name, "?") {
+			best = namedRole{role: roleOther, score: scoreWords} // asks for a yes or no
+		}
+	}
 	return best
 }
 
@@ -165,7 +174,7 @@ func normalRole(name string) namedRole {
 		for word := range strings.FieldsSeq(strings.Replace(name, matched, " ", 1)) {
 			part := best.role.isMoney() && inWords(parts, word)
 			best.part = best.part || part
-			best.aside = best.aside || part || best.role.isSum() && inWords(spans, word) || inWords(decoys, word) || inWords(anyNumber, matched) && numbersOther(word)
+			best.aside = best.aside || part || best.role.isSum() && inWords(spans, word) || (best.role.isSum() || best.role == roleOrder) && inWords(averages, word) || inWords(decoys, word) || inWords(anyNumber, matched) && numbersOther(word)
 		}
 		if best.aside {
 			best.score = max(best.score-decoyed, 1)

@@ -6,10 +6,6 @@ import (
 	"keeprate/pkg/dsv"
 )
 
-// originals are the names of columns that say which order a row pays back, in normal
-// form and each without spaces.
-const originals = " referencetxnid zugehorigertransaktionscode pokrewnynumertransakcji identyfikatorreferencyjnytransakcji parentid parentorderid chargeid fakturakorygowana "
-
 // findRows takes what the columns of rows that pay back say, and those of rows that
 // only a platform has.
 func (m *mapping) findRows(f *finder) {
@@ -20,6 +16,9 @@ func (m *mapping) findRows(f *finder) {
 		if inWords(originals, closed(f.columns[i].name)) {
 			m.original = i
 		}
+	}
+	if m.original == m.Refund {
+		m.original = -1 // by the person's choice
 	}
 	p := m.platform
 	if p == nil {
@@ -40,24 +39,30 @@ func (in *intake) keepTotals(b *dsv.Block, from, n int) {
 	}
 }
 
-// readOriginals gives rows that pay an order back its number, if what
-// they are says so. They name the payer, who is then the shop.
+// readOriginals gives rows that pay an order back its number, if what they are says
+// so. Those of platforms name the payer, who is then the shop. A refund that failed
+// is none.
 func (in *intake) readOriginals(b *dsv.Block, from, n int) {
-	l := &in.lanes
+	l, m := &in.lanes, &in.m
 	clear(l.paysBack[:n])
 	for i := range n {
-		number := in.cell(b, from+i, in.m.original)
+		number := in.cell(b, from+i, m.original)
 		if l.value[i] >= 0 || !isSet(number) {
 			continue
 		}
+		kind := in.kind(l.status[i])
 		switch {
-		case in.m.sort < 0:
+		case m.platform != nil && m.sort < 0:
 			l.status[i] = 0
-		case !l.apart[i] || in.kind(l.status[i]) == Draft:
+		case m.platform != nil && !l.apart[i] || kind == Draft || kind == Failed:
 			continue
+		case !l.apart[i]:
+			l.status[i] = 0
+		}
+		if m.platform != nil {
+			l.customer[i] = cellKey{}
 		}
 		l.order[i] = cellKey{cell: number, ordinal: in.numbers.ordinal(number), hash: numberHash(number)}
-		l.customer[i] = cellKey{}
 		l.paysBack[i] = true
 	}
 }

@@ -198,7 +198,8 @@ func TestTablesAreNormal(t *testing.T) {
 		check(rule.stems, ",")
 	}
 	check(partStems, ",")
-	for _, words := range []string{decoys, parts, pieces, sums, spans, alone, lesser, deposits, anyNumber, looseNumbers, ownNumbers, thingNumbers, sumWords, besideSums, sumsOver} {
+	check(won, ",")
+	for _, words := range []string{decoys, parts, pieces, sums, spans, averages, alone, lesser, deposits, anyNumber, looseNumbers, ownNumbers, thingNumbers, sumWords, besideSums, sumsOver, offers} {
 		check(words, " ")
 	}
 	for _, words := range slices.Concat(grossWords, netWords, discounted) {

@@ -18,6 +18,7 @@ type mapping struct {
 	rowType  int // tells the rows that have the order's total; -1 if there is none
 	key      KeyKind
 	lines    bool // amounts are of lines
+	offers   bool // statuses are of offers
 	// refundLines tells that money paid back is of lines and adds up over an order's rows.
 	refundLines bool
 	remaining   bool   // the refund's column has what remains of the amount
@@ -48,8 +49,10 @@ func mapColumns(s *sample, opt Options) (mapping, []column) {
 	if m.Customer < 0 && opt.CustomerColumn == Guess {
 		m.guessCustomer(&f)
 	}
+	m.findOriginal(&f)
 	m.findStatus(&f, opt.StatusColumn)
 	m.findSort(&f, opt.StatusColumn)
+	m.offers = f.isOffers(&m)
 	m.findRefund(&f, opt.RefundColumn)
 	m.Cancelled = f.best(roleCancelled)
 	m.test = f.best(roleTest)

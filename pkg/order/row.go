@@ -255,7 +255,11 @@ func (in *intake) otherStatus(id int, status uint8) (off bool) {
 // be as many as the file's rows.
 func (in *intake) kind(status uint8) Kind {
 	if in.kinds[status] == nil {
-		kind := in.m.platform.kindOf(in.statuses.text(status))
+		text := in.statuses.text(status)
+		kind := in.m.platform.kindOf(text)
+		if in.m.offers {
+			kind = ofOffer(text, kind)
+		}
 		in.kinds[status] = &kind
 	}
 	return *in.kinds[status]

@@ -19,7 +19,7 @@ const (
 		"porudzbina narudzbina racun avans uplata comanda factura bon chitanta incasare παραγγελια αποδειξη τιμολογιο προκαταβολη "
 
 	// noSales begin words of what is no order, outgoings where it is below 0.
-	noSales   = "pro forma, proform, predracun, προτιμολογ, quot, estimate., wycen, kopij, obuk, abandon, payout, withdraw, wyplat, isplat, abbuchung, auszahl, adust, shop subscription"
+	noSales   = "pro forma, proform, predracun, προτιμολογ, quot, estimate., wycen, kopij, obuk, " + unbought + ", payout, withdraw, wyplat, isplat, abbuchung, auszahl, adust, shop subscription"
 	outgoings = "fee., fees., transfer., transfers., oplat, prowizj, provizi, comision"
 	// corrections can be of what was too little, too, and show what is right now.
 	corrections = "korekt, koryg, ispravk, corecti, correct"
@@ -30,6 +30,7 @@ type rowSort struct {
 	kind  Kind  // Unknown: what they are without it
 	label uint8 // of the kind, among the statuses
 	minus bool  // only those below 0 are meant
+	amend bool  // of what is right now where they are above 0
 }
 
 // rowSort is what a sort makes of its rows.
@@ -41,7 +42,9 @@ func (p *platform) rowSort(sort string) rowSort {
 		return rowSort{kind: Draft}
 	case hasStem(words, outgoings):
 		return rowSort{kind: Draft, minus: true}
-	case kind == PartlyRefunded || hasStem(words, corrections):
+	case hasStem(words, corrections):
+		return rowSort{kind: Refunded, amend: true}
+	case kind == PartlyRefunded:
 		kind = Refunded
 	case kind < Refunded || kind == Failed || hasStem(words, "customer, klient, kupac, client, πελατ"):
 		kind = Unknown
@@ -67,8 +70,13 @@ func (f *finder) sorts(c *column) (sales, none, back, others int) {
 }
 
 // isSort tells of a column of sorts: its name says so, and some are of sales, as
-// those of products or customers are not.
+// those of products or customers are not. So is one of order numbers that says of carts
+// that they became none.
 func (f *finder) isSort(c *column) bool {
+	if c.namesOrders() && f.platform == nil {
+		_, none, back, _ := f.sorts(c)
+		return none > 0 && back == 0
+	}
 	sorts := false
 	for _, word := range strings.Fields(Normal(c.name)) {
 		if inWords(sortWords, word) {
@@ -82,6 +90,11 @@ func (f *finder) isSort(c *column) bool {
 	}
 	sales, _, _, _ := f.sorts(c)
 	return sales > 0
+}
+
+// namesOrders tells whether a column's whole name is that of an order's number.
+func (c *column) namesOrders() bool {
+	return c.named.role == roleOrder && c.named.score > scoreExact/2
 }
 
 // salesAndRefunds tells of the sorts of a till's receipts or a book's documents,
@@ -108,7 +121,7 @@ func (m *mapping) findSort(f *finder, choice Choice) {
 			m.sort = m.Status
 		}
 	} else if m.sort >= 0 && m.Status < 0 && choice == Guess {
-		if _, none, _, _ := f.sorts(&f.columns[m.sort]); none > 0 {
+		if _, none, _, _ := f.sorts(&f.columns[m.sort]); none > 0 && !f.columns[m.sort].namesOrders() {
 			m.Status = m.sort
 		}
 	}
@@ -130,7 +143,7 @@ func (in *intake) readSorts(b *dsv.Block, from, n int) {
 		switch {
 		case l.apart[i]:
 			l.status[i] = s.label
-			if s.kind != Draft && in.m.original < 0 {
+			if s.kind != Draft && (in.m.original < 0 || in.m.platform == nil && !s.amend) {
 				l.value[i] = min(l.value[i], -l.value[i])
 			}
 		case s.minus && alone:

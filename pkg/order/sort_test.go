@@ -150,3 +150,27 @@ func TestSortIsShown(t *testing.T) {
 		}
 	}
 }
+
+// TestCarts: of a shop's carts those count that became orders, which says the column of
+// their numbers or a status.
+func TestCarts(t *testing.T) {
+	for file, want := range map[string]string{
+		"ID;ID zamówienia;Klient;Łącznie;Data\n900;4000;Ana Lis;60,00;2025-03-01\n901;Nie zamówione;Jan Kos;40,00;2025-03-02\n902;Koszyk opuszczony;Ana Lis;7,00;2025-03-03\n903;Nie zamówione;Ana Lis;8,00;2025-03-04\n904;4001;Jan Kos;9,00;2025-03-05\n": "2025-03-01 Ana Lis 60.00 - /unknown\n2025-03-02 Jan Kos 40.00 - Nie zamówione/draft\n" +
+			"2025-03-03 Ana Lis 7.00 - Koszyk opuszczony/draft\n2025-03-04 Ana Lis 8.00 - Nie zamówione/draft\n2025-03-05 Jan Kos 9.00 - /unknown\n",
+		"Id,Email,Created at,Total,Recovery status\n31,a@x.pl,2025-03-01,60.00,Recovered\n32,b@x.pl,2025-03-02,40.00,Not Recovered\n": "2025-03-01 a@x.pl 60.00 - Recovered/unknown\n2025-03-02 b@x.pl 40.00 - Not Recovered/draft\n",
+	} {
+		r, err := read([]byte(file), 7, Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		check(t, r)
+		if got := text(r); got != want {
+			t.Errorf("got\n%swant\n%s", got, want)
+		}
+	}
+	for _, text := range []string{"Not ordered", "Non ordered", "Koszyk opuszczony", "opuszczony", "Nie zamówione", "Nije naručeno", "Није поручено", "Neporučeno", "Coș abandonat", "Nerecuperat", "Necomandat", "Δεν παραγγέλθηκε", "Εγκαταλελειμμένο"} {
+		if kind := statusKind(text); kind != Draft {
+			t.Errorf("%q is %s", text, kind)
+		}
+	}
+}

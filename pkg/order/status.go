@@ -34,8 +34,8 @@ var statusRules = []struct {
 		"delimicno storn, anulat partial, anulata partial, partial anulat, μερικη ακυρ, μερικωσ ακυρ"},
 	{Cancelled, "cancel, cxl, canx, void, expir, withdrawn, lost., no show, noshow, changed mind, annul, anul, uniewaz, wygas, rezygn, zrezygn, odstapi, wycofan, cofniet, odwolan, nie chce, nieobecnosc, nie przysz, przegran, zagubi, zagin, stracon, niewazn, nieaktualn, ne zeli, nije dos, izgublj, otkaz, odusta, povucen, ponist, storn, istek, nevazec, renunt, nu mai vrea, neprezent, pierdut, retras, revocat, invalid, " +
 		"torol, abgebroch, widerruf, ungult, sztorn, zrusen, ακυρ, εληξ, ληγμεν, υπαναχωρ, ανακληθ, ανακλησ, αποσυρθ, δεν ηρθ, δεν εμφαν, χαθηκ, απωλει, αντιλογισ"},
-	{Draft, "draft, trash, bin., abandon, incomplet, delet, removed., dupl, fake., szkic, kopia robocza, kosz., porzucon, niedokoncz, usunie, skasowan, podwojne., dubel., nacrt, skica, otpad, napusten, obrisan, izbrisan, lazna., lazno., nepostojec, falszyw, spam., " +
-		"ciorn, gunoi, nefinaliz, dubla., sters, stears, fals., falsa., geloscht, smazan, προχειρ, διαγραφ, διαγραμμ, διεγραφ, πλαστ, ψευτικ, διπλη., διπλοτ, ημιτελ, εγκαταλ, καδο"},
+	{Draft, unbought + ", draft, trash, bin., incomplet, delet, removed., dupl, fake., szkic, kopia robocza, kosz., porzucon, niedokoncz, usunie, skasowan, podwojne., dubel., nacrt, skica, otpad, obrisan, izbrisan, lazna., lazno., nepostojec, falszyw, spam., " +
+		"ciorn, gunoi, nefinaliz, dubla., sters, stears, fals., falsa., geloscht, smazan, προχειρ, διαγραφ, διαγραμμ, διεγραφ, πλαστ, ψευτικ, διπλη., διπλοτ, ημιτελ, καδο"},
 	{Pending, "pending, unpaid, not paid, awaiting payment, awaiting check, awaiting bank, partially paid, authorized, uncaptured, requires pa, open, new., filled in, bought, " +
 		"oczekiwanie na, oczekuj, czeka, nowe, nowy, nowa, nieoplac, niezaplac, czesciowo oplac, " +
 		"ceka, offen, ausstehend, fuggoben, nezaplac, unbezahlt, nevyriz, nova., novo., kreiran, naruceno, neplac, nije plac, plata in asteptare, in asteptarea, asteapta, noua., nou., neplatit, neachitat, " +
@@ -56,6 +56,9 @@ var statusRules = []struct {
 	{Draft, "cart., basket., koszyk, korpa., korpi., in cos., καλαθι, predracun, proform, pro forma, προτιμολογ, merged., joined., polaczon, scalon, spojen, comasat, συγχωνευ"},
 	{Cancelled, "brak towaru"},
 }
+
+// unbought begin words for carts that nobody paid for.
+const unbought = "abandon, opuszczon, napusten, εγκαταλ, not ordered, non ordered, not recovered, nie zamow, nije naruc, nije poruc, neporuc, necomandat, nerecuperat, δεν παραγγελ"
 
 // partStems begin the words that say a thing was done in part.
 const partStems = "partial, partly, part., czesciow, czesci., nadplat, delimic, delomic, teilweise, castecn, reszben, μερικ, εν μερει"
