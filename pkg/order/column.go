@@ -64,7 +64,7 @@ func (c *column) look(cell []byte) {
 		c.shortest = len(cell)
 	}
 	c.shortest, c.longest = min(c.shortest, len(cell)), max(c.longest, len(cell))
-	countIf(&c.emails, isEmail(cell))
+	countIf(&c.emails, isEmail(cell) || address(cell) != nil)
 	countIf(&c.dates, isDate(cell))
 	countIf(&c.numbered, numberOrder(cell) != "")
 	countIf(&c.codes, currencyCode(cell) != "")

@@ -6,21 +6,17 @@ import (
 	"keeprate/pkg/dsv"
 )
 
-// mailto stands before addresses copied from links.
-const mailto = "mailto:"
-
 // introduce decides who a customer is whose key has not stood in the file before: the
 // one that it names, or nobody, or one who was written otherwise.
 func (in *intake) introduce(cell []byte, id uint32) {
-	who := id
+	who, bare := id, in.bare(cell)
 	switch {
-	case isNobody(cell, in.m.key):
+	case isNobody(bare, in.m.key):
 		who = NoCustomer
 	case in.m.key == ByName:
 		who = in.spelling(cell, id)
-	case in.m.key == ByEmail && len(cell) > len(mailto) && string(cell[:len(mailto)]) == mailto:
-		cell = cell[len(mailto):]
-		who, _, _ = in.out.customers.number(cell, hashOf(cell))
+	case len(bare) < len(cell):
+		who, _, _ = in.out.customers.number(bare, hashOf(bare))
 	}
 	if who != id {
 		for n := len(in.whose); n < int(id); n++ {

@@ -23,8 +23,9 @@ const (
 )
 
 // phone writes a number in the one way in which all its spellings are the same customer: 064/123-45-67, 00381 64 1234567
-// and +381641234567 become the last. Without a known country only the signs between the digits go. What is no phone
-// number, or one digit again and again, which stands for none, stays as it is.
+// and +381641234567 become the last. Without a known country only the signs between the digits go. Of a cell that holds
+// more than a number, its first is taken. What is no phone number, or one digit again and again, which stands for none,
+// stays as it is.
 func (in *intake) phone(cell []byte) []byte {
 	out := in.scratch.Room(len(cell) + 4)
 	room := len(in.home) + 1
@@ -37,12 +38,15 @@ func (in *intake) phone(cell []byte) []byte {
 			digits = append(digits, c)
 		case c == '+' && i == 0:
 			plus = true
-		case c == ' ' || c == '-' || c == '/' || c == '.' || c == '(' || c == ')':
+		case inNumber(c):
 		default:
-			return cell
+			return in.phoneAmong(cell)
 		}
 	}
-	if len(digits) < phoneLeast || len(digits) > phoneMost || !varied {
+	if len(digits) > phoneMost {
+		return in.phoneAmong(cell)
+	}
+	if len(digits) < phoneLeast || !varied {
 		return cell
 	}
 	if !plus && digits[0] == '0' && digits[1] == '0' {
