@@ -100,6 +100,9 @@ func optionTag(value, text string, selected bool, attributes string) string {
 
 func (d *mapping) columnCell(w *locale.Words, u order.Understood, r role) app.UI {
 	taken := r.taken(u.Columns)
+	if r.id == "amount" && len(u.AmountParts) > 0 {
+		taken = -1
+	}
 	switch chosen := *r.choice(&d.Page.report().choices.File); {
 	case chosen == order.None:
 		taken = -1
@@ -121,6 +124,13 @@ func (d *mapping) columnCell(w *locale.Words, u order.Understood, r role) app.UI
 
 // nothing is what stands for no column: where there is no amount, what makes it up.
 func nothing(w *locale.Words, u order.Understood, r role) string {
+	if r.id == "amount" && len(u.AmountParts) > 0 {
+		name := columnName(w, u, u.Columns.Amount)
+		for _, part := range u.AmountParts {
+			name += " + " + columnName(w, u, part)
+		}
+		return name
+	}
 	if c := u.Columns; r.id == "amount" && c.Amount < 0 && c.Quantity >= 0 && c.Price >= 0 {
 		return columnName(w, u, c.Quantity) + " × " + columnName(w, u, c.Price)
 	}
@@ -187,7 +197,7 @@ func (d *mapping) decimalCell(w *locale.Words, u order.Understood) app.UI {
 	}
 	var sample []string
 	for i, x := range u.Shown {
-		if x.AmountOK && u.Columns.Amount >= 0 && len(sample) == 0 && d.Page.report().failed == nil {
+		if x.AmountOK && u.Columns.Amount >= 0 && len(u.AmountParts) == 0 && len(sample) == 0 && d.Page.report().failed == nil {
 			sample = []string{u.Samples[i][u.Columns.Amount], "→ " + w.Number(float64(x.Amount)/10000, 4)}
 		}
 	}

@@ -10,10 +10,14 @@ import (
 )
 
 // firstRows are the file's first rows as they were understood: over each column what it was taken for, under a cell
-// how it was read. A column that is for nothing stays pale.
+// how it was read. What several columns make together stands under the last of them. A column that is for nothing
+// stays pale.
 func (s sheet) firstRows() app.UI {
 	w, u := s.w, s.Understood
-	of := rolesByColumn(u.Columns)
+	of, sum := rolesByColumn(u), -1
+	if n := len(u.AmountParts); n > 0 {
+		sum = u.AmountParts[n-1]
+	}
 	head := []string{tag("th", ` scope="col"`, escape(w.T("report.first-rows.line")))}
 	for i := range u.Header {
 		taken := ""
@@ -29,6 +33,10 @@ func (s sheet) firstRows() app.UI {
 		for c, cell := range cells {
 			read := ""
 			switch {
+			case label == "" && i < len(u.Shown) && sum >= 0 && of[c] != nil && of[c][0] == "amount":
+				if c == sum && u.Shown[i].AmountOK {
+					read = asRead(w.Money(float64(u.Shown[i].Amount)/10000, s.Report.Currency))
+				}
 			case label == "" && i < len(u.Shown):
 				read = s.cellRead(of[c], u.Shown[i], cell)
 			case label != "" && label == cell:
@@ -47,8 +55,8 @@ func (s sheet) firstRows() app.UI {
 }
 
 // rolesByColumn are the roles that each column was taken for.
-func rolesByColumn(c order.Columns) map[int][]string {
-	of := map[int][]string{}
+func rolesByColumn(u order.Understood) map[int][]string {
+	c, of := u.Columns, map[int][]string{}
 	add := func(id string, column int) {
 		if column >= 0 {
 			of[column] = append(of[column], id)
@@ -56,6 +64,9 @@ func rolesByColumn(c order.Columns) map[int][]string {
 	}
 	for _, r := range roles {
 		add(r.id, r.taken(c))
+	}
+	for _, part := range u.AmountParts {
+		add("amount", part)
 	}
 	add("cancelled", c.Cancelled)
 	add("quantity", c.Quantity)

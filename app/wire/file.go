@@ -17,6 +17,7 @@ func understood(c *coder, u *order.Understood) {
 	list(c, &u.Previews, preview)
 	wholes(c, &u.SampleLines)
 	columns(c, &u.Columns)
+	wholes(c, &u.AmountParts)
 	text(c, &u.CustomerKey)
 	c.yes(&u.LineAmounts)
 	text(c, &u.DateOrder)

@@ -218,7 +218,7 @@ func (c *column) suits(r role) bool {
 	case roleCurrency:
 		return c.mostly(c.codes, 8)
 	case roleStatus, rolePayment:
-		return c.few() && !c.mostly(c.dates, 9) && !c.isPlace()
+		return c.few() && !c.mostly(c.dates, 9) && !(c.decimals > 0 && c.mostly(c.amounts, 9)) && !c.isPlace()
 	case roleTest:
 		return c.flags()
 	case roleOrder:

@@ -117,6 +117,12 @@ func (in *intake) reread(cells []string, by DateOrder) Shown {
 			}
 		}
 	}
+	for _, part := range in.m.parts {
+		if value, _, got := amount.read(cell(part)); got == readOK || got == readDoubt {
+			x.Amount, x.AmountOK = add(x.Amount, value), true
+		}
+	}
+	x.Amount /= in.m.minor
 	if in.m.Status >= 0 {
 		x.Kind = in.m.platform.kindOf(cells[in.m.Status])
 	}

@@ -61,7 +61,7 @@ func (f *finder) money() int {
 	best, rank := -1, 0
 	for i := range f.columns {
 		c := &f.columns[i]
-		if f.taken[i] || !c.unnamed() || c.named.aside || !c.mostly(c.amounts, 9) || c.mostly(c.dates, 9) && c.decimals == 0 || c.mostly(c.phones, 5) || c.mostly(c.coded, 5) && c.decimals == 0 {
+		if f.taken[i] || !c.unnamed() || c.named.aside || anyInWords(noMoney, c.normal) || !c.mostly(c.amounts, 9) || c.mostly(c.dates, 9) && c.decimals == 0 || c.mostly(c.phones, 5) || c.mostly(c.coded, 5) && c.decimals == 0 {
 			continue
 		}
 		score := 0

@@ -45,6 +45,9 @@ func (in *intake) read(b *dsv.Block, from, to int) {
 	n := to - from
 	in.readDays(b, from, n)
 	in.readValues(b, from, n)
+	if in.m.parts != nil || in.m.minor > 1 {
+		in.addParts(b, from, n)
+	}
 	if in.m.rowType >= 0 {
 		in.keepTotals(b, from, n)
 	}

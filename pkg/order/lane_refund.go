@@ -10,6 +10,9 @@ func (in *intake) readRefund(b *dsv.Block, row, i int) {
 	if in.m.Refund != in.m.refunded {
 		var value int64
 		value, _, l.backGot[i] = in.refund.read(in.cell(b, row, in.m.Refund))
+		if in.m.minorBack > 1 {
+			value /= in.m.minorBack
+		}
 		if got := l.backGot[i]; in.m.remaining && got != readBad && got != readBlank {
 			value = max(l.value[i]-value, 0)
 		}

@@ -19,6 +19,10 @@ type mapping struct {
 	key      KeyKind
 	lines    bool // amounts are of lines
 	offers   bool // statuses are of offers
+	// parts are columns whose amounts are added to those of Amount.
+	parts []int
+	// minor is how many of what the amounts count are one of the currency, minorBack of what was paid back.
+	minor, minorBack int64
 	// refundLines tells that money paid back is of lines and adds up over an order's rows.
 	refundLines bool
 	remaining   bool   // the refund's column has what remains of the amount
@@ -43,7 +47,10 @@ func mapColumns(s *sample, opt Options) (mapping, []column) {
 	m.findDate(&f, opt.DateColumn)
 	m.nameOrder(&f, opt.OrderColumn)
 	f.nameRefunds()
-	m.findAmount(&f, opt.AmountColumn)
+	m.findAmount(&f, opt.AmountColumn, opt.OrderColumn)
+	if opt.AmountColumn == Guess {
+		m.leaveOutgoing(&f)
+	}
 	m.findCustomer(&f, opt.CustomerColumn)
 	m.findOrder(&f, opt.OrderColumn)
 	if m.Customer < 0 && opt.CustomerColumn == Guess {
@@ -64,6 +71,10 @@ func mapColumns(s *sample, opt Options) (mapping, []column) {
 	}
 	m.summary = opt.OrderColumn == Guess && m.sumsUp(&f, tally)
 	m.counted = m.summary && tally >= 0
+	m.minor, m.minorBack = f.minor(max(m.Amount, m.Price)), f.minor(m.Refund)
+	for _, i := range m.parts {
+		m.minor = min(m.minor, f.minor(i))
+	}
 	m.refundLines = m.lines && m.Order >= 0 && m.Refund >= 0 && (m.Refund == m.refunded || m.differ(s, m.Refund))
 	return m, columns
 }
@@ -250,6 +261,11 @@ func (m *mapping) differ(s *sample, column int) bool {
 	same, different := 0, 0
 	for row := m.header + 1; row < len(s.rows); row++ {
 		number, amount := string(s.at(row, m.Order)), string(s.at(row, column))
+		for k, part := range m.parts {
+			if cell := s.at(row, part); column == m.Amount && len(cell) > 0 {
+				amount += string(rune('A'+k)) + string(cell)
+			}
+		}
 		if number == "" || isSpoilt(s.at(row, m.Order)) || amount == "" || column == m.Amount && strings.ContainsAny(amount, "-−(") {
 			continue
 		}

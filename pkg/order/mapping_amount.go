@@ -20,9 +20,13 @@ func (m *mapping) missing(several bool) []string {
 func (m *mapping) priced() bool { return m.Amount >= 0 || m.Price >= 0 }
 
 // findAmount takes the order's total, else the subtotal, else the lines'
-// amounts, else price times quantity, else what the courier collects.
-func (m *mapping) findAmount(f *finder, choice Choice) {
+// amounts, else price times quantity, else what the courier collects; before all
+// but a total the columns that make it together.
+func (m *mapping) findAmount(f *finder, choice, order Choice) {
 	m.Amount, m.Price, m.Quantity = -1, -1, -1
+	if choice == Guess && m.platform == nil && m.split(f, order) {
+		return
+	}
 	if choice != Guess {
 		if m.Amount = f.chosen(choice); m.Amount >= 0 {
 			switch f.columns[m.Amount].named.role {

@@ -134,7 +134,7 @@ func (in *intake) refuse(b *dsv.Block, i, k int) {
 	case got != readOK:
 		in.skip(b, i, in.m.Date, dateProblem(got))
 	default:
-		in.skip(b, i, in.amountColumn(), AmountUnreadable)
+		in.skip(b, i, in.unreadable(b, i), AmountUnreadable)
 	}
 }
 
@@ -167,7 +167,7 @@ func (in *intake) more(b *dsv.Block, i, k, id int) {
 	flags := in.flags[id]
 	switch {
 	case got == readBad:
-		in.skip(b, i, in.amountColumn(), AmountUnreadable)
+		in.skip(b, i, in.unreadable(b, i), AmountUnreadable)
 		return
 	case got == readBlank:
 		value, got = 0, readOK

@@ -77,15 +77,7 @@ func (f *finder) isSort(c *column) bool {
 		_, none, back, _ := f.sorts(c)
 		return none > 0 && back == 0
 	}
-	sorts := false
-	for _, word := range strings.Fields(Normal(c.name)) {
-		if inWords(sortWords, word) {
-			sorts = true
-		} else if !inWords(ofSorts, word) {
-			return false
-		}
-	}
-	if !sorts || !c.few() {
+	if !made(Normal(c.name), sortWords, ofSorts) || !c.few() {
 		return false
 	}
 	sales, _, _, _ := f.sorts(c)

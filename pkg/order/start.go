@@ -122,6 +122,13 @@ func sniffMoney(s *sample, m *mapping, column int, opt Options) moneyColumn {
 	for _, cell := range s.column(m, column) {
 		c.read(cell)
 	}
+	if column == m.Amount {
+		for _, part := range m.parts {
+			for _, cell := range s.column(m, part) {
+				c.read(cell)
+			}
+		}
+	}
 	c.decide()
 	return moneyColumn{decimal: c.decimal, pieces: c.pieces}
 }
@@ -151,7 +158,7 @@ func (r *Reader) show(s *sample, m *mapping, names []string) {
 		u.Samples = append(u.Samples, cells)
 		u.SampleLines = append(u.SampleLines, s.lines[m.header+1+i])
 	}
-	u.Columns, u.CustomerKey, u.LineAmounts = m.Columns, m.key, m.lines
+	u.Columns, u.AmountParts, u.CustomerKey, u.LineAmounts = m.Columns, m.parts, m.key, m.lines
 	u.Columns.Payment, u.Columns.Sort, u.Columns.Test, u.Columns.LastName = m.payment, m.sort, m.test, m.lastName
 	if m.sort == m.Status {
 		u.Columns.Sort = -1

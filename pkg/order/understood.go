@@ -15,6 +15,7 @@ type Understood struct {
 
 	SampleLines []int // of the rows of Samples, in the file
 	Columns     Columns
+	AmountParts []int // columns that are added to Columns.Amount, where several make the amount together
 
 	CustomerKey KeyKind
 	LineAmounts bool      // the amount is a line's, so an order is the sum of its lines

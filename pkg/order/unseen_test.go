@@ -39,6 +39,11 @@ func described(m *mapping, columns []column) string {
 			name = "#" + strconv.Itoa(role.column)
 		}
 		part := role.name + " " + strings.Join(strings.Fields(name), " ")
+		for _, i := range m.parts {
+			if role.name == "amount" {
+				part += " + " + columns[i].name
+			}
+		}
 		if role.name == "customer" {
 			part += " by " + string(m.key)
 		}

@@ -152,6 +152,12 @@ func TestJSONReadsBackAsTheReport(t *testing.T) {
 	if want := map[string]string{"order": "ID zamówienia", "date": "Data dodania", "customer": "E-mail", "amount": "Suma brutto", "status": "Status"}; !reflect.DeepEqual(c.Mapping, want) {
 		t.Errorf("mapping is %v", c.Mapping)
 	}
+	u := &src.Understood
+	u.AmountParts = []int{u.Columns.Status}
+	if got := parse(t, r, src).Mapping["amount"]; got != "Suma brutto + Status" {
+		t.Errorf("an amount of two columns is %q", got)
+	}
+	u.AmountParts = nil
 	if want := map[string]int{"rows": 9, "orders": 7, "customers": 3, "excludedOrders": 0, "skippedRows": 2}; !reflect.DeepEqual(c.Counts, want) {
 		t.Errorf("counts are %v", c.Counts)
 	}

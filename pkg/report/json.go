@@ -74,7 +74,13 @@ func (j *document) mapping(u order.Understood) {
 		{"quantity", u.Columns.Quantity}, {"price", u.Columns.Price},
 	} {
 		if role.column >= 0 && role.column < len(u.Header) {
-			j.key(role.name).text(u.Header[role.column])
+			name := u.Header[role.column]
+			if role.name == "amount" {
+				for _, part := range u.AmountParts {
+					name += " + " + u.Header[part]
+				}
+			}
+			j.key(role.name).text(name)
 		}
 	}
 	j.close('}')
