@@ -76,9 +76,13 @@ func (r *Reader) showFinal(in *intake) {
 			u.Warnings = append(u.Warnings, w.code)
 		}
 	}
+	in.date.year = r.year
 	u.Shown = make([]Shown, len(u.Samples))
 	for i := range u.Samples {
 		u.Shown[i] = in.reread(u.Samples[i], u.DateOrder)
+		if x := &u.Shown[i]; in.carry.days && !x.DayOK && i > 0 && (in.m.headed || u.Samples[i][in.m.Date] == "") {
+			x.Day, x.DayOK = u.Shown[i-1].Day, u.Shown[i-1].DayOK
+		}
 	}
 }
 

@@ -80,12 +80,15 @@ func (s *sample) hasDittos(m *mapping) bool {
 	return false
 }
 
-// resolveDittos puts the customer of the row above where a ditto mark stands.
-func (in *intake) resolveDittos(customers []cellKey) {
-	above := in.above
+// resolveDittos puts the customer of the row above where a ditto mark stands, or
+// nothing where cells are merged.
+func (in *intake) resolveDittos(b *dsv.Block, from int, customers []cellKey) {
+	above, merged := in.above, in.carry.customers
 	for i := range customers {
 		switch k := &customers[i]; {
-		case isDitto(k.cell):
+		case merged && in.totals(b, from+i) >= 0:
+			above = above[:0]
+		case isDitto(k.cell) || merged && len(k.cell) == 0:
 			k.cell, k.hash = above, hashOf(above)
 		case len(k.cell) > 0:
 			above = k.cell

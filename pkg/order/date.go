@@ -26,6 +26,7 @@ const (
 	readTooEarly // a date before firstYear
 	readTooLate  // a date after today
 	readDoubt    // an amount such as 1.234, which may be either
+	readHeading  // the day of the rows below
 )
 
 // monthStart[(y-firstYear)*12+m-1] is the day on which month m of year y begins.

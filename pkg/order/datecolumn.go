@@ -6,6 +6,7 @@ type dateColumn struct {
 	order DateOrder // "" while it is open between DMY and MDY
 	fixed bool      // chosen by the person, or told by short years in front
 	today int32     // later days are refused; 0: none is
+	year  int       // of days that are written without; 0: none are
 
 	high   [2]int // pairs whose first, whose second number is above 12
 	pairs  int
@@ -126,6 +127,8 @@ func (d *dateColumn) read(cell []byte) (int32, reading) {
 			v, got = day, readOK
 		case saysNothing(cell):
 			got = readBlank
+		default:
+			v, got = yearless(cell, d.year)
 		}
 	}
 	if got != readOK {

@@ -72,9 +72,10 @@ func (f *fileSpans) file(order int) int {
 	return at
 }
 
-// twin tells of a row without an order number whether an earlier file has it.
-func (f *fileSpans) twin(row []byte) bool {
-	hash := hashBytes(row)
+// twin tells of a row without an order number whether an earlier file has it, on
+// the same day and by the same customer, who may stand in the row above.
+func (f *fileSpans) twin(row []byte, day int32, customer uint32) bool {
+	hash := hashBytes(row) ^ uint64(uint32(day))<<32 ^ uint64(customer)
 	f.here[hash]++
 	return f.here[hash] <= f.seen[hash]
 }
@@ -156,7 +157,10 @@ func (in *intake) repeat(rows int) {
 
 // beginFile starts another file of the same header, whose rows begin at a line.
 func (in *intake) beginFile(file, line int) {
-	in.from, in.last = line, -1
+	in.from, in.last, in.carry.got = line, -1, readBlank
+	if in.carry.customers {
+		in.above = in.above[:0]
+	}
 	in.files.begin(file, in.out.Len(), in.counts.Rows, in.counts.RepeatedOrders, in.m.Order >= 0)
 }
 

@@ -52,6 +52,7 @@ type intake struct {
 	lanes      lanes
 	loaded     byte // keeps loads made ahead from being left out
 	anew       restart
+	carry      carry
 }
 
 // What is known of an order beside its columns.

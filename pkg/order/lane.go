@@ -97,6 +97,9 @@ func (in *intake) read(b *dsv.Block, from, to int) {
 	if in.sums {
 		in.undateSums(b, from, n)
 	}
+	if in.carry.days {
+		in.carryDays(b, from, n)
+	}
 }
 
 // cell is a cell of a row, blank if the row is too short or the file has no such column.

@@ -58,7 +58,7 @@ func (in *intake) readCustomers(b *dsv.Block, from, n int) {
 		k.hash = hash
 	}
 	if in.above != nil {
-		in.resolveDittos(keys)
+		in.resolveDittos(b, from, keys)
 	}
 	in.near(&in.out.customers, keys)
 }

@@ -25,6 +25,7 @@ type mapping struct {
 	minor, minorBack int64
 	// refundLines tells that money paid back is of lines and adds up over an order's rows.
 	refundLines bool
+	headed      bool   // days stand as headings above the rows
 	remaining   bool   // the refund's column has what remains of the amount
 	signs       bool   // the currency stands beside the amounts of its column
 	currency    string // the currency that the amount column's name has; "" if it has none
@@ -39,6 +40,11 @@ type mapping struct {
 // cells look like.
 func mapColumns(s *sample, opt Options) (mapping, []column) {
 	m := mapping{header: s.headerRow(), lastName: -1, payment: -1, test: -1, refunded: -1, sort: -1, original: -1, rate: -1, rowType: -1}
+	heading := -1
+	if opt.DateColumn != None {
+		heading = s.liftHeadings(m.header)
+	}
+	s.year = s.titleYear(m.header)
 	columns := s.profile(m.header)
 	m.platform = recognise(columns)
 	f := finder{columns: columns, platform: m.platform, taken: make([]bool, len(columns)), sample: s, header: m.header}
@@ -76,6 +82,7 @@ func mapColumns(s *sample, opt Options) (mapping, []column) {
 		m.minor = min(m.minor, f.minor(i))
 	}
 	m.refundLines = m.lines && m.Order >= 0 && m.Refund >= 0 && (m.Refund == m.refunded || m.differ(s, m.Refund))
+	m.findHeadings(columns, heading)
 	return m, columns
 }
 

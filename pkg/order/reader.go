@@ -25,6 +25,7 @@ type Reader struct {
 	files  []FileRead
 	under  Understood
 	shown  int   // the file that under is of
+	year   int   // of its days that have none
 	err    error // of the file in hand
 	first  error // of all files
 	begun  bool  // a file is in hand

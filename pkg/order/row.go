@@ -31,7 +31,7 @@ func (in *intake) row(b *dsv.Block, i, k int) {
 		case usable:
 			in.full = in.numbers.none()
 		}
-	} else if in.files.several && usable && in.files.twin(b.RowText(i)) {
+	} else if in.files.several && usable && in.files.twin(b.RowText(i), l.day[k], l.customer[k].hash) {
 		in.repeat(1)
 		in.counts.RepeatedOrders++
 		return
@@ -128,7 +128,7 @@ func (in *intake) firstFlags(b *dsv.Block, i, k, id int) uint8 {
 // which nothing stands is none.
 func (in *intake) refuse(b *dsv.Block, i, k int) {
 	switch got := in.lanes.dayGot[k]; {
-	case got == readBlank && in.blank(b, i):
+	case got == readHeading || got == readBlank && in.blank(b, i):
 	case got == readBlank || got == readBad && in.totals(b, i) >= 0:
 		in.undated(b, i)
 	case got != readOK:

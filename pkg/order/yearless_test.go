@@ -1,0 +1,77 @@
+package order
+
+import "testing"
+
+// TestTitleYear: the one year of a title or a file's name, if it is not that of a single day.
+func TestTitleYear(t *testing.T) {
+	for _, tt := range []struct {
+		title, name string
+		want        int
+	}{
+		{"Zamówienia 2025 r.", "", 2025}, {"Porudžbine 2024.", "", 2024}, {"ΠΑΡΑΓΓΕΛΙΕΣ 2025", "", 2025}, {"", "b13_comenzi_2024.csv", 2024}, {"", "orders-2024.csv", 2024}, {"", "zamówienia 2024 (1).csv", 2024},
+		{"", "zamowienia-2025-01.csv", 2025}, {"Mart 2025", "", 2025}, {"Sprzedaż 03.2025", "", 2025}, {"01.01.2025 - 31.12.2025", "", 2025}, {"Okres: 1 stycznia 2025 – 31 grudnia 2025", "", 2025}, {"2025", "orders 2026.csv", 2025},
+		{"", "", 0}, {"Zamówienia", "orders.csv", 0}, {"2024 i 2025", "", 0}, {"Sezon 2024/25", "", 0}, {"Sezon 2024/2025", "", 0}, {"2024-25", "", 0}, {"2024–25", "", 0}, {"Wydruk: 03.01.2026", "", 0}, {"Stan na 3 stycznia 2026", "", 0},
+		{"3. 1. 2026.", "", 0}, {"", "export_2025-01-03.csv", 0}, {"", "export 03_01_2026.csv", 0}, {"", "20250103.csv", 0}, {"Nr 12025", "", 0}, {"Rok 1999", "", 0}, {"Zamówienia 2025, wydruk 03.01.2026", "", 0},
+	} {
+		s := sample{rows: [][][]byte{{[]byte(tt.title)}, {}}, name: tt.name}
+		if got := s.titleYear(1); got != tt.want {
+			t.Errorf("%q, %q: %d, want %d", tt.title, tt.name, got, tt.want)
+		}
+	}
+}
+
+// TestYearless: how days are written without their year, and what is none.
+func TestYearless(t *testing.T) {
+	for cell, want := range map[string]string{
+		"12.03": "2025-03-12", "12.03.": "2025-03-12", "12. 3.": "2025-03-12", "5.1.": "2025-01-05", "12/3": "2025-03-12", "13-03": "2025-03-13", "12 marca": "2025-03-12", "12. mart": "2025-03-12", "12-mar": "2025-03-12", "śr. 12.03.": "2025-03-12",
+		"12 Μαρτίου": "2025-03-12", "12 martie": "2025-03-12",
+		"": "-", "12": "-", "12.": "-", "12,50": "-", "12.03.2025": "-", "12.03.25": "-", "mar-25": "-", "March 25": "-", "32.01.": "-", "31.02.": "-", "120.03": "-", "12.03 10:15": "-", "marca": "-", ".": "-",
+	} {
+		v, got := yearless([]byte(cell), 2025)
+		text := "-"
+		if got == readOK {
+			if v < 0 {
+				v, _ = unpair(v, false)
+			}
+			text = day(v)
+		}
+		if text != want {
+			t.Errorf("%q: %s, want %s", cell, text, want)
+		}
+	}
+}
+
+// TestYearOfTitle: days without a year are of the title's.
+func TestYearOfTitle(t *testing.T) {
+	const head = "Data;Klient;Kwota\n"
+	const orders = "2024-01-08 Ana Pop 1.00\n2024-03-12 Jan Nowak 2.00\n2024-12-20 Ana Pop 3.00\n"
+	const list = "08.01.;Ana Pop;1,00\n12.03.;Jan Nowak;2,00\n20.12.;Ana Pop;3,00\n"
+	unread := func(line string) string { return line + " date-unreadable" }
+	expectOnce(t, []oncePer{
+		{"in the title", "Zamówienia 2024 r.\n" + head + list, orders, ""},
+		{"with an unreadable one, and none", "Zamówienia 2024 r.\n" + head + list + "?3.;Jan Nowak;4,00\n", "", unread("3") + ", " + unread("4") + ", " + unread("5") + ", " + unread("6")},
+		{"in no title", "Zamówienia\n" + head + list, "", unread("3") + ", " + unread("4") + ", " + unread("5")},
+		{"in a title of two years", "2024/25\n" + head + list, "", unread("3") + ", " + unread("4") + ", " + unread("5")},
+		{"over the turn of the year", "Sezon 2024\n" + head + list + "03.01.;Jan Nowak;4,00\n", "", unread("3") + ", " + unread("4") + ", " + unread("5") + ", " + unread("6")},
+		{"over days with their own", "Rok 2024\n" + head + "08.01.2023;Ana Pop;1,00\n12.03.;Jan Nowak;2,00\n", "2023-01-08 Ana Pop 1.00\n", unread("4")},
+	})
+}
+
+// TestYearOfName: each file has the year of its own name, and the same row in two of them is two orders.
+func TestYearOfName(t *testing.T) {
+	r := NewReader(Options{Lang: "ro", Files: 3})
+	for _, name := range []string{"comenzi_2023.csv", "comenzi_2024.csv", "comenzi.csv"} {
+		r.Begin(name, 0)
+		r.Feed([]byte("Data;Client;Total\n08.01;Ana Pop;1,00\n12.03;Ion Rusu;2,00\n"))
+	}
+	if err := r.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if got, want := listed(r.Orders()), "2023-01-08 Ana Pop 1.00\n2023-03-12 Ion Rusu 2.00\n2024-01-08 Ana Pop 1.00\n2024-03-12 Ion Rusu 2.00\n"; got != want {
+		t.Errorf("%swant\n%s", got, want)
+	}
+	c, u := r.Counts(), r.Understood()
+	if c.RepeatedOrders != 0 || c.Skipped != 2 || !u.Shown[0].DayOK || day(u.Shown[0].Day) != "2023-01-08" || u.DateSample != "08.01.2023" {
+		t.Errorf("%+v, %+v", c, u)
+	}
+}
