@@ -27,7 +27,7 @@ func budgets() []budget {
 	all := []budget{
 		{"client", 860, []string{"web/app.*.wasm"}},
 		{"client with the report", 1140, []string{"web/whole.*.wasm"}},
-		{"orders engine", 720, []string{"web/worker.*.wasm"}}, // 440 of it is Go's runtime; 500 is the goal
+		{"orders engine", 740, []string{"web/worker.*.wasm"}}, // 440 of it is Go's runtime; 500 is the goal
 	}
 	for _, lang := range locale.Langs() {
 		page := site.Page{Kind: site.Metric, Lang: lang, Metric: "crr"}
