@@ -88,7 +88,8 @@ func roleClass(ids []string) string {
 
 // cellRead is how a cell was read, where that is another text than the cell's own.
 func (s sheet) cellRead(ids []string, x order.Shown, cell string) string {
-	if len(ids) == 0 || strings.TrimSpace(cell) == "" {
+	above := x.DayOK && len(ids) > 0 && ids[0] == "date" // the day may stand above a blank cell
+	if len(ids) == 0 || strings.TrimSpace(cell) == "" && !above {
 		return ""
 	}
 	w, text := s.w, ""

@@ -2,8 +2,10 @@ package view
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
+	"keeprate/app/wire"
 	"keeprate/pkg/order"
 )
 
@@ -14,6 +16,24 @@ func TestRolesByColumn(t *testing.T) {
 	for column, want := range []string{"date", "customer", "amount", "amount", "amount"} {
 		if !slices.Equal(of[column], []string{want}) {
 			t.Errorf("column %d is for %v, want %s", column, of[column], want)
+		}
+	}
+}
+
+// TestADayAboveIsShown: under a blank cell stands the day that it has from above, and under none what could not be read.
+func TestADayAboveIsShown(t *testing.T) {
+	s := sheet{&Page{}, catalogue(t), &wire.Ready{}}
+	for _, c := range []struct {
+		id, cell, want string
+		x              order.Shown
+	}{
+		{"date", "", "→ 3 March 2026", order.Shown{Day: 20515, DayOK: true}},
+		{"date", "3.03.2026", "→ 3 March 2026", order.Shown{Day: 20515, DayOK: true}},
+		{"date", "", "", order.Shown{}},
+		{"amount", " ", "", order.Shown{DayOK: true}},
+	} {
+		if got := s.cellRead([]string{c.id}, c.x, c.cell); !strings.Contains(got, c.want) || (got == "") != (c.want == "") {
+			t.Errorf("%s %q is shown as %q, want %q", c.id, c.cell, got, c.want)
 		}
 	}
 }
