@@ -74,5 +74,10 @@ func isSet(cell []byte) bool {
 	if len(cell) == 0 || saysNothing(cell) || len(bytes.Trim(cell, "0-/.: T")) == 0 && cell[0] != 'T' {
 		return false
 	}
-	return len(cell) > 32 || len(cell) > 8 && cell[0]-'0' <= 9 || !inWords(noWords, closed(string(cell)))
+	if len(cell) > 32 || len(cell) > 8 && cell[0]-'0' <= 9 {
+		return true
+	}
+	var room [96]byte // every row has such a cell
+	text := appendNormal(room[:0], cell)
+	return !inWords(noWords, string(appendClosed(text[:0], text)))
 }

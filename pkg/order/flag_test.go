@@ -128,3 +128,13 @@ func TestMarksTogether(t *testing.T) {
 		t.Error(got)
 	}
 }
+
+// TestFlagsTakeNoMemory: a file has one in each row.
+func TestFlagsTakeNoMemory(t *testing.T) {
+	for _, text := range []string{"no", "FALSE", "Nie", "nu e cazul", "2025-01-03", "0000-00-00 00:00:00", "ναι", "Anna Nowak"} {
+		cell := asCell(text)
+		if n := testing.AllocsPerRun(50, func() { isSet(cell) }); n != 0 {
+			t.Errorf("%s: %v allocations", text, n)
+		}
+	}
+}
