@@ -139,7 +139,7 @@ func (in *intake) again(b *dsv.Block, i, k, id int, usable bool) {
 	if in.m.Refund >= 0 {
 		in.back[id] = in.paidBack(b, i, k)
 	}
-	if in.m.payment >= 0 {
+	if in.m.Payment >= 0 {
 		in.paid[id] = l.payment[k]
 	}
 	f.of[id] = f.current

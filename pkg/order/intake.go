@@ -36,23 +36,23 @@ type intake struct {
 	last    int   // the order of the row before, -1 if none
 	minus   int64 // the last amount below 0 of that order
 
-	statuses   labels // out.Status and out.Currency hold their numbers until the end
-	currencies labels
-	payments   labels
-	kinds      [maxLabels + 1]*Kind // by the labels of statuses, as far as found out
-	sorts      labels
-	rowSorts   []rowSort           // by their labels
-	ofSort     [maxLabels + 1]bool // statuses that are sorts of rows that are none of orders
-	whose      []uint32            // by customer, who that is: mostly the same one; as long as some is not
-	spelled    map[uint64]int32    // by the hash of a customer's name in normal form, the first so called, counted from 1
-	above      []byte              // the customer's name above a ditto mark; nil where the file has none
-	doubts     []doubt
-	doubted    map[uint32]int // by order that began anew, how many doubts there were before
-	scratch    dsv.Scratch
-	lanes      lanes
-	loaded     byte // keeps loads made ahead from being left out
-	anew       restart
-	carry      carry
+	statuses     labels // out.Status and out.Currency hold their numbers until the end
+	currencies   labels
+	payments     labels
+	kinds        [maxLabels + 1]*Kind // by the labels of statuses, as far as found out
+	sorts        labels
+	sortMeanings []sortMeaning       // by their labels
+	ofSort       [maxLabels + 1]bool // statuses that are sorts of rows that are none of orders
+	whose        []uint32            // by customer, who that is: mostly the same one; as long as some is not
+	spelled      map[uint64]int32    // by the hash of a customer's name in normal form, the first so called, counted from 1
+	above        []byte              // the customer's name above a ditto mark; nil where the file has none
+	doubts       []doubt
+	doubted      map[uint32]int // by order that began anew, how many doubts there were before
+	scratch      dsv.Scratch
+	lanes        lanes
+	loaded       byte // keeps loads made ahead from being left out
+	anew         restart
+	carry        carry
 }
 
 // What is known of an order beside its columns.
@@ -142,7 +142,7 @@ func (in *intake) reserve(n int) {
 	if in.m.Refund >= 0 {
 		in.back = grown(in.back, room)
 	}
-	if in.m.payment >= 0 {
+	if in.m.Payment >= 0 {
 		in.paid = grown(in.paid, room)
 	}
 	if in.files.several {

@@ -55,11 +55,11 @@ func (in *intake) read(b *dsv.Block, from, to int) {
 	if in.m.Status >= 0 {
 		in.readLabels(b, from, in.m.Status, &in.statuses, in.lanes.status[:n])
 	}
-	if in.m.payment >= 0 {
+	if in.m.Payment >= 0 {
 		clear(in.lanes.payment[:n])
-		in.readLabels(b, from, in.m.payment, &in.payments, in.lanes.payment[:n])
+		in.readLabels(b, from, in.m.Payment, &in.payments, in.lanes.payment[:n])
 	}
-	if in.m.sort >= 0 {
+	if in.m.Sort >= 0 {
 		in.readSorts(b, from, n)
 	}
 	switch {
@@ -78,8 +78,8 @@ func (in *intake) read(b *dsv.Block, from, to int) {
 		if in.m.Cancelled >= 0 {
 			in.lanes.cancelled[i] = isSet(in.cell(b, from+i, in.m.Cancelled))
 		}
-		if in.m.test >= 0 {
-			in.lanes.test[i] = isSet(in.cell(b, from+i, in.m.test))
+		if in.m.Test >= 0 {
+			in.lanes.test[i] = isSet(in.cell(b, from+i, in.m.Test))
 		}
 	}
 	if in.m.Date < 0 {

@@ -34,8 +34,8 @@ func (in *intake) readCustomers(b *dsv.Block, from, n int) {
 	for i := range keys {
 		k := &keys[i]
 		k.cell = in.scratch.Cell(text[spans[i].Start:spans[i].End])
-		if in.m.lastName >= 0 {
-			k.cell = in.join(k.cell, in.cell(b, from+i, in.m.lastName))
+		if in.m.LastName >= 0 {
+			k.cell = in.join(k.cell, in.cell(b, from+i, in.m.LastName))
 		}
 		if len(k.cell) > 0 && k.cell[0] == '\'' {
 			k.cell = k.cell[1:]

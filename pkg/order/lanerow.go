@@ -52,7 +52,7 @@ func (in *intake) readOriginals(b *dsv.Block, from, n int) {
 		}
 		kind := in.kind(l.status[i])
 		switch {
-		case m.platform != nil && m.sort < 0:
+		case m.platform != nil && m.Sort < 0:
 			l.status[i] = 0
 		case m.platform != nil && !l.apart[i] || kind == Draft || kind == Failed:
 			continue

@@ -8,11 +8,7 @@ import (
 // mapping says which column is read for what; -1 is none.
 type mapping struct {
 	Columns
-	lastName int // with Customer the first name, the customer's name is in two columns
-	payment  int // the status of the payment, where the order's is another column; -1 if there is none
-	test     int // flags test orders; -1 if there is none
 	refunded int // flags rows whose whole amount was paid back, perhaps the refund's own column; -1 if there is none
-	sort     int // tells what a row is that is perhaps no sale; -1 if there is none
 	original int // number of the order that a row pays back; -1 if there is none
 	rate     int // of the currency; -1 if there is none
 	rowType  int // tells the rows that have the order's total; -1 if there is none
@@ -39,7 +35,7 @@ type mapping struct {
 // what the person chose, what the platform has, what the names say and what the
 // cells look like.
 func mapColumns(s *sample, opt Options) (mapping, []column) {
-	m := mapping{header: s.headerRow(), lastName: -1, payment: -1, test: -1, refunded: -1, sort: -1, original: -1, rate: -1, rowType: -1}
+	m := mapping{Columns: noColumns, header: s.headerRow(), refunded: -1, original: -1, rate: -1, rowType: -1}
 	heading := -1
 	if opt.DateColumn != None {
 		heading = s.liftHeadings(m.header)
@@ -68,7 +64,7 @@ func mapColumns(s *sample, opt Options) (mapping, []column) {
 	m.offers = f.isOffers(&m)
 	m.findRefund(&f, opt.RefundColumn)
 	m.Cancelled = f.best(roleCancelled)
-	m.test = f.best(roleTest)
+	m.Test = f.best(roleTest)
 	m.findMarks(&f, opt.RefundColumn)
 	m.findCurrency(&f, opt.CurrencyColumn)
 	m.findRows(&f)
@@ -113,8 +109,8 @@ func (m *mapping) findStatus(f *finder, choice Choice) {
 		return
 	}
 	if m.Status = f.choose(choice, roleStatus); m.Status >= 0 || choice != Guess {
-		if m.payment = f.best(rolePayment); m.payment >= 0 && f.columns[m.payment].filled == 0 {
-			m.payment = -1
+		if m.Payment = f.best(rolePayment); m.Payment >= 0 && f.columns[m.Payment].filled == 0 {
+			m.Payment = -1
 		}
 		return
 	}
@@ -206,7 +202,7 @@ func (m *mapping) findCustomer(f *finder, choice Choice) {
 	if last := f.best(roleLastName); last >= 0 {
 		m.Customer, m.key = last, ByName
 		if first := f.best(roleFirstName); first >= 0 {
-			m.Customer, m.lastName = first, last
+			m.Customer, m.LastName = first, last
 		}
 		return
 	}

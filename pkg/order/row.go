@@ -88,7 +88,7 @@ func (in *intake) first(b *dsv.Block, i, k, id int) {
 	if in.m.Refund >= 0 {
 		in.back = append(in.back, in.paidBack(b, i, k))
 	}
-	if in.m.payment >= 0 {
+	if in.m.Payment >= 0 {
 		in.paid = append(in.paid, l.payment[k])
 	}
 	if in.files.several {
@@ -156,7 +156,7 @@ func (in *intake) undated(b *dsv.Block, i int) {
 func (in *intake) more(b *dsv.Block, i, k, id int) {
 	l := &in.lanes
 	value, got, status := l.value[k], l.valueGot[k], l.status[k]
-	if in.m.sort >= 0 {
+	if in.m.Sort >= 0 {
 		if !in.moreOfSort(k, id) {
 			got = readBlank
 		}
@@ -223,7 +223,7 @@ func (in *intake) more(b *dsv.Block, i, k, id int) {
 	default:
 		in.back[id] = max(in.back[id], in.paidBack(b, i, k))
 	}
-	if in.m.payment >= 0 && in.paid[id] == 0 {
+	if in.m.Payment >= 0 && in.paid[id] == 0 {
 		in.paid[id] = l.payment[k]
 	}
 	if in.files.several {

@@ -46,7 +46,7 @@ func (in *intake) run(b *dsv.Block, from, k, n int) int {
 	if in.m.Refund >= 0 {
 		in.back = append(in.back, l.back[k:to]...)
 	}
-	if in.m.payment >= 0 {
+	if in.m.Payment >= 0 {
 		in.paid = append(in.paid, l.payment[k:to]...)
 	}
 	in.last = id + size - 1

@@ -25,38 +25,38 @@ const (
 	corrections = "korekt, koryg, ispravk, corecti, correct"
 )
 
-// rowSort is what a sort makes of its rows.
-type rowSort struct {
+// sortMeaning is what a sort makes of its rows.
+type sortMeaning struct {
 	kind  Kind  // Unknown: what they are without it
 	label uint8 // of the kind, among the statuses
 	minus bool  // only those below 0 are meant
 	amend bool  // of what is right now where they are above 0
 }
 
-// rowSort is what a sort makes of its rows.
-func (p *platform) rowSort(sort string) rowSort {
+// meaningOf tells what a sort makes of its rows.
+func (p *platform) meaningOf(sort string) sortMeaning {
 	words := " " + normal(sort)
 	kind := p.kindOf(sort)
 	switch {
 	case hasStem(words, noSales) || p != nil && p.noOrder != "" && hasStem(words, p.noOrder):
-		return rowSort{kind: Draft}
+		return sortMeaning{kind: Draft}
 	case hasStem(words, outgoings):
-		return rowSort{kind: Draft, minus: true}
+		return sortMeaning{kind: Draft, minus: true}
 	case hasStem(words, corrections):
-		return rowSort{kind: Refunded, amend: true}
+		return sortMeaning{kind: Refunded, amend: true}
 	case kind == PartlyRefunded:
 		kind = Refunded
 	case kind < Refunded || kind == Failed || hasStem(words, "customer, klient, kupac, client, πελατ"):
 		kind = Unknown
 	}
-	return rowSort{kind: kind}
+	return sortMeaning{kind: kind}
 }
 
-// sorts counts the sorts of sales in a column, those that are none, of these what is
+// countSorts counts the sorts of sales in a column, those that are none, of these what is
 // paid back, and others.
-func (f *finder) sorts(c *column) (sales, none, back, others int) {
+func (f *finder) countSorts(c *column) (sales, none, back, others int) {
 	for value := range c.distinct {
-		switch s := f.platform.rowSort(value); {
+		switch s := f.platform.meaningOf(value); {
 		case s.kind != Unknown && !s.minus:
 			none++
 			countIf(&back, s.kind != Draft)
@@ -74,13 +74,13 @@ func (f *finder) sorts(c *column) (sales, none, back, others int) {
 // that they became none.
 func (f *finder) isSort(c *column) bool {
 	if c.namesOrders() && f.platform == nil {
-		_, none, back, _ := f.sorts(c)
+		_, none, back, _ := f.countSorts(c)
 		return none > 0 && back == 0
 	}
 	if !made(Normal(c.name), sortWords, ofSorts) || !c.few() {
 		return false
 	}
-	sales, _, _, _ := f.sorts(c)
+	sales, _, _, _ := f.countSorts(c)
 	return sales > 0
 }
 
@@ -96,7 +96,7 @@ func (f *finder) salesAndRefunds(c *column) bool {
 	if !c.few() || c.longest > 60 {
 		return false
 	}
-	sales, none, back, others := f.sorts(c)
+	sales, none, back, others := f.countSorts(c)
 	return sales > 0 && back > 0 && back == none && others == 0
 }
 
@@ -105,16 +105,16 @@ func (m *mapping) findSort(f *finder, choice Choice) {
 	if choice == None {
 		return
 	}
-	if m.sort = f.ofPlatform(roleSort); m.sort < 0 {
-		m.sort = f.first(f.isSort)
+	if m.Sort = f.ofPlatform(roleSort); m.Sort < 0 {
+		m.Sort = f.first(f.isSort)
 	}
-	if m.sort < 0 && m.Status >= 0 {
+	if m.Sort < 0 && m.Status >= 0 {
 		if c := &f.columns[m.Status]; c.named.role != roleStatus && c.named.role != rolePayment && (f.isSort(c) || f.salesAndRefunds(c)) {
-			m.sort = m.Status
+			m.Sort = m.Status
 		}
-	} else if m.sort >= 0 && m.Status < 0 && choice == Guess {
-		if _, none, _, _ := f.sorts(&f.columns[m.sort]); none > 0 && !f.columns[m.sort].namesOrders() {
-			m.Status = m.sort
+	} else if m.Sort >= 0 && m.Status < 0 && choice == Guess {
+		if _, none, _, _ := f.countSorts(&f.columns[m.Sort]); none > 0 && !f.columns[m.Sort].namesOrders() {
+			m.Status = m.Sort
 		}
 	}
 }
@@ -123,14 +123,14 @@ func (m *mapping) findSort(f *finder, choice Choice) {
 // amounts of those that pay back below 0, where they don't say of which order. A
 // refund that failed is none.
 func (in *intake) readSorts(b *dsv.Block, from, n int) {
-	l, alone := &in.lanes, in.m.sort == in.m.Status
+	l, alone := &in.lanes, in.m.Sort == in.m.Status
 	var sorts [batchRows]uint8
-	in.readLabels(b, from, in.m.sort, &in.sorts, sorts[:n])
+	in.readLabels(b, from, in.m.Sort, &in.sorts, sorts[:n])
 	for i, label := range sorts[:n] {
-		for len(in.rowSorts) <= int(label) {
-			in.rowSorts = append(in.rowSorts, in.rowSort(uint8(len(in.rowSorts))))
+		for len(in.sortMeanings) <= int(label) {
+			in.sortMeanings = append(in.sortMeanings, in.learnSort(uint8(len(in.sortMeanings))))
 		}
-		s := in.rowSorts[label]
+		s := in.sortMeanings[label]
 		l.apart[i] = s.kind != Unknown && (l.value[i] < 0 || !s.minus) && (alone || in.kind(l.status[i]) != Failed)
 		switch {
 		case l.apart[i]:
@@ -144,13 +144,13 @@ func (in *intake) readSorts(b *dsv.Block, from, n int) {
 	}
 }
 
-// rowSort is what the sort with a label makes of its rows, and a status from now on.
-func (in *intake) rowSort(sort uint8) rowSort {
+// learnSort tells what the sort with a label makes of its rows, and makes it a status where they are no sale.
+func (in *intake) learnSort(sort uint8) sortMeaning {
 	text := in.sorts.text(sort)
-	s := in.m.platform.rowSort(text)
+	s := in.m.platform.meaningOf(text)
 	if s.kind != Unknown {
 		if s.label = in.statuses.number(asCell(text)); s.label == maxLabels {
-			return rowSort{}
+			return sortMeaning{}
 		}
 		in.kinds[s.label], in.ofSort[s.label] = &s.kind, true
 	}

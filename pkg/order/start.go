@@ -165,8 +165,7 @@ func (r *Reader) show(s *sample, m *mapping, names []string) {
 		u.SampleLines = append(u.SampleLines, s.lines[m.header+1+i])
 	}
 	u.Columns, u.AmountParts, u.CustomerKey, u.LineAmounts = m.Columns, m.parts, m.key, m.lines
-	u.Columns.Payment, u.Columns.Sort, u.Columns.Test, u.Columns.LastName = m.payment, m.sort, m.test, m.lastName
-	if m.sort == m.Status {
+	if m.Sort == m.Status {
 		u.Columns.Sort = -1
 	}
 	if m.platform != nil {

@@ -95,7 +95,7 @@ func (m *mapping) label(cell []byte, column int) []byte {
 func (m *mapping) sums(cells [][]byte) bool {
 	sum, first := false, true
 	for c, text := range cells {
-		customer := c == m.Customer || c == m.lastName
+		customer := c == m.Customer || c == m.LastName
 		switch {
 		case (first || customer) && isTotals(m.label(text, c)):
 			sum = true

@@ -43,10 +43,10 @@ type Columns struct {
 
 	Cancelled       int // filled for cancelled orders
 	Quantity, Price int // multiplied where there is no amount
-	Payment         int // its status, beside the order's
+	Payment         int // its status, where the order's is another column
 	Sort            int // tells what a row is that is perhaps no sale
 	Test            int // flags test orders
-	LastName        int // with Customer the first name
+	LastName        int // with Customer the first name, where the name is in two columns
 }
 
 // KeyKind says what identifies a customer.

@@ -28,8 +28,8 @@ func described(m *mapping, columns []column) string {
 		name   string
 		column int
 	}{
-		{"date", m.Date}, {"customer", m.Customer}, {"last name", m.lastName}, {"amount", m.Amount}, {"price", m.Price}, {"quantity", m.Quantity}, {"order", m.Order}, {"status", m.Status},
-		{"payment", m.payment}, {"sort", m.sort}, {"refund", m.Refund}, {"cancelled", m.Cancelled}, {"currency", m.Currency}, {"test", m.test},
+		{"date", m.Date}, {"customer", m.Customer}, {"last name", m.LastName}, {"amount", m.Amount}, {"price", m.Price}, {"quantity", m.Quantity}, {"order", m.Order}, {"status", m.Status},
+		{"payment", m.Payment}, {"sort", m.Sort}, {"refund", m.Refund}, {"cancelled", m.Cancelled}, {"currency", m.Currency}, {"test", m.Test},
 	} {
 		if role.column < 0 || role.name == "sort" && role.column == m.Status {
 			continue
