@@ -227,6 +227,7 @@ func TestHostilePageAroundAFrame(t *testing.T) {
 	pollFrame(t, ctx, 0, `document.documentElement.dataset.app === 'ready'`)
 	do(t, ctx, chromedp.KeyEvent("8000"))
 	pollFrame(t, ctx, 0, `document.querySelector('data[data-figure="crr"]')?.value === '0.375'`)
+	pollFrame(t, ctx, 0, `document.body.innerText.includes('/ 8,000')`) // what stands below the answer follows it
 	before := inFrame[string](t, ctx, 0, `document.body.innerText`)
 
 	reads := eval[string](t, ctx, `(() => { const frame = document.querySelector('iframe'), read = [];
