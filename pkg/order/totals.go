@@ -68,9 +68,9 @@ func (in *intake) undateTotals(numbers []cellKey) {
 }
 
 // totals is the column of the label in a line of totals, -1 in any other row. The
-// label is the first cell that has words.
+// label is the first cell that has words. What stands beyond the header is no column.
 func (in *intake) totals(b *dsv.Block, i int) int {
-	for c := range b.Fields(i) {
+	for c := range min(b.Fields(i), len(in.names)) {
 		if cell := in.scratch.Cell(b.Raw(i, c)); len(cell) > 0 && cell[0] >= 'A' {
 			if isTotals(cell) {
 				return c

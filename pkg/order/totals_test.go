@@ -33,6 +33,18 @@ func TestTotalsWithoutDates(t *testing.T) {
 	}
 }
 
+// TestTotalsBeyondHeader: a label to the right of all columns is nowhere, and the row has no day.
+func TestTotalsBeyondHeader(t *testing.T) {
+	r, err := read([]byte("Data;Klient;Kwota\n2025-03-01;Ana;5\n2025-03-02;Jan;6\n;;;Razem;11\n"), 7, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	check(t, r)
+	if o, p := r.Orders(), r.Problems(); o.Len() != 2 || len(p) != 1 || p[0].Line != 4 || p[0].Code != DateMissing {
+		t.Errorf("%d orders, %+v", o.Len(), p)
+	}
+}
+
 // TestDatedTotals: books add up with a day as well, and spreadsheets behind it. Such lines are no orders, as long as
 // they name nobody and are not nearly all of the rows.
 func TestDatedTotals(t *testing.T) {
