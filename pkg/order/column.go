@@ -16,6 +16,7 @@ type column struct {
 	filled   int // cells that are not blank, of those looked at
 	emails   int
 	dates    int
+	yearless int // days, if it were the title's year
 	numbered int // days written as mere numbers
 	amounts  int
 	codes    int // currencies
@@ -204,7 +205,7 @@ func (c *column) suits(r role) bool {
 	}
 	switch r {
 	case roleDate:
-		return c.mostly(c.dates, 5) || c.mostly(c.amounts, 9) // days as numbers
+		return c.mostly(max(c.dates, c.yearless), 5) || c.mostly(c.amounts, 9) // days as numbers
 	case roleEmail:
 		return c.mostly(c.emails, 3)
 	case roleTotal, roleSubtotal, roleLine, rolePrice, roleQuantity:

@@ -4,11 +4,13 @@ import "keeprate/pkg/dsv"
 
 // sample is the head of the file, as long as its text is not overwritten.
 type sample struct {
-	rows     [][][]byte // cells
-	lines    []int
-	headings [][]byte // days of rows that were taken out
-	name     string   // the file's
-	year     int      // the title's, 0 if it names none
+	rows  [][][]byte // cells
+	lines []int
+	name  string // the file's
+	lang  string // the page's
+	year  int    // the title's; 0 or less if it names none
+
+	columns []column
 }
 
 const (
@@ -49,12 +51,11 @@ func (s *sample) profile(header int) []column {
 	for _, row := range s.rows[header+1 : min(len(s.rows), header+1+profiled)] {
 		for i, cell := range row[:min(len(row), len(columns))] {
 			columns[i].look(cell)
-			if s.year > 0 && columns[i].named.role == roleDate {
-				_, got := yearless(cell, s.year)
-				countIf(&columns[i].dates, got == readOK)
-			}
+			_, got := yearless(cell, s.year)
+			countIf(&columns[i].yearless, got == readOK)
 		}
 	}
+	s.columns = columns
 	return columns
 }
 

@@ -79,8 +79,8 @@ func (r *Reader) showFinal(in *intake) {
 	in.date.year = r.year
 	u.Shown = make([]Shown, len(u.Samples))
 	for i := range u.Samples {
-		u.Shown[i] = in.reread(u.Samples[i], u.DateOrder)
-		if x := &u.Shown[i]; in.carry.days && !x.DayOK && i > 0 && (in.m.headed || u.Samples[i][in.m.Date] == "") {
+		x := &u.Shown[i]
+		if *x = in.reread(u.Samples[i], u.DateOrder); in.m.headed && i > 0 && !x.DayOK {
 			x.Day, x.DayOK = u.Shown[i-1].Day, u.Shown[i-1].DayOK
 		}
 	}

@@ -6,62 +6,38 @@ import "keeprate/pkg/dsv"
 // the first of the rows that share it, where a spreadsheet merged the cells of the
 // others. Such a day holds until the next one.
 
-// liftHeadings blanks the rows of the sample in which nothing but a day stands and
-// keeps their cells. The first of all rows has to be one. It returns the column of
-// the first heading, -1 where there are none.
-func (s *sample) liftHeadings(header int) int {
-	rows, at := s.rows, -1
-	for i := header + 1; i < len(rows); i++ {
-		c := lone(rows[i])
-		if c >= 0 && isDate(rows[i][c]) {
-			if at < 0 {
-				rows, at = append([][][]byte(nil), rows...), c
-			}
-			s.headings = append(s.headings, rows[i][c])
-			rows[i] = nil
-		} else if at < 0 {
-			return -1
+// findHeadings takes the days from rows in which nothing else stands, where the first
+// row is one and the others have none of their own.
+func (m *mapping) findHeadings(s *sample) {
+	column := -1
+	for row := m.header + 1; row < len(s.rows); row++ {
+		switch at := lone(s.rows[row]); {
+		case at >= 0 && isDate(s.rows[row][at]):
+			column = max(column, at)
+		case column < 0 || isDate(s.at(row, m.Date)):
+			return
 		}
 	}
-	if 2*len(s.headings) > len(rows)-header-1 {
-		return -1
+	if column >= 0 && column < s.width(m.header) {
+		m.headed, m.Date = true, column
 	}
-	s.rows = rows
-	return at
 }
 
 // lone is the column of the only cell of a row that is filled, -1 if there is none
-// such.
+// and -2 if there are others.
+//
+//go:noinline
 func lone(cells [][]byte) int {
 	at := -1
 	for c, cell := range cells {
-		if len(cell) == 0 {
-			continue
+		if len(cell) > 0 {
+			if at >= 0 {
+				return -2
+			}
+			at = c
 		}
-		if at >= 0 {
-			return -1
-		}
-		at = c
 	}
 	return at
-}
-
-// findHeadings takes the days from headings, where no column has any.
-func (m *mapping) findHeadings(columns []column, heading int) {
-	if heading < 0 || heading >= len(columns) || m.platform != nil || m.Date >= 0 && columns[m.Date].filled > 0 {
-		return
-	}
-	if m.headed = true; m.Date < 0 {
-		m.Date = heading
-	}
-}
-
-// days are the filled cells that days are read from.
-func (s *sample) days(m *mapping) [][]byte {
-	if m.headed {
-		return s.headings
-	}
-	return s.column(m, m.Date)
 }
 
 // carry is what a row hands down to those below it that lack it.
@@ -72,47 +48,37 @@ type carry struct {
 }
 
 // carryDays gives rows without a day the one above. It ends with the file, and with
-// a line of totals; a row with an amount alone may be such a line, and one without a
+// a line of totals. A row with an amount alone may be such a line, and one without a
 // number a line of the order before it.
 func (in *intake) carryDays(b *dsv.Block, from, n int) {
-	l, above := &in.lanes, &in.carry
+	m, l, above := &in.m, &in.lanes, &in.carry
+	var cells [][]byte
 	for i := range n {
-		row, only, filled := from+i, 0, 0
-		for c := range b.Fields(row) {
-			if len(in.cell(b, row, c)) > 0 {
-				only = c
-				filled++
-			}
-		}
-		cell := in.cell(b, row, in.m.Date)
-		if filled == 1 {
-			cell = in.cell(b, row, only)
-		}
+		cells = in.cells(b, from+i, cells)
+		only := lone(cells)
 		switch {
-		case filled == 1 && isDate(cell):
-			above.day, above.got = in.date.read(cell)
+		case only >= 0 && isDate(cells[only]):
+			above.day, above.got = in.date.read(cells[only])
 			l.dayGot[i], l.order[i] = readHeading, cellKey{}
-		case in.totals(b, row) >= 0:
-			if above.got = readBlank; in.m.headed {
-				l.dayGot[i] = readBlank
-			}
-		case filled > 1 && len(cell) > 0 && (!in.m.headed || isDate(cell)):
-			if above.day, above.got = l.day[i], l.dayGot[i]; above.got == readBad {
-				above.got = readBlank
-			}
-		case filled > 1 && in.hasOwn(i):
+		case in.totals(b, from+i) >= 0:
+			l.dayGot[i], above.got = readBlank, readBlank
+		case !m.headed && l.dayGot[i] != readBlank:
+			above.day, above.got = l.day[i], l.dayGot[i]
+		case only == -2 && (m.Order < 0 || len(l.order[i].cell) > 0) && (m.headed || m.Customer < 0 || len(l.customer[i].cell) > 0):
 			l.day[i], l.dayGot[i] = above.day, above.got
-		case in.m.headed || filled == 0:
+		default:
 			l.dayGot[i] = readBlank
 		}
 	}
 }
 
-// hasOwn tells whether all but the day of an order stands in its row.
-func (in *intake) hasOwn(i int) bool {
-	m, l := &in.m, &in.lanes
-	if m.headed && !m.lines && l.valueGot[i] != readBlank {
-		return true
+// cells are the cells of a row.
+//
+//go:noinline
+func (in *intake) cells(b *dsv.Block, row int, room [][]byte) [][]byte {
+	room = room[:0]
+	for c := range b.Fields(row) {
+		room = append(room, in.cell(b, row, c))
 	}
-	return (m.Order < 0 || len(l.order[i].cell) > 0) && (m.headed || m.Customer < 0 || len(l.customer[i].cell) > 0)
+	return room
 }

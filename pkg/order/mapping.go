@@ -36,10 +36,6 @@ type mapping struct {
 // cells look like.
 func mapColumns(s *sample, opt Options) (mapping, []column) {
 	m := mapping{Columns: noColumns, header: s.headerRow(), refunded: -1, original: -1, rate: -1, rowType: -1}
-	heading := -1
-	if opt.DateColumn != None {
-		heading = s.liftHeadings(m.header)
-	}
 	s.year = s.titleYear(m.header)
 	columns := s.profile(m.header)
 	m.platform = recognise(columns)
@@ -78,7 +74,9 @@ func mapColumns(s *sample, opt Options) (mapping, []column) {
 		m.minor = min(m.minor, f.minor(i))
 	}
 	m.refundLines = m.lines && m.Order >= 0 && m.Refund >= 0 && (m.Refund == m.refunded || m.differ(s, m.Refund))
-	m.findHeadings(columns, heading)
+	if opt.DateColumn == Guess && m.platform == nil {
+		m.findHeadings(s)
+	}
 	return m, columns
 }
 

@@ -46,19 +46,18 @@ func (r *Reader) meet() error {
 	if !first { // the person's choices are of the first file's columns
 		opt = Options{Lang: r.opt.Lang, Today: r.opt.Today, Bytes: r.opt.Bytes, Files: r.opt.Files}
 	}
-	s.name = r.file().Name
-	whole := s
+	s.name, s.lang = r.file().Name, opt.Lang
 	m, columns := mapColumns(&s, opt)
 	names := headerNames(columns)
 	if first {
-		r.show(&whole, &m, names)
+		r.show(&s, &m, names)
 	}
 	r.src.Columns = len(columns)
 	line := 1
-	if len(whole.rows) > m.header+1 {
-		line = whole.lines[m.header+1]
+	if len(s.rows) > m.header+1 {
+		line = s.lines[m.header+1]
 	} else if m.header >= 0 {
-		line = whole.lines[m.header] + 1
+		line = s.lines[m.header] + 1
 	}
 	for i, in := range r.groups {
 		if slices.Equal(in.names, names) && (m.header >= 0 || in.m.like(&m)) {
@@ -79,8 +78,8 @@ func (r *Reader) meet() error {
 		r.groups = append(r.groups, r.in)
 	}
 	r.in.sums = r.in.sums || s.datesTotals(&m)
-	r.in.findMerged(&s, columns, r.opt.Lang)
-	r.in.date.year = s.yearOf(&r.in.m, r.in.date, r.opt.Lang)
+	r.in.findYear(&s)
+	r.in.findMerged(&s)
 	if first {
 		r.year = r.in.date.year
 		r.showConventions(&s)
@@ -93,7 +92,7 @@ func (r *Reader) meet() error {
 func newIntake(s *sample, m *mapping, names []string, opt Options) *intake {
 	in := &intake{m: *m, names: names, last: -1, home: home(opt.Lang)}
 	in.date = dateColumn{order: opt.DateOrder, fixed: opt.DateOrder != "", today: opt.Today}
-	in.date.sniff(s.days(m))
+	in.date.sniff(s.column(m, m.Date))
 	in.carry.days = m.headed
 	in.amount = sniffMoney(s, m, in.amountColumn(), opt)
 	in.refund = sniffMoney(s, m, m.Refund, opt)
@@ -192,7 +191,7 @@ func (r *Reader) show(s *sample, m *mapping, names []string) {
 func (r *Reader) showConventions(s *sample) {
 	u, in := &r.under, r.in
 	trial := in.date
-	for _, cell := range s.days(&in.m) {
+	for _, cell := range s.column(&in.m, in.m.Date) {
 		if v, got := trial.read(cell); got == readOK && u.DateSample == "" {
 			if u.DateSample = dsv.Cut(cell, problemText); trial.year > 0 && v < 0 {
 				u.DateSample = pairText(v)

@@ -123,10 +123,7 @@ func (s *sample) datesTotals(m *mapping) bool {
 func (in *intake) undateSums(b *dsv.Block, from, n int) {
 	var cells [][]byte
 	for i := range n {
-		cells = cells[:0]
-		for c := range b.Fields(from + i) {
-			cells = append(cells, in.cell(b, from+i, c))
-		}
+		cells = in.cells(b, from+i, cells)
 		if in.lanes.dayGot[i] == readOK && in.m.sums(cells) {
 			in.lanes.dayGot[i], in.lanes.order[i] = readBlank, cellKey{}
 		}
