@@ -62,6 +62,9 @@ func FuzzReader(f *testing.F) {
 		}
 	}
 	f.Add([]byte("Order number;Date;Email;Total;Refund;Status\n1;03/04/2025;\"a\"\"b@x.pl\";1.234;1;paid\n1;;;;;\n2;13/04/2025;b@x.pl;-5,00 zł;;\n;;;;;\n2;2025-03-01;;5;;"), uint16(3))
+	f.Add([]byte("Nr;Klient;Kwota\n12.03.2025;;\n1;Ana;1\n;;2\nRazem;;3\n14.03.2025\n2;Jan;4\n"), uint16(5))
+	f.Add([]byte("Rok 2024\nData;Klient;Kwota\n12.03.;Ana;1\n;Jan;2\n14.03.;Ana;3\n;Jan;4\n17.03.;Ana;5\n;Jan;6\n"), uint16(5))
+	f.Add([]byte("Klient;Data;Kwota\nAna;12.03.2025;1\n;1.03.2025;2\nJan;14.03.2025;3\n;2.03.2025;4\nEwa;17.03.2025;5\n;3.03.2025;6\n"), uint16(5))
 	f.Add([]byte("Date,Email,Total\r2025-03-01,\"a@x.pl,1\r2025-03-01,b@x.pl,2\r"), uint16(1))
 	f.Fuzz(func(t *testing.T, data []byte, size uint16) {
 		opt := Options{Lang: "pl", Today: 20_500}
