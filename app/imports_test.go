@@ -11,7 +11,8 @@ import (
 // layers are the rooms of the house from the ground up. A package imports only
 // packages of lower layers.
 var layers = [][]string{
-	{"pkg/formula", "pkg/dsv", "pkg/locale", "pkg/customer/civil"},
+	{"pkg/formula", "pkg/dsv", "pkg/locale", "pkg/customer/civil", "pkg/order/fold", "pkg/order/parse/forms"},
+	{"pkg/order/parse"},
 	{"pkg/metric", "pkg/order", "pkg/archive", "pkg/sample", "pkg/whatif"},
 	{"pkg/survey", "pkg/site", "pkg/metric/shown", "pkg/customer", "pkg/customer/reference"},
 	{"pkg/rfm", "pkg/cohort", "pkg/clv"},

@@ -9,6 +9,7 @@ import (
 	"keeprate/pkg/dsv"
 	"keeprate/pkg/locale"
 	"keeprate/pkg/order"
+	"keeprate/pkg/order/parse"
 )
 
 // role is a column that the file is searched for, as the mapping shows it.
@@ -170,9 +171,9 @@ func samplesOf(u order.Understood, column int) []string {
 }
 
 // dateOrderOptions are the orders that the numbers of a date may have.
-func dateOrderOptions(w *locale.Words, now order.DateOrder) []string {
+func dateOrderOptions(w *locale.Words, now parse.DateOrder) []string {
 	var options []string
-	for _, o := range []order.DateOrder{order.DMY, order.MDY, order.YMD, order.Serial, order.UnixSecond, order.UnixMilli} {
+	for _, o := range []parse.DateOrder{parse.DMY, parse.MDY, parse.YMD, parse.Serial, parse.UnixSecond, parse.UnixMilli} {
 		options = append(options, optionTag(string(o), w.T("date-order."+strings.ToLower(string(o))), o == now, ""))
 	}
 	return options
@@ -309,7 +310,7 @@ func (p *Page) chooseDialect(ctx app.Context, _ app.Event) {
 	}
 	switch ctx.JSSrc().Get("name").String() {
 	case "date-order":
-		o.DateOrder = order.DateOrder(value)
+		o.DateOrder = parse.DateOrder(value)
 	case "decimal":
 		o.Decimal = value[0]
 	case "encoding":

@@ -5,24 +5,24 @@ import (
 	"strings"
 
 	"keeprate/pkg/customer/civil"
-	"keeprate/pkg/order"
+	"keeprate/pkg/order/parse"
 )
 
 // The page shows how one cell was read, to be checked by eye. The engine alone reads the file.
 
 // readDate reads a cell that holds the parts of a date as numbers; a month written as a word is left alone.
-func readDate(text string, by order.DateOrder) (day int32, ok bool) {
+func readDate(text string, by parse.DateOrder) (day int32, ok bool) {
 	parts := dateParts(text)
 	if len(parts) != 3 {
 		return 0, false
 	}
 	y, m, d := parts[0], parts[1], parts[2]
 	switch by {
-	case order.DMY:
+	case parse.DMY:
 		y, m, d = parts[2], parts[1], parts[0]
-	case order.MDY:
+	case parse.MDY:
 		y, m, d = parts[2], parts[0], parts[1]
-	case order.YMD:
+	case parse.YMD:
 	default:
 		return 0, false
 	}

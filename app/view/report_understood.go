@@ -10,6 +10,7 @@ import (
 	"keeprate/pkg/dsv"
 	"keeprate/pkg/locale"
 	"keeprate/pkg/order"
+	"keeprate/pkg/order/parse"
 )
 
 // understood is how the file was read, with everything that can be corrected, and what was left out.
@@ -187,11 +188,11 @@ func (p *Page) warnings(w *locale.Words, u order.Understood) []app.UI {
 		case order.AmountsMissing:
 			args[1] = w.T("report.mapping.amount")
 		case order.DateOrderOpen:
-			dayFirst, _ := readDate(u.DateSample, order.DMY)
-			monthFirst, _ := readDate(u.DateSample, order.MDY)
+			dayFirst, _ := readDate(u.DateSample, parse.DMY)
+			monthFirst, _ := readDate(u.DateSample, parse.MDY)
 			args = append(args, "Sample", u.DateSample, "DayFirst", w.Date(dayFirst), "MonthFirst", w.Date(monthFirst))
 			args[1] = w.T("report.mapping.date-order")
-			if u.DateOrder == order.MDY {
+			if u.DateOrder == parse.MDY {
 				text = key + "-month.text"
 			}
 		case order.DecimalIsOpen:

@@ -11,7 +11,7 @@ import (
 	"keeprate/pkg/formula"
 	"keeprate/pkg/locale"
 	"keeprate/pkg/metric"
-	"keeprate/pkg/order"
+	"keeprate/pkg/order/parse"
 )
 
 // FuzzFragment: an address may bring anything. Whatever numbers a page takes from it, the link that the page makes of
@@ -58,7 +58,7 @@ func FuzzShownCells(f *testing.F) {
 		f.Add(text)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
-		for _, by := range []order.DateOrder{order.DMY, order.MDY, order.YMD} {
+		for _, by := range []parse.DateOrder{parse.DMY, parse.MDY, parse.YMD} {
 			if day, ok := readDate(text, by); !ok && day != 0 {
 				t.Errorf("%q is day %d, and none", text, day)
 			}

@@ -10,6 +10,7 @@ import (
 	"keeprate/pkg/dsv"
 	"keeprate/pkg/locale"
 	"keeprate/pkg/order"
+	"keeprate/pkg/order/parse"
 )
 
 // understood is the head of the file in the form that the orders' mapping shows.
@@ -194,7 +195,7 @@ func (s *surveyState) chooseDialect(ctx app.Context, _ app.Event) {
 	}
 	switch ctx.JSSrc().Get("name").String() {
 	case "survey-date-order":
-		o.DateOrder = order.DateOrder(value)
+		o.DateOrder = parse.DateOrder(value)
 	case "survey-encoding":
 		o.Encoding = value
 		o.ScoreColumn, o.DateColumn, o.DateOrder = order.Guess, order.Guess, ""

@@ -8,6 +8,7 @@ import (
 	"keeprate/pkg/locale"
 	"keeprate/pkg/metric"
 	"keeprate/pkg/order"
+	"keeprate/pkg/order/parse"
 )
 
 // surveyFailures are the words for failures of which the orders page speaks of orders.
@@ -96,14 +97,14 @@ func (s *surveyState) dateOrderOpen(w *locale.Words) app.UI {
 	of := &s.read.Survey
 	key := "warning." + order.DateOrderOpen
 	text := key + ".text"
-	if of.DateOrder == order.MDY {
+	if of.DateOrder == parse.MDY {
 		text = key + "-month.text"
 	}
 	sample, dayFirst, monthFirst := "", int32(0), int32(0)
 	for _, cell := range samplesOf(s.understood(), of.Date) {
-		if day, ok := readDate(cell, order.DMY); ok && sample == "" {
+		if day, ok := readDate(cell, parse.DMY); ok && sample == "" {
 			sample, dayFirst = cell, day
-			monthFirst, _ = readDate(cell, order.MDY)
+			monthFirst, _ = readDate(cell, parse.MDY)
 		}
 	}
 	if sample == "" { // no cell to show it by

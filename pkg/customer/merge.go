@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"keeprate/pkg/order"
+	"keeprate/pkg/order/fold"
 )
 
 // ErrCurrencies is returned for two Books whose amounts are in different currencies: they are never added up.
@@ -66,7 +66,7 @@ func (b *Book) join(es []entry) {
 		i = j
 	}
 	b.names = func(c int) string { return names[c] }
-	b.folded = func(dst []byte, c int) []byte { return order.AppendFolded(dst, []byte(names[c])) }
+	b.folded = func(dst []byte, c int) []byte { return fold.AppendFolded(dst, []byte(names[c])) }
 }
 
 func (p *Purchases) add(q Purchases) {

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"keeprate/pkg/order"
+	"keeprate/pkg/order/fold"
 )
 
 // bookOf is a Book of customers with these names, in their order.
@@ -54,7 +55,7 @@ func TestNamesAreFoundAndSortedAsTheObviousWayDoes(t *testing.T) {
 		var folded []string
 		var ids []uint32
 		for c := range b.Len() {
-			folded = append(folded, string(order.AppendFolded(nil, []byte(b.Name(c)))))
+			folded = append(folded, string(fold.AppendFolded(nil, []byte(b.Name(c)))))
 			ids = append(ids, uint32(c))
 		}
 		slices.SortFunc(ids, func(x, y uint32) int { return cmp.Or(strings.Compare(folded[x], folded[y]), cmp.Compare(x, y)) })

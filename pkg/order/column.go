@@ -4,6 +4,9 @@ import (
 	"bytes"
 	"unicode"
 	"unicode/utf8"
+
+	"keeprate/pkg/order/fold"
+	"keeprate/pkg/order/parse"
 )
 
 // column is a column of the file as seen in its head: its name, and what its
@@ -46,7 +49,7 @@ const (
 func newColumns(header []string) []column {
 	columns := make([]column, len(header))
 	for i, name := range header {
-		columns[i] = column{name: name, normal: normal(name), named: nameRole(name), distinct: map[string]bool{}}
+		columns[i] = column{name: name, normal: fold.Normal(name), named: nameRole(name), distinct: map[string]bool{}}
 	}
 	return columns
 }
@@ -54,7 +57,7 @@ func newColumns(header []string) []column {
 // look takes a cell into account.
 func (c *column) look(cell []byte) {
 	c.capacity++
-	if len(cell) == 0 || saysNothing(cell) || isFault(cell) {
+	if len(cell) == 0 || parse.SaysNothing(cell) || isFault(cell) {
 		return
 	}
 	c.filled++
@@ -66,24 +69,24 @@ func (c *column) look(cell []byte) {
 	}
 	c.shortest, c.longest = min(c.shortest, len(cell)), max(c.longest, len(cell))
 	countIf(&c.emails, isEmail(cell) || address(cell) != nil)
-	countIf(&c.dates, isDate(cell))
-	countIf(&c.numbered, numberOrder(cell) != "")
-	countIf(&c.codes, currencyCode(cell) != "")
+	countIf(&c.dates, parse.IsDate(cell))
+	countIf(&c.numbered, parse.NumberOrder(cell) != "")
+	countIf(&c.codes, parse.CurrencyCode(cell) != "")
 	countIf(&c.keys, isKey(cell))
 	countIf(&c.numbers, isNumbered(cell))
 	countIf(&c.phones, isPhone(cell))
 	countIf(&c.powers, isPower(cell))
 	countIf(&c.people, isPerson(cell))
-	m := moneyColumn{pieces: c.named.role == roleQuantity}
-	if value, currency, got := m.read(cell); got == readOK || got == readDoubt {
+	m := parse.Money{Pieces: c.named.role == roleQuantity}
+	if value, currency, got := m.Read(cell); got == parse.OK || got == parse.Doubt {
 		c.amounts++
-		known := knownCurrency(currency) != ""
+		known := parse.KnownCurrency(currency) != ""
 		countIf(&c.signed, known)
 		countIf(&c.coded, len(currency) > 0 && !known)
 		countIf(&c.zeros, value == 0)
 		countIf(&c.minus, value < 0)
-		c.sum += value / unit
-		c.decimals += int(m.points + m.commas)
+		c.sum += value / parse.Unit
+		c.decimals += int(m.Points + m.Commas)
 	}
 }
 
@@ -101,12 +104,6 @@ func (c *column) few() bool {
 	return len(c.distinct) < maxDistinct && (c.filled < 40 || 2*len(c.distinct) < c.filled)
 }
 
-// isDate tells whether a cell is a day, though perhaps one that no order has.
-func isDate(cell []byte) bool {
-	_, got := readDate(cell, false)
-	return got == readOK || got == readTooEarly || got == readTooLate
-}
-
 // isEmail tells whether a cell looks like an e-mail address.
 func isEmail(cell []byte) bool {
 	at := bytes.IndexByte(cell, '@')
@@ -118,7 +115,7 @@ func isEmail(cell []byte) bool {
 // perhaps after a few capitals, as in FS 17/2024.
 func isKey(cell []byte) bool {
 	start := 0
-	for start < min(len(cell), 4) && capital(cell[start]) {
+	for start < min(len(cell), 4) && parse.Capital(cell[start]) {
 		start++
 	}
 	if start > 0 && start < len(cell) && cell[start] == ' ' {
@@ -163,7 +160,7 @@ func isPhone(cell []byte) bool {
 			return false
 		}
 	}
-	return digits >= 8 && digits <= 15 && parted && points != 1 && !isDate(cell)
+	return digits >= 8 && digits <= 15 && parted && points != 1 && !parse.IsDate(cell)
 }
 
 // isPower tells whether a cell is a long number of which a spreadsheet left the
@@ -176,7 +173,7 @@ func isPower(cell []byte) bool {
 	if e < 0 {
 		return false
 	}
-	power, ok := powerOfTen(cell[e+1:])
+	power, ok := parse.PowerOfTen(cell[e+1:])
 	return ok && power > 0
 }
 
@@ -243,7 +240,7 @@ func (c *column) suits(r role) bool {
 
 // isLoose tells of a column whose name is an order's number's only where its cells
 // are numbers.
-func (c *column) isLoose() bool { return inWords(looseNumbers, c.normal) }
+func (c *column) isLoose() bool { return fold.InWords(looseNumbers, c.normal) }
 
 // isPlace tells of a column named "State" that it is the country's, not the
 // order's: none of its cells is a status. "Order state" is the place that the

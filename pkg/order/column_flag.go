@@ -2,7 +2,9 @@ package order
 
 import (
 	"bytes"
-	"strings"
+
+	"keeprate/pkg/order/fold"
+	"keeprate/pkg/order/parse"
 )
 
 // The words with which a cell flags its row or does not, in normal form and each
@@ -20,13 +22,10 @@ const (
 	voidMarks = " anulacja odwolane odwolana rezygnacja nieodebrane nieodebrana otkaz odustao nijepreuzeto nepreuzeto anulare refuzat refuzata neridicat ακυρωση ακυρο void voided noshow "
 )
 
-// closed is a text in normal form without its spaces.
-func closed(text string) string { return strings.ReplaceAll(normal(text), " ", "") }
-
 // flags tells whether the cells say yes or no.
 func (c *column) flags() bool {
 	for value := range c.distinct {
-		if !inWords(flagWords, closed(value)) {
+		if !fold.InWords(flagWords, fold.Closed(value)) {
 			return false
 		}
 	}
@@ -46,13 +45,13 @@ func (f *finder) marks(names string) int {
 	rows := f.sample.rows[f.header+1:]
 	for i := range f.columns {
 		c := &f.columns[i]
-		if f.taken[i] || c.amounts > 0 || !inWords(names, closed(c.name)) {
+		if f.taken[i] || c.amounts > 0 || !fold.InWords(names, fold.Closed(c.name)) {
 			continue
 		}
 		set := 0
 		for row := range rows {
 			if cell := f.sample.at(f.header+1+row, i); isSet(cell) {
-				if set++; !inWords(flagWords, closed(string(cell))) {
+				if set++; !fold.InWords(flagWords, fold.Closed(string(cell))) {
 					set = len(rows)
 				}
 			}
@@ -71,13 +70,13 @@ func (c *column) flagsByName() bool { return c.named.score > scoreExact/2 && c.y
 // isSet tells whether a cell that flags an order, or holds the day of what befell
 // it, does so. Databases write no day as NULL or as one of zeros.
 func isSet(cell []byte) bool {
-	if len(cell) == 0 || saysNothing(cell) || len(bytes.Trim(cell, "0-/.: T")) == 0 && cell[0] != 'T' {
+	if len(cell) == 0 || parse.SaysNothing(cell) || len(bytes.Trim(cell, "0-/.: T")) == 0 && cell[0] != 'T' {
 		return false
 	}
 	if len(cell) > 32 || len(cell) > 8 && cell[0]-'0' <= 9 {
 		return true
 	}
 	var room [96]byte // every row has such a cell
-	text := appendNormal(room[:0], cell)
-	return !inWords(noWords, string(appendClosed(text[:0], text)))
+	text := fold.AppendNormal(room[:0], cell)
+	return !fold.InWords(noWords, string(fold.AppendClosed(text[:0], text)))
 }

@@ -1,5 +1,7 @@
 package order
 
+import "keeprate/pkg/order/parse"
+
 // cellSort is what a cell looks like, to tell a header from the rows below it.
 type cellSort uint8
 
@@ -18,11 +20,11 @@ func sortOf(cell []byte) cellSort {
 		return blankCell
 	case isEmail(cell):
 		return mailCell
-	case isDate(cell):
+	case parse.IsDate(cell):
 		return dateCell
 	}
-	var m moneyColumn
-	if _, _, got := m.read(cell); got == readOK || got == readDoubt {
+	var m parse.Money
+	if _, _, got := m.Read(cell); got == parse.OK || got == parse.Doubt {
 		return numberCell
 	}
 	return textCell
@@ -179,7 +181,7 @@ func (l *shape) isOrder(row [][]byte) bool {
 			days++
 		case sort == numberCell:
 			numbers++
-			countIf(&numbered, numberOrder(cell) != "")
+			countIf(&numbered, parse.NumberOrder(cell) != "")
 		}
 	}
 	return days > 0 && numbers > 0 || numbered > 0 && numbers > 1

@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"strings"
 	"sync"
+
+	"keeprate/pkg/order/fold"
 )
 
 // Guests have no key of their own, so shops write something in its place. Kept
@@ -46,7 +48,7 @@ func isNobody(cell []byte, key KeyKind) bool {
 		return false
 	}
 	var room [192]byte
-	name := string(appendNormal(room[:0], cell))
+	name := string(fold.AppendNormal(room[:0], cell))
 	switch {
 	case name == "":
 		return true // "-", "?", "…"
@@ -57,16 +59,16 @@ func isNobody(cell []byte, key KeyKind) bool {
 	case strings.Contains(nobodyPhrases, "|"+name+"|"):
 		return true
 	case key == ByID && bytes.IndexByte(cell, ' ') < 0:
-		return inWords(nobodyWords, name) && !inWords(generic, name)
+		return fold.InWords(nobodyWords, name) && !fold.InWords(generic, name)
 	case (key == ByEmail || key == ByPhone) && isExcuse(name):
 		return true
 	}
 	sure := false
 	for word := range strings.FieldsSeq(name) {
-		if !inWords(nobodyWords, word) {
+		if !fold.InWords(nobodyWords, word) {
 			return false
 		}
-		sure = sure || !inWords(generic, word)
+		sure = sure || !fold.InWords(generic, word)
 	}
 	return sure
 }
@@ -76,7 +78,7 @@ func isNobody(cell []byte, key KeyKind) bool {
 // "fără". A name of several words may be the customer's.
 func isExcuse(name string) bool {
 	space := strings.IndexByte(name, ' ')
-	return !strings.ContainsAny(name, "0123456789") && (space < 0 || inWords(negations, name[:space]))
+	return !strings.ContainsAny(name, "0123456789") && (space < 0 || fold.InWords(negations, name[:space]))
 }
 
 // isFault tells of a cell that a spreadsheet could not work out: #REF!, #N/D!,
@@ -97,8 +99,8 @@ func isNobodyMail(name, domain []byte) bool {
 		return false
 	}
 	var room [64]byte
-	normal := appendNormal(room[:0], name)
-	bare := appendClosed(normal[:0], normal)
+	normal := fold.AppendNormal(room[:0], name)
+	bare := fold.AppendClosed(normal[:0], normal)
 	if len(bare) == 0 || len(domain) == 0 {
 		return true
 	}
@@ -127,20 +129,4 @@ func isNoNumber(number string, key KeyKind) bool {
 		return true
 	}
 	return key == ByPhone && len(digits) >= 6 && strings.Trim(digits, digits[:1]) == ""
-}
-
-// inWords tells whether a word is one of a list with spaces around each.
-// Inlined wherever a name is looked at it made the engine 2 KB larger.
-//
-//go:noinline
-func inWords(list, word string) bool { return strings.Contains(list, " "+word+" ") }
-
-// anyInWords tells whether at least one word of a text in normal form is.
-func anyInWords(list, text string) bool {
-	for word := range strings.FieldsSeq(text) {
-		if inWords(list, word) {
-			return true
-		}
-	}
-	return false
 }

@@ -1,6 +1,9 @@
 package order
 
-import "keeprate/pkg/dsv"
+import (
+	"keeprate/pkg/dsv"
+	"keeprate/pkg/order/parse"
+)
 
 // sample is the head of the file, as long as its text is not overwritten.
 type sample struct {
@@ -51,8 +54,8 @@ func (s *sample) profile(header int) []column {
 	for _, row := range s.rows[header+1 : min(len(s.rows), header+1+profiled)] {
 		for i, cell := range row[:min(len(row), len(columns))] {
 			columns[i].look(cell)
-			_, got := yearless(cell, s.year)
-			countIf(&columns[i].yearless, got == readOK)
+			_, got := parse.Yearless(cell, s.year)
+			countIf(&columns[i].yearless, got == parse.OK)
 		}
 	}
 	s.columns = columns

@@ -1,6 +1,10 @@
 package order
 
-import "bytes"
+import (
+	"bytes"
+
+	"keeprate/pkg/order/parse"
+)
 
 // conclude makes the orders of all files final and counts what became of them.
 func (r *Reader) conclude() {
@@ -61,14 +65,14 @@ func (o *Orders) named() (nobody, customers int) {
 // showFinal puts what only the whole column could decide into Understood.
 func (r *Reader) showFinal(in *intake) {
 	u := &r.under
-	u.DateOrder, u.DateOpen = in.date.shown(in.m.platform, r.opt.Lang)
-	u.Decimal, u.DecimalOpen = in.amount.shown(r.opt.Lang), in.decimalOpen
+	u.DateOrder, u.DateOpen = in.date.Shown(in.m.platform.putsMonthFirst(), r.opt.Lang)
+	u.Decimal, u.DecimalOpen = in.amount.Shown(r.opt.Lang), in.decimalOpen
 	for _, w := range []struct {
 		code string
 		told bool
 	}{
 		{DateOrderOpen, u.DateOpen},
-		{DateOrderMixed, in.date.mixed()},
+		{DateOrderMixed, in.date.Mixed()},
 		{DecimalIsOpen, u.DecimalOpen},
 		{KeysDiffer, r.keysDiffer()},
 	} {
@@ -76,7 +80,7 @@ func (r *Reader) showFinal(in *intake) {
 			u.Warnings = append(u.Warnings, w.code)
 		}
 	}
-	in.date.year = r.year
+	in.date.Year = r.year
 	u.Shown = make([]Shown, len(u.Samples))
 	for i := range u.Samples {
 		x := &u.Shown[i]
@@ -97,7 +101,7 @@ func (r *Reader) keysDiffer() bool {
 }
 
 // reread reads the cells of a row once more, for the eye to check.
-func (in *intake) reread(cells []string, by DateOrder) Shown {
+func (in *intake) reread(cells []string, by parse.DateOrder) Shown {
 	var x Shown
 	cell := func(column int) []byte {
 		if column < 0 {
@@ -106,23 +110,23 @@ func (in *intake) reread(cells []string, by DateOrder) Shown {
 		return asCell(cells[column])
 	}
 	date, amount, pieces := in.date, in.amount, in.pieces
-	if day, got := date.read(cell(in.m.Date)); got == readOK {
-		x.Day, got = date.settle(day, by == MDY)
-		x.DayOK = got == readOK
+	if day, got := date.Read(cell(in.m.Date)); got == parse.OK {
+		x.Day, got = date.Settle(day, by == parse.MDY)
+		x.DayOK = got == parse.OK
 	}
-	value, _, got := amount.read(cell(in.amountColumn()))
-	if x.AmountOK = got == readOK || got == readDoubt; x.AmountOK {
-		if x.Amount = value; got == readDoubt && amount.decimal != 0 && !in.thousands(cell(in.amountColumn())) {
+	value, _, got := amount.Read(cell(in.amountColumn()))
+	if x.AmountOK = got == parse.OK || got == parse.Doubt; x.AmountOK {
+		if x.Amount = value; got == parse.Doubt && amount.Decimal != 0 && !in.thousands(cell(in.amountColumn())) {
 			x.Amount = value / 1000
 		}
 		if in.m.Amount < 0 {
-			if n, _, got := pieces.read(cell(in.m.Quantity)); got == readOK {
-				x.Amount, _ = times(x.Amount, n)
+			if n, _, got := pieces.Read(cell(in.m.Quantity)); got == parse.OK {
+				x.Amount, _ = parse.Times(x.Amount, n)
 			}
 		}
 	}
 	for _, part := range in.m.parts {
-		if value, _, got := amount.read(cell(part)); got == readOK || got == readDoubt {
+		if value, _, got := amount.Read(cell(part)); got == parse.OK || got == parse.Doubt {
 			x.Amount, x.AmountOK = add(x.Amount, value), true
 		}
 	}
@@ -134,4 +138,4 @@ func (in *intake) reread(cells []string, by DateOrder) Shown {
 }
 
 // thousands tells of an amount in doubt that its separator is not the decimal sign.
-func (in *intake) thousands(cell []byte) bool { return bytes.IndexByte(cell, in.amount.decimal) < 0 }
+func (in *intake) thousands(cell []byte) bool { return bytes.IndexByte(cell, in.amount.Decimal) < 0 }

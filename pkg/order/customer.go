@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"keeprate/pkg/dsv"
+	"keeprate/pkg/order/fold"
 )
 
 // introduce decides who a customer is whose key has not stood in the file before: the
@@ -44,7 +45,7 @@ func (in *intake) spelling(name []byte, id uint32) uint32 {
 			return id
 		}
 	}
-	spelling := hashBytes(appendNormal(in.scratch.Room(2 * len(name))[:0], name))
+	spelling := hashBytes(fold.AppendNormal(in.scratch.Room(2 * len(name))[:0], name))
 	if first := in.spelled[spelling]; first > 0 {
 		return uint32(first - 1)
 	}
@@ -63,7 +64,7 @@ func isDitto(cell []byte) bool {
 	if len(cell) == 0 || len(cell) > 24 {
 		return false
 	}
-	text := normal(string(cell))
+	text := fold.Normal(string(cell))
 	if text == "" {
 		text = string(cell)
 	}

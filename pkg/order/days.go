@@ -1,6 +1,9 @@
 package order
 
-import "keeprate/pkg/dsv"
+import (
+	"keeprate/pkg/dsv"
+	"keeprate/pkg/order/parse"
+)
 
 // Days reads a column of dates for a file that is no orders file, such as the
 // answers to a survey, by the rules that orders are read by.
@@ -10,7 +13,7 @@ import "keeprate/pkg/dsv"
 //	for each row { day, code := d.Read(cell) … }
 //	for each day kept { day, code = d.Settle(day, lang) … }
 type Days struct {
-	column dateColumn
+	column parse.Dates
 	room   []byte
 }
 
@@ -20,8 +23,8 @@ const DateBlank = "blank"
 // NewDays starts a column. by is how its numbers follow each other, as the person
 // chose, "" to find out. Days after today, counted from 1970-01-01, are refused,
 // with one day's grace; 0 refuses none.
-func NewDays(by DateOrder, today int32) *Days {
-	return &Days{column: dateColumn{order: by, fixed: by != "", today: today}}
+func NewDays(by parse.DateOrder, today int32) *Days {
+	return &Days{column: parse.Dates{Order: by, Fixed: by != "", Today: today}}
 }
 
 // Sniff finds out from the first cells of the column how it writes its days.
@@ -30,7 +33,7 @@ func (d *Days) Sniff(cells [][]byte) {
 	for i, cell := range cells {
 		sample[i] = append(make([]byte, 0, len(cell)+dsv.Pad), cell...)
 	}
-	d.column.sniff(sample)
+	d.column.Sniff(sample)
 }
 
 // Read gives the day of a cell, counted from 1970-01-01. Below 0 it is open until
@@ -42,26 +45,26 @@ func (d *Days) Read(cell []byte) (day int32, code string) {
 		d.room = append(d.room, make([]byte, dsv.Pad)...)
 		cell = d.room[:len(cell)]
 	}
-	day, got := d.column.read(cell)
+	day, got := d.column.Read(cell)
 	return day, dayCode(got)
 }
 
 // Settle gives the final day of what Read gave, once every cell was read: where
 // no cell of the column decides between D/M and M/D, the page's language does.
 func (d *Days) Settle(day int32, lang string) (int32, string) {
-	first, _ := d.column.monthFirst(nil, lang)
-	day, got := d.column.settle(day, first)
+	first, _ := d.column.MonthFirst(false, lang)
+	day, got := d.column.Settle(day, first)
 	return day, dayCode(got)
 }
 
 // Shown is the order in force, and whether no cell of the column decides it.
-func (d *Days) Shown(lang string) (by DateOrder, open bool) { return d.column.shown(nil, lang) }
+func (d *Days) Shown(lang string) (by parse.DateOrder, open bool) { return d.column.Shown(false, lang) }
 
-func dayCode(got reading) string {
+func dayCode(got parse.Result) string {
 	switch got {
-	case readOK:
+	case parse.OK:
 		return ""
-	case readBlank:
+	case parse.Blank:
 		return DateBlank
 	}
 	return dateProblem(got)

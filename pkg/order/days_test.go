@@ -3,6 +3,8 @@ package order
 import (
 	"strings"
 	"testing"
+
+	"keeprate/pkg/order/parse"
 )
 
 // TestDays: a column without an orders file around it, its cells without the
@@ -10,23 +12,23 @@ import (
 func TestDays(t *testing.T) {
 	tests := []struct {
 		name, cells string
-		by          DateOrder
+		by          parse.DateOrder
 		today       int32
 		lang        string
 		want        string
-		shown       DateOrder
+		shown       parse.DateOrder
 		open        bool
 	}{
-		{"ISO", "2025-03-01 10:15:00|2025-03-02T00:00:00Z||hello", "", 0, "pl", "2025-03-01 2025-03-02 blank date-unreadable", YMD, false},
-		{"day first", "03/04/2025|13/04/2025", "", 0, "en-US", "2025-04-03 2025-04-13", DMY, false},
-		{"month first", "03/04/2025 10:00:00|04/13/2025 9:00:00", "", 0, "pl", "2025-03-04 2025-04-13", MDY, false},
-		{"open", "03/04/2025", "", 0, "pl", "2025-04-03", DMY, true},
-		{"open, American page", "03/04/2025", "", 0, "en-US", "2025-03-04", MDY, true},
-		{"chosen", "03/04/2025|31/04/2025", MDY, 0, "pl", "2025-03-04 date-unreadable", MDY, false},
-		{"out of range", "2025-03-01|2025-03-02|2025-03-03|1989-12-31", "", 20148, "pl", "2025-03-01 2025-03-02 date-future date-before-1990", YMD, false},
-		{"a future pair", "01/02/2025|03/04/2026", "", 20148, "pl", "2025-02-01 date-future", DMY, true},
-		{"serials", "45717|45718.5", "", 0, "pl", "2025-03-01 2025-03-02", Serial, false},
-		{"the named months of a form", "1 marca 2025|2 kwietnia 2025", "", 0, "pl", "2025-03-01 2025-04-02", DMY, false},
+		{"ISO", "2025-03-01 10:15:00|2025-03-02T00:00:00Z||hello", "", 0, "pl", "2025-03-01 2025-03-02 blank date-unreadable", parse.YMD, false},
+		{"day first", "03/04/2025|13/04/2025", "", 0, "en-US", "2025-04-03 2025-04-13", parse.DMY, false},
+		{"month first", "03/04/2025 10:00:00|04/13/2025 9:00:00", "", 0, "pl", "2025-03-04 2025-04-13", parse.MDY, false},
+		{"open", "03/04/2025", "", 0, "pl", "2025-04-03", parse.DMY, true},
+		{"open, American page", "03/04/2025", "", 0, "en-US", "2025-03-04", parse.MDY, true},
+		{"chosen", "03/04/2025|31/04/2025", parse.MDY, 0, "pl", "2025-03-04 date-unreadable", parse.MDY, false},
+		{"out of range", "2025-03-01|2025-03-02|2025-03-03|1989-12-31", "", 20148, "pl", "2025-03-01 2025-03-02 date-future date-before-1990", parse.YMD, false},
+		{"a future pair", "01/02/2025|03/04/2026", "", 20148, "pl", "2025-02-01 date-future", parse.DMY, true},
+		{"serials", "45717|45718.5", "", 0, "pl", "2025-03-01 2025-03-02", parse.Serial, false},
+		{"the named months of a form", "1 marca 2025|2 kwietnia 2025", "", 0, "pl", "2025-03-01 2025-04-02", parse.DMY, false},
 	}
 	for _, tt := range tests {
 		d := NewDays(tt.by, tt.today)

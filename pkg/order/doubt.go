@@ -41,12 +41,12 @@ func (in *intake) forgetDoubts(id int) {
 // no amount has decided it, the sign in doubt parts thousands: three decimal
 // places are rare in money.
 func (in *intake) decideDecimal() {
-	if in.amount.decide() && len(in.doubts) > 0 {
+	if in.amount.Decide() && len(in.doubts) > 0 {
 		in.decimalOpen = true
-		in.amount.decimal = '.' + ',' - in.doubts[0].sign
+		in.amount.Decimal = '.' + ',' - in.doubts[0].sign
 	}
 	for i, d := range in.doubts {
-		if d.sign == in.amount.decimal && i >= in.doubted[d.order] {
+		if d.sign == in.amount.Decimal && i >= in.doubted[d.order] {
 			in.out.Amount[d.order] = add(in.out.Amount[d.order], d.value/1000-d.value)
 		}
 	}

@@ -1,6 +1,9 @@
 package order
 
-import "keeprate/pkg/dsv"
+import (
+	"keeprate/pkg/dsv"
+	"keeprate/pkg/order/parse"
+)
 
 // fileSpans tells the orders of several files apart, and knows an order that an
 // earlier file has as well: a shop's exports overlap, or the same one was saved
@@ -120,7 +123,7 @@ func (in *intake) again(b *dsv.Block, i, k, id int, usable bool) {
 		in.more(b, i, k, id)
 		return
 	}
-	if !usable || in.lanes.valueGot[k] == readBlank {
+	if !usable || in.lanes.valueGot[k] == parse.Blank {
 		in.repeat(1)
 		return
 	}
@@ -157,7 +160,7 @@ func (in *intake) repeat(rows int) {
 
 // beginFile starts another file of the same header, whose rows begin at a line.
 func (in *intake) beginFile(file, line int) {
-	in.from, in.last, in.carry.got = line, -1, readBlank
+	in.from, in.last, in.carry.got = line, -1, parse.Blank
 	if in.carry.customers {
 		in.above = in.above[:0]
 	}

@@ -1,13 +1,18 @@
 package order
 
-import "slices"
+import (
+	"slices"
+
+	"keeprate/pkg/order/fold"
+	"keeprate/pkg/order/parse"
+)
 
 // finish makes the orders final once every row is in: days and amounts that the
 // whole column had to decide, refunds, statuses, currencies, counts.
 func (in *intake) finish(opt Options) {
 	in.out.NoDates, in.out.NoAmounts = in.m.Date < 0, !in.m.priced()
 	in.decideDecimal()
-	first, _ := in.date.monthFirst(in.m.platform, opt.Lang)
+	first, _ := in.date.MonthFirst(in.m.platform.putsMonthFirst(), opt.Lang)
 	kinds := in.statusKinds()
 	var statuses statusSet
 	var byStatus, byCurrency tally
@@ -95,9 +100,9 @@ const (
 // settle makes one order final; it is not ok if the order has to be left out.
 func (in *intake) settle(id int, monthFirst bool, status statusVariant) (statusVariant, bool) {
 	v := in.out.Day[id]
-	day, got := in.date.settle(v, monthFirst)
-	if got != readOK {
-		in.drop(id, dateProblem(got), in.m.Date, pairText(v))
+	day, got := in.date.Settle(v, monthFirst)
+	if got != parse.OK {
+		in.drop(id, dateProblem(got), in.m.Date, parse.PairText(v))
 		return statusVariant{}, false
 	}
 	in.out.Day[id] = day
@@ -154,7 +159,7 @@ func (in *intake) statusKinds() []Kind {
 // kindOf is the kind of a status, by its platform's words before all others.
 func (p *platform) kindOf(text string) Kind {
 	if p != nil {
-		own := normal(text)
+		own := fold.Normal(text)
 		for _, s := range p.statuses {
 			if s.status == own {
 				return s.kind
@@ -222,7 +227,7 @@ func (in *intake) nameCurrencies(orders *tally) {
 		if label == 0 {
 			code = in.m.currency
 		}
-		if known := currencyCode([]byte(code)); known != "" {
+		if known := parse.CurrencyCode([]byte(code)); known != "" {
 			code = known
 		}
 		i := slices.IndexFunc(list, func(c Currency) bool { return c.Code == code })

@@ -4,6 +4,9 @@ import (
 	"slices"
 	"strings"
 	"sync"
+
+	"keeprate/pkg/order/fold"
+	"keeprate/pkg/order/parse"
 )
 
 // namedRole says how surely a column's name speaks for a role.
@@ -82,7 +85,7 @@ var aliasOf = sync.OnceValue(func() map[string]alias {
 				continue
 			}
 			for rank, name := range strings.Split(list, ", ") {
-				n := normal(name)
+				n := fold.Normal(name)
 				if old, ok := m[n]; !ok || old.role == role(r) && rank < old.rank {
 					m[n] = alias{role(r), rank}
 				}
@@ -95,7 +98,7 @@ var aliasOf = sync.OnceValue(func() map[string]alias {
 // isAlias tells whether a name is one of a role's, be it with its currency or a
 // word about tax.
 func isAlias(name string) bool {
-	for _, form := range [...]string{normal(name), normal(splitCamel(name))} {
+	for _, form := range [...]string{fold.Normal(name), fold.Name(name)} {
 		stripped, _ := stripTax(stripCurrency(form))
 		for _, text := range [...]string{form, stripped} {
 			if _, ok := aliasOf()[text]; ok {
@@ -109,7 +112,7 @@ func isAlias(name string) bool {
 // nameRole tells which role a column's name speaks for, and how surely.
 func nameRole(name string) namedRole {
 	best := namedRole{}
-	forms := slices.Compact([]string{normal(name), normal(splitCamel(name))})
+	forms := slices.Compact([]string{fold.Normal(name), fold.Name(name)})
 	for i, form := range forms {
 		form, _ = without(form, discounted)
 		got := normalRole(form)
@@ -153,7 +156,7 @@ func normalRole(name string) namedRole {
 	for text, a := range aliasOf() {
 		score := 0
 		switch {
-		case !strings.Contains(name, text), inWords(alone, text):
+		case !strings.Contains(name, text), fold.InWords(alone, text):
 		case strings.Contains(padded, " "+text+" "):
 			score = scoreWords + min(len(text), 40)
 		case len(text) >= 5:
@@ -167,14 +170,14 @@ func normalRole(name string) namedRole {
 	if own, ok := belonging(padded, matched, best.role); ok {
 		return own
 	}
-	if inWords(sums, matched) && anyInWords(pieces, name) {
+	if fold.InWords(sums, matched) && fold.AnyInWords(pieces, name) {
 		return namedRole{role: roleQuantity, score: best.score}
 	}
 	if best.score > 0 && best.role != roleOther {
 		for word := range strings.FieldsSeq(strings.Replace(name, matched, " ", 1)) {
-			part := best.role.isMoney() && inWords(parts, word)
+			part := best.role.isMoney() && fold.InWords(parts, word)
 			best.part = best.part || part
-			best.aside = best.aside || part || best.role.isSum() && inWords(spans, word) || (best.role.isSum() || best.role == roleOrder) && inWords(averages, word) || inWords(decoys, word) || inWords(anyNumber, matched) && numbersOther(word)
+			best.aside = best.aside || part || best.role.isSum() && fold.InWords(spans, word) || (best.role.isSum() || best.role == roleOrder) && fold.InWords(averages, word) || fold.InWords(decoys, word) || fold.InWords(anyNumber, matched) && numbersOther(word)
 		}
 		if best.aside {
 			best.score = max(best.score-decoyed, 1)
@@ -228,7 +231,7 @@ func without(name string, phrases []string) (rest string, ok bool) {
 
 // stripCurrency takes the currency out of a name: "total ron" → "total".
 func stripCurrency(name string) string {
-	kept := slices.DeleteFunc(strings.Fields(name), func(word string) bool { return currencyCode([]byte(word)) != "" })
+	kept := slices.DeleteFunc(strings.Fields(name), func(word string) bool { return parse.CurrencyCode([]byte(word)) != "" })
 	if len(kept) == 0 {
 		return name
 	}
@@ -245,7 +248,7 @@ func namedCurrency(name string) string {
 			continue
 		}
 		// An unknown word of three capitals is no currency here.
-		if code := currencyCode([]byte(strings.ToLower(bare))); i > 0 && code != "" {
+		if code := parse.CurrencyCode([]byte(strings.ToLower(bare))); i > 0 && code != "" {
 			return code
 		}
 	}

@@ -1,5 +1,7 @@
 package order
 
+import "keeprate/pkg/order/fold"
+
 // Much has a number beside the order. Taken for the order's, the customer's
 // account or the bank's settlement would make one order of many.
 const (
@@ -24,8 +26,8 @@ const (
 
 // numbersOther tells whether a word beside one of anyNumber says that it is not an order's.
 func numbersOther(word string) bool {
-	return inWords(ownNumbers, word) || inWords(thingNumbers, word)
+	return fold.InWords(ownNumbers, word) || fold.InWords(thingNumbers, word)
 }
 
 // numbersThings tells whether a column's name says that it numbers neither orders nor customers.
-func (c *column) numbersThings() bool { return anyInWords(thingNumbers, c.normal) }
+func (c *column) numbersThings() bool { return fold.AnyInWords(thingNumbers, c.normal) }

@@ -1,6 +1,9 @@
 package order
 
-import "keeprate/pkg/dsv"
+import (
+	"keeprate/pkg/dsv"
+	"keeprate/pkg/order/parse"
+)
 
 // What is kept for the eye has a day once: as a heading of the rows below it, or in
 // the first of the rows that share it, where a spreadsheet merged the cells of the
@@ -12,9 +15,9 @@ func (m *mapping) findHeadings(s *sample) {
 	column := -1
 	for row := m.header + 1; row < len(s.rows); row++ {
 		switch at := lone(s.rows[row]); {
-		case at >= 0 && isDate(s.rows[row][at]):
+		case at >= 0 && parse.IsDate(s.rows[row][at]):
 			column = max(column, at)
-		case column < 0 || isDate(s.at(row, m.Date)):
+		case column < 0 || parse.IsDate(s.at(row, m.Date)):
 			return
 		}
 	}
@@ -40,11 +43,14 @@ func lone(cells [][]byte) int {
 	return at
 }
 
+// heading is how the day of a row was read that is the day of the rows below.
+const heading = parse.Doubt + 1
+
 // carry is what a row hands down to those below it that lack it.
 type carry struct {
 	days, customers bool // blank cells stand for the one above
 	day             int32
-	got             reading
+	got             parse.Result
 }
 
 // carryDays gives rows without a day the one above. It ends with the file, and with
@@ -57,17 +63,17 @@ func (in *intake) carryDays(b *dsv.Block, from, n int) {
 		cells = in.cells(b, from+i, cells)
 		only := lone(cells)
 		switch {
-		case only >= 0 && isDate(cells[only]):
-			above.day, above.got = in.date.read(cells[only])
-			l.dayGot[i], l.order[i] = readHeading, cellKey{}
+		case only >= 0 && parse.IsDate(cells[only]):
+			above.day, above.got = in.date.Read(cells[only])
+			l.dayGot[i], l.order[i] = heading, cellKey{}
 		case in.totals(b, from+i) >= 0:
-			l.dayGot[i], above.got = readBlank, readBlank
-		case !m.headed && l.dayGot[i] != readBlank:
+			l.dayGot[i], above.got = parse.Blank, parse.Blank
+		case !m.headed && l.dayGot[i] != parse.Blank:
 			above.day, above.got = l.day[i], l.dayGot[i]
 		case only == -2 && (m.Order < 0 || len(l.order[i].cell) > 0) && (m.headed || m.Customer < 0 || len(l.customer[i].cell) > 0):
 			l.day[i], l.dayGot[i] = above.day, above.got
 		default:
-			l.dayGot[i] = readBlank
+			l.dayGot[i] = parse.Blank
 		}
 	}
 }

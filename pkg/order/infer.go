@@ -1,6 +1,11 @@
 package order
 
-import "strings"
+import (
+	"strings"
+
+	"keeprate/pkg/order/fold"
+	"keeprate/pkg/order/parse"
+)
 
 // What no name tells is told by the cells. Here are the rules by which a column
 // is found for each role among those whose names explain nothing.
@@ -40,8 +45,8 @@ func (f *finder) days(i int) bool {
 	var low, high int64
 	for row := f.header + 1; row < len(f.sample.rows); row++ {
 		cell := f.sample.at(row, i)
-		n, ok := wholeNumber(cell)
-		n = dayOf(n, numberOrder(cell))
+		n, ok := parse.WholeNumber(cell)
+		n = parse.DayOf(n, parse.NumberOrder(cell))
 		if !ok {
 			continue
 		}
@@ -61,7 +66,7 @@ func (f *finder) money() int {
 	best, rank := -1, 0
 	for i := range f.columns {
 		c := &f.columns[i]
-		if f.taken[i] || !c.unnamed() || c.named.aside || anyInWords(noMoney, c.normal) || !c.mostly(c.amounts, 9) || c.mostly(c.dates, 9) && c.decimals == 0 || c.mostly(c.phones, 5) || c.mostly(c.coded, 5) && c.decimals == 0 {
+		if f.taken[i] || !c.unnamed() || c.named.aside || fold.AnyInWords(noMoney, c.normal) || !c.mostly(c.amounts, 9) || c.mostly(c.dates, 9) && c.decimals == 0 || c.mostly(c.phones, 5) || c.mostly(c.coded, 5) && c.decimals == 0 {
 			continue
 		}
 		score := 0
@@ -102,7 +107,7 @@ func (f *finder) counts(i int) bool {
 	up, down, steps := 0, 0, 0
 	var before int64
 	for row := f.header + 1; row < len(f.sample.rows); row++ {
-		n, ok := wholeNumber(f.sample.at(row, i))
+		n, ok := parse.WholeNumber(f.sample.at(row, i))
 		if !ok {
 			continue
 		}
@@ -129,7 +134,7 @@ func (f *finder) currency() int {
 			return false
 		}
 		for value := range c.distinct {
-			if currencyCode([]byte(strings.ToLower(value))) == "" {
+			if parse.CurrencyCode([]byte(strings.ToLower(value))) == "" {
 				return false
 			}
 		}

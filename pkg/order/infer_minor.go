@@ -1,6 +1,11 @@
 package order
 
-import "strings"
+import (
+	"strings"
+
+	"keeprate/pkg/order/fold"
+	"keeprate/pkg/order/parse"
+)
 
 const (
 	// minorWords stand in names of amounts in hundredths; those of looseMinors, which
@@ -20,19 +25,19 @@ func (f *finder) minor(i int) int64 {
 	}
 	by, c := int64(1), &f.columns[i]
 	for k := range f.columns {
-		if x := &f.columns[k]; inWords(minorColumns, closed(x.name)) && len(x.distinct) == 1 {
+		if x := &f.columns[k]; fold.InWords(minorColumns, fold.Closed(x.name)) && len(x.distinct) == 1 {
 			for places := range x.distinct {
 				by = map[string]int64{"1": 10, "2": 100, "3": 1000}[places]
 			}
 		}
 	}
 	_, bracket, _ := strings.Cut(c.name, "(")
-	if anyInWords(minorWords, Normal(c.name)) || inWords(looseMinors, normal(bracket)) {
+	if fold.AnyInWords(minorWords, fold.Name(c.name)) || fold.InWords(looseMinors, fold.Normal(bracket)) {
 		by = 100
 	}
-	var money moneyColumn
+	var money parse.Money
 	for row := f.header + 1; row < len(f.sample.rows) && by > 1; row++ {
-		if _, _, got := money.read(f.sample.at(row, i)); got == readDoubt || money.points+money.commas > 0 {
+		if _, _, got := money.Read(f.sample.at(row, i)); got == parse.Doubt || money.Points+money.Commas > 0 {
 			return 1
 		}
 	}

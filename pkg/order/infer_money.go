@@ -1,6 +1,10 @@
 package order
 
-import "strings"
+import (
+	"strings"
+
+	"keeprate/pkg/order/fold"
+)
 
 // collected tells of amounts that a courier collects on delivery, which are the
 // orders' own where nearly all are paid so: couriers' lists have no others. What
@@ -24,9 +28,9 @@ func collects(name string) bool {
 	says := false
 	for word := range strings.FieldsSeq(name) {
 		switch {
-		case inWords(cash, word):
+		case fold.InWords(cash, word):
 			says = true
-		case !inWords(money, word):
+		case !fold.InWords(money, word):
 			return name == "cod amount" || name == "cash on delivery"
 		}
 	}

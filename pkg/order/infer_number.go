@@ -1,5 +1,7 @@
 package order
 
+import "keeprate/pkg/order/parse"
+
 // nameOrder takes the column of order numbers by its name. One that numbers
 // something beside, such as the parcel or the account, would make one order of many.
 func (m *mapping) nameOrder(f *finder, choice Choice) {
@@ -83,7 +85,7 @@ func (f *finder) comesBack(m *mapping) bool {
 	for i, amount := range f.values(max(m.Amount, m.Price)) {
 		row := f.header + 1 + i
 		number := f.sample.at(row, m.Order)
-		if saysNothing(number) {
+		if parse.SaysNothing(number) {
 			continue
 		}
 		cell := string(number)
@@ -160,7 +162,7 @@ func (f *finder) rateNumber(m *mapping, i int) int {
 // countsRows tells whether a column only numbers the rows of the file.
 func (f *finder) countsRows(i int) bool {
 	for row := f.header + 1; row < len(f.sample.rows); row++ {
-		if n, ok := wholeNumber(f.sample.at(row, i)); ok && n != int64(row-f.header) {
+		if n, ok := parse.WholeNumber(f.sample.at(row, i)); ok && n != int64(row-f.header) {
 			return false
 		}
 	}
@@ -174,7 +176,7 @@ func (f *finder) repeats(m *mapping, i int, strict bool) (repeats, contradiction
 	first := map[string]int{}
 	for row := f.header + 1; row < len(f.sample.rows); row++ {
 		cell := f.sample.at(row, i)
-		if saysNothing(cell) || isSpoilt(cell) {
+		if parse.SaysNothing(cell) || isSpoilt(cell) {
 			continue
 		}
 		before, ok := first[string(cell)]
@@ -193,8 +195,8 @@ func (f *finder) repeats(m *mapping, i int, strict bool) (repeats, contradiction
 // paysOff tells whether the amount of a row is below 0, be it by its pieces.
 func (f *finder) paysOff(m *mapping, row int) bool {
 	for _, column := range [...]int{m.Amount, m.Price, m.Quantity} {
-		var money moneyColumn
-		if amount, _, _ := money.read(f.sample.at(row, column)); amount < 0 {
+		var money parse.Money
+		if amount, _, _ := money.Read(f.sample.at(row, column)); amount < 0 {
 			return true
 		}
 	}
@@ -204,7 +206,7 @@ func (f *finder) paysOff(m *mapping, row int) bool {
 // differ tells whether two rows have different cells, neither blank, in a column.
 func (f *finder) differ(a, b, column int) bool {
 	one, other := f.sample.at(a, column), f.sample.at(b, column)
-	return string(one) != string(other) && !saysNothing(one) && !saysNothing(other)
+	return string(one) != string(other) && !parse.SaysNothing(one) && !parse.SaysNothing(other)
 }
 
 // customer takes the column of customers where no name tells of one: numbers

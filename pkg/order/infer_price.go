@@ -1,5 +1,10 @@
 package order
 
+import (
+	"keeprate/pkg/order/fold"
+	"keeprate/pkg/order/parse"
+)
+
 const (
 	// lesser are words for what the shop paid itself, and for what the discount is yet
 	// to be taken off: it is the amount only where no other is.
@@ -11,7 +16,7 @@ const (
 // prefer changes how surely a column's name speaks for an amount, beside others of
 // its role: the price that the customer paid is another than the first, or the shop's own.
 func (f *finder) prefer(c *column, score, most int) int {
-	if anyInWords(lesser, c.normal) {
+	if fold.AnyInWords(lesser, c.normal) {
 		return score / 3
 	}
 	if bare, off := without(c.normal, discounted); off && 10*(c.amounts-c.zeros) >= 9*most && f.column(bare) >= 0 {
@@ -30,7 +35,7 @@ func (f *finder) derived(m *mapping, i int) bool {
 		switch {
 		case k == i: // the sum of the row before is to the row's what a deposit is to what is left
 			others, sign = append([]int64{0}, own...), -1
-		case anyInWords(deposits, f.columns[k].normal):
+		case fold.AnyInWords(deposits, f.columns[k].normal):
 			others = f.values(k)
 		default:
 			continue
@@ -50,9 +55,9 @@ func (f *finder) derived(m *mapping, i int) bool {
 // values are the amounts of a column in the sample, 0 where there is none.
 func (f *finder) values(i int) []int64 {
 	var values []int64
-	var m moneyColumn
+	var m parse.Money
 	for row := f.header + 1; row < len(f.sample.rows); row++ {
-		value, _, _ := m.read(f.sample.at(row, i))
+		value, _, _ := m.Read(f.sample.at(row, i))
 		values = append(values, value)
 	}
 	return values

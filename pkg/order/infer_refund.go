@@ -1,6 +1,10 @@
 package order
 
-import "strings"
+import (
+	"strings"
+
+	"keeprate/pkg/order/fold"
+)
 
 const (
 	// backStems begin words that say that something came back: goods or money.
@@ -13,13 +17,13 @@ const (
 // namesRefund tells of a column's name that it is of money given back: one word is
 // of an amount or its currency, another of giving back, and none of anything beside.
 func (c *column) namesRefund() bool {
-	name := Normal(c.name)
+	name := fold.Name(c.name)
 	money, back := namedCurrency(c.name) != "", false
 	for _, word := range strings.Fields(name) {
 		switch {
 		case hasStem(" "+word, backStems):
 			back = true
-		case inWords(decoys, word):
+		case fold.InWords(decoys, word):
 			return false
 		default:
 			money = money || aliasOf()[word].role.isMoney()

@@ -3,6 +3,8 @@ package order
 import (
 	"slices"
 	"strings"
+
+	"keeprate/pkg/order/fold"
 )
 
 const (
@@ -24,9 +26,9 @@ const (
 func made(name, of, beside string) bool {
 	says := false
 	for word := range strings.FieldsSeq(name) {
-		if inWords(of, word) {
+		if fold.InWords(of, word) {
 			says = true
-		} else if !inWords(beside, word) {
+		} else if !fold.InWords(beside, word) {
 			return false
 		}
 	}
@@ -45,7 +47,7 @@ func (m *mapping) split(f *finder, order Choice) bool {
 			c.filled > 0 && (!c.mostly(c.amounts, 9) || c.mostly(c.coded, 5)) || c.some() && c.flags() {
 			continue
 		}
-		switch name := stripCurrency(Normal(c.name)); {
+		switch name := stripCurrency(fold.Name(c.name)); {
 		case made(name, means, besidePaid):
 			ways = append(ways, i)
 		case !c.some():

@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"keeprate/pkg/dsv"
+	"keeprate/pkg/order/parse"
 )
 
 // intake takes the rows of a file in and makes orders of them. Orders are
@@ -13,10 +14,10 @@ type intake struct {
 	m      mapping
 	names  []string // of the columns, for problems
 	from   int      // first line below the header
-	date   dateColumn
-	amount moneyColumn // also of prices
-	refund moneyColumn
-	pieces moneyColumn
+	date   parse.Dates
+	amount parse.Money // also of prices
+	refund parse.Money
+	pieces parse.Money
 	counts Counts
 	list   problems
 	full   bool   // more keys than the tables can hold

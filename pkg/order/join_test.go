@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"keeprate/pkg/order/parse"
 )
 
 // TestOtherColumns: files with other columns are judged as those with the same.
@@ -195,12 +197,12 @@ func TestPricesPaidBack(t *testing.T) {
 // TestNothingIsWritten: words for no value mean the same for amounts and flags.
 func TestNothingIsWritten(t *testing.T) {
 	for _, word := range []string{"brak", "nema", "lipsă", "κενό", "n/a", "nincs", "—", "none", "empty", "Nie dotyczy", "nd.", "δεν υπάρχει"} {
-		if !saysNothing(asCell(word)) || isSet(asCell(word)) {
-			t.Errorf("%s: says nothing %v, flags %v", word, saysNothing(asCell(word)), isSet(asCell(word)))
+		if !parse.SaysNothing(asCell(word)) || isSet(asCell(word)) {
+			t.Errorf("%s: says nothing %v, flags %v", word, parse.SaysNothing(asCell(word)), isSet(asCell(word)))
 		}
 	}
 	for _, word := range []string{"anulowane", "da", "12,50", "Nemanja", "brak towaru"} {
-		if saysNothing(asCell(word)) {
+		if parse.SaysNothing(asCell(word)) {
 			t.Errorf("%s says something", word)
 		}
 	}

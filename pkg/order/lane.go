@@ -4,6 +4,7 @@ import (
 	"unsafe"
 
 	"keeprate/pkg/dsv"
+	"keeprate/pkg/order/parse"
 )
 
 // batchRows is how many rows are read at a time, column by column: straight
@@ -16,11 +17,11 @@ type lanes struct {
 	spans [batchRows]dsv.Span // of the column in hand
 
 	day       [batchRows]int32
-	dayGot    [batchRows]reading
+	dayGot    [batchRows]parse.Result
 	value     [batchRows]int64
-	valueGot  [batchRows]reading
+	valueGot  [batchRows]parse.Result
 	back      [batchRows]int64
-	backGot   [batchRows]reading
+	backGot   [batchRows]parse.Result
 	status    [batchRows]uint8
 	currency  [batchRows]uint8
 	payment   [batchRows]uint8
@@ -115,9 +116,9 @@ func (in *intake) cell(b *dsv.Block, row, column int) []byte {
 func (in *intake) datelessRows(b *dsv.Block, from, n int) {
 	clear(in.lanes.day[:n])
 	for i := range n {
-		in.lanes.dayGot[i] = readOK
+		in.lanes.dayGot[i] = parse.OK
 		if in.blank(b, from+i) || in.totals(b, from+i) >= 0 {
-			in.lanes.dayGot[i] = readBlank
+			in.lanes.dayGot[i] = parse.Blank
 		}
 	}
 }
@@ -131,10 +132,10 @@ func (in *intake) readDays(b *dsv.Block, from, n int) {
 	b.Column(in.m.Date, from, spans[:n])
 	base := unsafe.Pointer(unsafe.SliceData(b.Text()))
 	last := int32(1<<31 - 1)
-	if in.date.today > 0 {
-		last = in.date.today + 1
+	if in.date.Today > 0 {
+		last = in.date.Today + 1
 	}
-	iso := in.date.order == YMD
+	iso := in.date.Order == parse.YMD
 	for i := range n {
 		i &= batchRows - 1
 		p, size := unquoted(base, spans[i])
@@ -144,17 +145,14 @@ func (in *intake) readDays(b *dsv.Block, from, n int) {
 		odd := x&0xff0000ff00000000 | ((x+0x7676767676767676)|x|(tail+0x7676)|tail)&0x8080808080808080
 		if iso && odd == 0 && (size == 10 || size > 10 && (third == ' ' || third == 'T')) {
 			year := int(x&0xff)*1000 + int(x>>8&0xff)*100 + int(x>>16&0xff)*10 + int(x>>24&0xff)
-			month := int(x>>40&0xff)*10 + int(x>>48&0xff) - 1
-			at := uint((year-firstYear)*12 + month)
-			if uint(month) < 12 && at < uint(len(monthStart)-1) {
-				day := monthStart[at] + int32(tail&0xff)*10 + int32(tail>>8) - 1
-				if day >= monthStart[at] && day < monthStart[at+1] && day <= last {
-					l.day[i], l.dayGot[i] = day, readOK
-					continue
-				}
+			first, next, ok := parse.Month(year, int(x>>40&0xff)*10+int(x>>48&0xff))
+			day := first + int32(tail&0xff)*10 + int32(tail>>8) - 1
+			if ok && day >= first && day < next && day <= last {
+				l.day[i], l.dayGot[i] = day, parse.OK
+				continue
 			}
 		}
-		l.day[i], l.dayGot[i] = in.date.read(in.scratch.Cell(b.Raw(from+i, in.m.Date)))
+		l.day[i], l.dayGot[i] = in.date.Read(in.scratch.Cell(b.Raw(from+i, in.m.Date)))
 	}
 }
 
@@ -191,13 +189,13 @@ func (in *intake) readValues(b *dsv.Block, from, n int) {
 		if simple && uint(size-1) < 8 {
 			const zeros = 0x3030303030303030
 			x := (dsv.Load(p, 0)<<(64-8*size) | zeros>>(8*size)) ^ zeros
-			sign, scale := byte(0), int64(unit)
+			sign, scale := byte(0), int64(parse.Unit)
 			if c := byte(x>>40) ^ '0'; c == '.' || c == ',' {
-				x, sign, scale = x&0xffff000000000000|x&0xffffffffff<<8, c, unit/100
+				x, sign, scale = x&0xffff000000000000|x&0xffffffffff<<8, c, parse.Unit/100
 			} else if c := byte(x>>48) ^ '0'; c == '.' || c == ',' {
-				x, sign, scale = x&0xff00000000000000|x&0xffffffffffff<<8, c, unit/10
+				x, sign, scale = x&0xff00000000000000|x&0xffffffffffff<<8, c, parse.Unit/10
 			}
-			if (x+0x7676767676767676|x)&0x8080808080808080 == 0 && (sign == 0 || size > 2 && !(in.amount.fixed && sign != in.amount.decimal)) {
+			if (x+0x7676767676767676|x)&0x8080808080808080 == 0 && (sign == 0 || size > 2 && !(in.amount.Fixed && sign != in.amount.Decimal)) {
 				switch sign {
 				case '.':
 					points++
@@ -206,7 +204,7 @@ func (in *intake) readValues(b *dsv.Block, from, n int) {
 				}
 				x = x*10 + x>>8
 				x = ((x&0x000000ff000000ff)*0x000f424000000064 + (x>>16&0x000000ff000000ff)*0x0000271000000001) >> 32
-				l.value[i], l.valueGot[i] = int64(uint32(x))*scale, readOK
+				l.value[i], l.valueGot[i] = int64(uint32(x))*scale, parse.OK
 				continue
 			}
 		}
@@ -214,28 +212,28 @@ func (in *intake) readValues(b *dsv.Block, from, n int) {
 		l.value[i], currency, l.valueGot[i] = in.value(b, from+i)
 		l.currency[i] = in.currencies.number(currency)
 	}
-	in.amount.points += points
-	in.amount.commas += commas
+	in.amount.Points += points
+	in.amount.Commas += commas
 }
 
 // value reads the amount of a row, and the currency's sign beside it.
-func (in *intake) value(b *dsv.Block, i int) (value int64, currency []byte, got reading) {
-	value, currency, got = in.amount.read(in.cell(b, i, in.amountColumn()))
-	if in.m.Amount >= 0 || got == readBad || got == readBlank {
+func (in *intake) value(b *dsv.Block, i int) (value int64, currency []byte, got parse.Result) {
+	value, currency, got = in.amount.Read(in.cell(b, i, in.amountColumn()))
+	if in.m.Amount >= 0 || got == parse.Bad || got == parse.Blank {
 		return value, currency, got
 	}
-	pieces, _, counted := in.pieces.read(in.cell(b, i, in.m.Quantity))
+	pieces, _, counted := in.pieces.Read(in.cell(b, i, in.m.Quantity))
 	switch counted {
-	case readBad:
-		return 0, nil, readBad
-	case readBlank:
-		pieces = unit
-	case readDoubt:
+	case parse.Bad:
+		return 0, nil, parse.Bad
+	case parse.Blank:
+		pieces = parse.Unit
+	case parse.Doubt:
 		pieces /= 1000 // rather 1.000 piece than a thousand
 	}
-	value, ok := times(value, pieces)
+	value, ok := parse.Times(value, pieces)
 	if !ok {
-		return 0, nil, readBad
+		return 0, nil, parse.Bad
 	}
 	return value, currency, got
 }
@@ -270,9 +268,9 @@ func (in *intake) readLabels(b *dsv.Block, from, column int, labels *labels, num
 
 // readSigns reads the currencies beside the amounts of a column.
 func (in *intake) readSigns(b *dsv.Block, from, n int) {
-	var trial moneyColumn
+	var trial parse.Money
 	for i := range n {
-		if _, sign, _ := trial.readAny(in.cell(b, from+i, in.m.Currency)); len(sign) > 0 {
+		if _, sign, _ := trial.ReadAny(in.cell(b, from+i, in.m.Currency)); len(sign) > 0 {
 			in.lanes.currency[i] = in.currencies.number(sign)
 		}
 	}

@@ -1,6 +1,9 @@
 package order
 
-import "keeprate/pkg/dsv"
+import (
+	"keeprate/pkg/dsv"
+	"keeprate/pkg/order/parse"
+)
 
 // readOrders prepares the order numbers for being looked up: it reads those that
 // count, hashes the others and loads their places in the table, so that the
@@ -79,7 +82,7 @@ func (in *intake) near(table *keys, list []cellKey) {
 func (in *intake) lower(cell []byte) []byte {
 	small := in.scratch.Room(len(cell))
 	for i, c := range cell {
-		if capital(c) {
+		if parse.Capital(c) {
 			c |= 0x20
 		}
 		small[i] = c

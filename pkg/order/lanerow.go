@@ -4,6 +4,8 @@ import (
 	"bytes"
 
 	"keeprate/pkg/dsv"
+	"keeprate/pkg/order/fold"
+	"keeprate/pkg/order/parse"
 )
 
 // findRows takes what the columns of rows that pay back say, and those of rows that
@@ -13,7 +15,7 @@ func (m *mapping) findRows(f *finder) {
 		return
 	}
 	for i := range f.columns {
-		if inWords(originals, closed(f.columns[i].name)) {
+		if fold.InWords(originals, fold.Closed(f.columns[i].name)) {
 			m.original = i
 		}
 	}
@@ -34,7 +36,7 @@ func (in *intake) keepTotals(b *dsv.Block, from, n int) {
 	l, total := &in.lanes, []byte(in.m.platform.totalRow)
 	for i := range n {
 		if !bytes.EqualFold(in.cell(b, from+i, in.m.rowType), total) {
-			l.value[i], l.valueGot[i] = 0, readBlank
+			l.value[i], l.valueGot[i] = 0, parse.Blank
 		}
 	}
 }

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"keeprate/pkg/order/fold"
 )
 
 // tableOf is the rows of the table in a document whose header starts so, as cells.
@@ -122,37 +124,13 @@ func TestPlatformStatuses(t *testing.T) {
 	}
 }
 
-func TestNormal(t *testing.T) {
-	for in, want := range map[string]string{
-		"  Numer_zamówienia: ":     "numer zamowienia",
-		"Број поруџбине":           "broj porudzbine",
-		"Broj porudžbine":          "broj porudzbine",
-		"Међузбир":                 "meduzbir",
-		"Medjuzbir":                "meduzbir",
-		"Međuzbir":                 "meduzbir",
-		"Αρ. Παραγγελίας":          "αρ παραγγελιασ",
-		"Stare\u00a0comandă":       "stare comanda",
-		"Dată comandă (Ţ, ț, ș)":   "data comanda t t s",
-		"\ufeff\"Order #\"":        "order",
-		"Łącznie":                  "lacznie",
-		"Order - Total (inc. tax)": "order total inc tax",
-	} {
-		if got := normal(in); got != want {
-			t.Errorf("%q is %q, want %q", in, got, want)
-		}
-		if again := normal(want); again != want {
-			t.Errorf("%q is not normal: %q", want, again)
-		}
-	}
-}
-
 // TestAliases: no name stands for two roles, in any two languages.
 func TestAliases(t *testing.T) {
 	of := map[string]role{}
 	for _, lang := range languages {
 		for r, list := range lang {
 			for name := range strings.SplitSeq(list, ", ") {
-				n := normal(name)
+				n := fold.Normal(name)
 				if n == "" {
 					continue
 				}
@@ -189,8 +167,8 @@ func TestNameRole(t *testing.T) {
 func TestTablesAreNormal(t *testing.T) {
 	check := func(names, separators string) {
 		for _, name := range strings.FieldsFunc(names, func(r rune) bool { return strings.ContainsRune(separators, r) }) {
-			if name = strings.TrimSuffix(strings.TrimSpace(name), "."); normal(name) != name {
-				t.Errorf("%q is not normal: %q", name, normal(name))
+			if name = strings.TrimSuffix(strings.TrimSpace(name), "."); fold.Normal(name) != name {
+				t.Errorf("%q is not normal: %q", name, fold.Normal(name))
 			}
 		}
 	}
@@ -204,9 +182,6 @@ func TestTablesAreNormal(t *testing.T) {
 	}
 	for _, words := range slices.Concat(grossWords, netWords, discounted) {
 		check(words, ",")
-	}
-	for _, starts := range months {
-		check(strings.Join(starts, ","), ",")
 	}
 	for _, p := range platforms {
 		check(p.signature, ",|")

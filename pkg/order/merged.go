@@ -73,12 +73,12 @@ func (in *intake) days(s *sample) []int32 {
 	days, date := make([]int32, len(s.rows)), in.date
 	for row := range days {
 		if row > in.m.header {
-			days[row], _ = date.read(s.at(row, in.m.Date))
+			days[row], _ = date.Read(s.at(row, in.m.Date))
 		}
 	}
-	first, _ := date.monthFirst(nil, s.lang)
+	first, _ := date.MonthFirst(in.m.platform.putsMonthFirst(), s.lang)
 	for row, v := range days {
-		days[row], _ = date.settle(v, first)
+		days[row], _ = date.Settle(v, first)
 	}
 	return days
 }

@@ -3,6 +3,8 @@ package order
 import (
 	"strings"
 	"testing"
+
+	"keeprate/pkg/order/fold"
 )
 
 // TestIsNobody: what shops write where a customer has no key.
@@ -47,13 +49,13 @@ func TestIsNobody(t *testing.T) {
 func TestNobodyIsNormal(t *testing.T) {
 	for _, list := range []string{nobodyWords, generic, nobodyMail, sameMail, flagWords, backMarks, voidMarks} {
 		for word := range strings.FieldsSeq(list) {
-			if normal(word) != word {
+			if fold.Normal(word) != word {
 				t.Errorf("%q", word)
 			}
 		}
 	}
 	for phrase := range strings.SplitSeq(strings.Trim(nobodyPhrases, "|"), "|") {
-		if normal(phrase) != phrase {
+		if fold.Normal(phrase) != phrase {
 			t.Errorf("%q", phrase)
 		}
 	}

@@ -1,5 +1,7 @@
 package order
 
+import "keeprate/pkg/order/fold"
+
 // A book of offers is written as one of orders is, but only those that were accepted are
 // sales: "Sent" says of an order that it is on its way, of an offer that it is open.
 const (
@@ -16,7 +18,7 @@ func (f *finder) isOffers(m *mapping) bool {
 	named := false
 	for i := range f.columns {
 		c := &f.columns[i]
-		switch offer := anyInWords(offers, c.normal); {
+		switch offer := fold.AnyInWords(offers, c.normal); {
 		case !offer && c.named.role == roleOrder, f.platform != nil, m.Status < 0:
 			return false
 		case offer && (i == m.Date || i == m.Status || c.unnamed() && c.mostly(c.numbers, 9) && len(c.distinct) == min(c.filled, maxDistinct)):

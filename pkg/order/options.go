@@ -1,5 +1,7 @@
 package order
 
+import "keeprate/pkg/order/parse"
+
 // Options are the person's choices; the zero value guesses everything. What is
 // set is taken as it stands and never overruled.
 type Options struct {
@@ -8,10 +10,10 @@ type Options struct {
 	Bytes int64  // size of the file, to size the tables. 0: not known
 	Files int    // how many files there are, never fewer than are begun; more than one are searched for what stands in several. 0: one
 
-	Encoding  string    // one of dsv.Encodings(); "": guess
-	Delimiter byte      // ',' ';' '\t' '|'; 0: guess
-	DateOrder DateOrder // "": guess
-	Decimal   byte      // '.' or ','; 0: guess
+	Encoding  string          // one of dsv.Encodings(); "": guess
+	Delimiter byte            // ',' ';' '\t' '|'; 0: guess
+	DateOrder parse.DateOrder // "": guess
+	Decimal   byte            // '.' or ','; 0: guess
 
 	DateColumn     Choice
 	CustomerColumn Choice
@@ -33,16 +35,3 @@ const (
 
 // Column chooses the column with this index, counted from 0.
 func Column(index int) Choice { return Choice(index + 1) }
-
-// DateOrder says how the numbers of a date follow each other.
-type DateOrder string
-
-// The ways a column may write its days.
-const (
-	DMY        DateOrder = "DMY"     // 31.12.2025, 31/12/25, 31 Dec 2025
-	MDY        DateOrder = "MDY"     // 12/31/2025, Dec 31, 2025
-	YMD        DateOrder = "YMD"     // 2025-12-31, 20251231
-	Serial     DateOrder = "serial"  // 46022.5, a spreadsheet's days since 1899-12-30
-	UnixSecond DateOrder = "unix"    // 1767139200, seconds since 1970-01-01
-	UnixMilli  DateOrder = "unix-ms" // 1767139200000
-)

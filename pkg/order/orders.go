@@ -3,7 +3,10 @@
 // one order, and reports every row it could not use.
 package order
 
-import "keeprate/pkg/dsv"
+import (
+	"keeprate/pkg/dsv"
+	"keeprate/pkg/order/fold"
+)
 
 // NoCustomer stands in Orders.Customer for an order whose file names nobody.
 const NoCustomer = ^uint32(0)
@@ -56,4 +59,13 @@ func (o *Orders) CustomerName(id uint32) string {
 		return ""
 	}
 	return dsv.Text(o.customers.key(id))
+}
+
+// AppendFoldedName appends a customer's name in the form in which names are
+// searched and sorted, see fold.AppendFolded.
+func (o *Orders) AppendFoldedName(dst []byte, id uint32) []byte {
+	if int(id) >= o.customers.count() {
+		return dst
+	}
+	return fold.AppendFolded(dst, o.customers.key(id))
 }

@@ -1,5 +1,7 @@
 package order
 
+import "keeprate/pkg/order/parse"
+
 // originals are the names of columns that say which order a row pays back, in normal
 // form and each without spaces.
 const originals = " referencetxnid zugehorigertransaktionscode pokrewnynumertransakcji identyfikatorreferencyjnytransakcji parentid parentorderid chargeid fakturakorygowana "
@@ -18,7 +20,7 @@ func (m *mapping) findOriginal(f *finder) {
 		named, found, strange := 0, 0, 0
 		for row := f.header + 1; row < len(f.sample.rows) && named <= 2*found+20; row++ {
 			number := f.sample.at(row, i)
-			if saysNothing(number) {
+			if parse.SaysNothing(number) {
 				continue
 			}
 			named++

@@ -33,6 +33,10 @@ type platform struct {
 	statuses   []meaning // statuses that the words' stems do not explain
 }
 
+// putsMonthFirst tells whether dates are M/D on this platform, if it is one, where
+// nothing in the file decides.
+func (p *platform) putsMonthFirst() bool { return p != nil && p.monthFirst }
+
 // meaning is what a status, in normal form, means on one platform. A list of them
 // is data, where a map would be code that fills it.
 type meaning struct {

@@ -3,6 +3,8 @@ package order
 import (
 	"strings"
 	"testing"
+
+	"keeprate/pkg/order/fold"
 )
 
 const paypalHead = "Date,Time,TimeZone,Name,Type,Status,Currency,Gross,Fee,Net,From Email Address,To Email Address,Transaction ID,Reference Txn ID\n"
@@ -107,8 +109,8 @@ func TestNormalForm(t *testing.T) {
 	}
 	for _, list := range lists {
 		for text := range strings.SplitSeq(list, ", ") {
-			if text = strings.TrimSuffix(text, "."); normal(text) != text {
-				t.Errorf("%q is %q in normal form", text, normal(text))
+			if text = strings.TrimSuffix(text, "."); fold.Normal(text) != text {
+				t.Errorf("%q is %q in normal form", text, fold.Normal(text))
 			}
 		}
 	}

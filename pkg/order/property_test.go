@@ -2,10 +2,13 @@ package order
 
 import (
 	"math/rand/v2"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
 	"unicode/utf8"
+
+	"keeprate/pkg/order/parse/forms"
 
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
@@ -57,8 +60,8 @@ const (
 type export struct {
 	encoding, delimiter, lineEnd, quoting int
 	tongue                                *tongue
-	date                                  dateForm
-	money                                 moneyForm
+	date                                  forms.Date
+	money                                 forms.Money
 	key                                   int
 	ownCurrency                           bool // a column of its own
 	notes                                 bool // cells with delimiters, quotes and line breaks
@@ -68,8 +71,8 @@ type export struct {
 // convention draws what does not have to be gone through in full.
 func (e *export) convention(random *rand.Rand) {
 	e.key, e.ownCurrency, e.notes = random.IntN(3), random.IntN(2) == 0, random.IntN(2) == 0
-	e.money.minus = minuses[random.IntN(len(minuses))]
-	e.money.sign = signs[random.IntN(len(signs))]
+	e.money.Minus = forms.Minuses[random.IntN(len(forms.Minuses))]
+	e.money.Sign = forms.Signs[random.IntN(len(forms.Signs))]
 	e.orders = shopOrders(random, e.tongue, &e.money, 6+random.IntN(8))
 }
 
@@ -139,9 +142,9 @@ func (e *export) text(random *rand.Rand) (file, want string) {
 			case roleOrder:
 				return o.number
 			case roleDate:
-				return e.date.write(o.day)
+				return e.date.Write(o.day)
 			case roleTotal:
-				return e.money.write(o.amount, e.tongue)
+				return e.money.Write(o.amount, e.tongue.Tongue)
 			case roleStatus:
 				return o.status
 			case roleEmail:
@@ -149,7 +152,7 @@ func (e *export) text(random *rand.Rand) (file, want string) {
 			case roleName:
 				return o.name
 			case roleCurrency:
-				return e.tongue.currency
+				return e.tongue.Currency
 			}
 			return []string{"mug", "5\" disc", "red, blue; or\tgreen|white", "two" + lineEnds[e.lineEnd] + "lines", ""}[random.IntN(5)]
 		})
@@ -165,8 +168,8 @@ func (o *sold) text(e *export, currency string) string {
 	if e.key == keyName {
 		customer = o.name
 	}
-	if e.ownCurrency || strings.ContainsAny(e.money.sign, "WC") {
-		currency = e.tongue.currency
+	if e.ownCurrency || strings.ContainsAny(e.money.Sign, "WC") {
+		currency = e.tongue.Currency
 	}
 	if o.amount < 0 && kind.Counted() {
 		kind, by = Refunded, " by refund"
@@ -187,7 +190,7 @@ func (e *export) quote(random *rand.Rand, cell string) string {
 // of more apostrophes than letters.
 func (e *export) mute() bool {
 	name := encodings[e.encoding].name
-	return !strings.HasPrefix(name, "utf") && (e.tongue.lang == "en" || name == "iso-8859-2" && e.key == keyEmail || e.money.group == "’")
+	return !strings.HasPrefix(name, "utf") && (e.tongue.Lang == "en" || name == "iso-8859-2" && e.key == keyEmail || e.money.Group == "’")
 }
 
 // reads tells whether the file reads as the orders it was made from. It is not
@@ -198,14 +201,14 @@ func (e *export) reads(t *testing.T, random *rand.Rand) (ok bool) {
 	if err != nil {
 		return false
 	}
-	opt := Options{Lang: e.tongue.lang, Today: 20_500}
+	opt := Options{Lang: e.tongue.Lang, Today: 20_500}
 	if e.mute() {
 		opt.Encoding = encodings[e.encoding].name
 	}
 	r, err := read(data, []int{len(data), 1000, 7}[random.IntN(3)], opt)
 	if err != nil || text(r) != want || r.Counts().Used != len(e.orders) {
 		u := r.Understood()
-		t.Errorf("%s in %s: %v\n%s--- is\n%s--- instead of\n%s%s %q %+v", e.tongue.lang, encodings[e.encoding].name, err, file, text(r), want, u.Encoding, u.Delimiter, u.Columns)
+		t.Errorf("%s in %s: %v\n%s--- is\n%s--- instead of\n%s%s %q %+v", e.tongue.Lang, encodings[e.encoding].name, err, file, text(r), want, u.Encoding, u.Delimiter, u.Columns)
 	}
 	return true
 }
@@ -221,12 +224,12 @@ func TestEveryDialect(t *testing.T) {
 		e.quoting, i = i%quotings, i/quotings
 		e.lineEnd, i = i%len(lineEnds), i/len(lineEnds)
 		e.delimiter, e.encoding = i%len(delimitersOf), i/len(delimitersOf)
-		if _, err := encodings[e.encoding].to.NewEncoder().String(e.tongue.names[0] + e.tongue.months); err != nil {
+		if _, err := encodings[e.encoding].to.NewEncoder().String(e.tongue.names[0] + e.tongue.Months); err != nil {
 			continue
 		}
 		for range 40 {
-			e.date, e.money = dateForms[random.IntN(len(dateForms))], moneyForms[random.IntN(len(moneyForms))]
-			if e.date.tongue == nil || e.date.tongue == e.tongue {
+			e.date, e.money = forms.Dates[random.IntN(len(forms.Dates))], forms.Amounts[random.IntN(len(forms.Amounts))]
+			if e.date.Tongue == nil || e.date.Tongue == e.tongue.Tongue {
 				if e.convention(random); e.reads(t, random) {
 					files++
 					break
@@ -244,16 +247,17 @@ func TestEveryDialect(t *testing.T) {
 // drawn for each.
 func TestEveryConvention(t *testing.T) {
 	random := rand.New(rand.NewPCG(7, 8))
-	for i, date := range dateForms {
-		for j, money := range moneyForms {
+	for i, date := range forms.Dates {
+		for j, money := range forms.Amounts {
 			if (i+j)%3 > 0 {
 				continue
 			}
 			written := false
 			for range 200 {
-				e := export{date: date, money: money, tongue: date.tongue, delimiter: random.IntN(len(delimitersOf)), lineEnd: random.IntN(len(lineEnds)), quoting: random.IntN(quotings), encoding: random.IntN(len(encodings))}
-				if e.tongue == nil {
-					e.tongue = &tongues[random.IntN(len(tongues))]
+				e := export{date: date, money: money, delimiter: random.IntN(len(delimitersOf)), lineEnd: random.IntN(len(lineEnds)), quoting: random.IntN(quotings), encoding: random.IntN(len(encodings))}
+				e.tongue = &tongues[random.IntN(len(tongues))]
+				if at := slices.IndexFunc(tongues, func(in tongue) bool { return in.Tongue == date.Tongue }); at >= 0 {
+					e.tongue = &tongues[at]
 				}
 				e.convention(random)
 				if written = e.reads(t, random); written {
@@ -261,7 +265,7 @@ func TestEveryConvention(t *testing.T) {
 				}
 			}
 			if !written {
-				t.Fatal("no encoding has every character of " + date.layout + " and " + strconv.Quote(money.group))
+				t.Fatal("no encoding has every character of " + date.Layout + " and " + strconv.Quote(money.Group))
 			}
 		}
 		if t.Failed() {

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"keeprate/pkg/dsv"
+	"keeprate/pkg/order/parse/forms"
 )
 
 // shared is a reference file, which is not part of the product. Where it is
@@ -65,27 +66,8 @@ func text(r *Reader) string {
 	return b.String()
 }
 
-func day(d int32) string {
-	for i := len(monthStart) - 2; i >= 0; i-- {
-		if monthStart[i] <= d {
-			return string(appendPadded(append(appendPadded(append(strconv.AppendInt(nil, int64(firstYear+i/12), 10), '-'), i%12+1, true), '-'), int(d-monthStart[i])+1, true))
-		}
-	}
-	return "?"
-}
-
-// money prints ten-thousandths with at least two places.
-func money(v int64) string {
-	sign := ""
-	if v < 0 {
-		sign, v = "-", -v
-	}
-	places := strconv.FormatInt(unit+v%unit, 10)[1:]
-	for len(places) > 2 && places[len(places)-1] == '0' {
-		places = places[:len(places)-1]
-	}
-	return sign + strconv.FormatInt(v/unit, 10) + "." + places
-}
+// How days and amounts are written in what tests expect.
+var day, money = forms.PlainDay, forms.PlainAmount
 
 // code is the code of a file error, "" for none.
 func code(err error) string {

@@ -1,5 +1,7 @@
 package order
 
+import "keeprate/pkg/order/parse"
+
 // restart finds out whether order numbers start anew within a file or from one to
 // the next, as where a shop counts from 1 each year. The head of a long file shows
 // nothing of it: only when all rows are in do the orders that came back as somebody
@@ -55,7 +57,7 @@ func (in *intake) another(k, id int) bool {
 	l := &in.lanes
 	sale, day := l.value[k] >= 0, l.day[k] != in.out.Day[id]
 	stranger := in.stranger(&l.customer[k], in.out.Customer[id])
-	total := !in.m.lines && l.valueGot[k] == readOK && l.value[k] != in.out.Amount[id]
+	total := !in.m.lines && l.valueGot[k] == parse.OK && l.value[k] != in.out.Amount[id]
 	return otherOrder(isSpoilt(l.order[k].cell), stranger, sale, day, total)
 }
 

@@ -52,7 +52,7 @@ func TestNumbersStartAnew(t *testing.T) {
 		if next != nil {
 			next.Feed([]byte(tt.file))
 			if r = next; r.Close() != nil || r.Again() != nil {
-				t.Fatal(name, "a third reading")
+				t.Fatal(name, "a third parse.Result")
 			}
 		}
 		check(t, r)

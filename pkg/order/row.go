@@ -1,17 +1,20 @@
 package order
 
-import "keeprate/pkg/dsv"
+import (
+	"keeprate/pkg/dsv"
+	"keeprate/pkg/order/parse"
+)
 
 // row takes in one row, the k-th of the batch: a new order, or one more line of
 // an order that is there.
 func (in *intake) row(b *dsv.Block, i, k int) {
 	k &= batchRows - 1
 	l, id := &in.lanes, len(in.out.Day)
-	usable := l.dayGot[k] == readOK && l.valueGot[k] != readBad
+	usable := l.dayGot[k] == parse.OK && l.valueGot[k] != parse.Bad
 	if in.m.Order >= 0 {
 		number := &l.order[k]
 		switch {
-		case len(number.cell) == 0 && l.dayGot[k] != readBad && in.totals(b, i) >= 0:
+		case len(number.cell) == 0 && l.dayGot[k] != parse.Bad && in.totals(b, i) >= 0:
 			in.undated(b, i)
 			return
 		case len(number.cell) == 0 && in.last >= 0 && in.continues(b, i, k):
@@ -59,7 +62,7 @@ func (in *intake) known(b *dsv.Block, i, k, id int, usable bool) {
 // before it: it has items, but neither a date nor a total of its own.
 func (in *intake) continues(b *dsv.Block, i, k int) bool {
 	l := &in.lanes
-	return l.dayGot[k] == readBlank && (in.m.lines || l.valueGot[k] == readBlank) && !in.blank(b, i)
+	return l.dayGot[k] == parse.Blank && (in.m.lines || l.valueGot[k] == parse.Blank) && !in.blank(b, i)
 }
 
 // blank tells whether no cell of a row has anything in it.
@@ -106,13 +109,13 @@ func (in *intake) firstFlags(b *dsv.Block, i, k, id int) uint8 {
 	l := &in.lanes
 	flags := uint8(0)
 	switch {
-	case l.valueGot[k] == readBlank:
+	case l.valueGot[k] == parse.Blank:
 		flags |= flagNoAmount
 	case l.value[k] < 0:
 		flags |= flagMinus | flagFromMinus
 		in.minus = l.value[k]
 	}
-	if l.valueGot[k] == readDoubt {
+	if l.valueGot[k] == parse.Doubt {
 		in.doubt(id, l.value[k], in.cell(b, i, in.amountColumn()))
 	}
 	if l.cancelled[k] {
@@ -128,10 +131,10 @@ func (in *intake) firstFlags(b *dsv.Block, i, k, id int) uint8 {
 // which nothing stands is none.
 func (in *intake) refuse(b *dsv.Block, i, k int) {
 	switch got := in.lanes.dayGot[k]; {
-	case got == readHeading || got == readBlank && in.blank(b, i):
-	case got == readBlank || got == readBad && in.totals(b, i) >= 0:
+	case got == heading || got == parse.Blank && in.blank(b, i):
+	case got == parse.Blank || got == parse.Bad && in.totals(b, i) >= 0:
 		in.undated(b, i)
-	case got != readOK:
+	case got != parse.OK:
 		in.skip(b, i, in.m.Date, dateProblem(got))
 	default:
 		in.skip(b, i, in.unreadable(b, i), AmountUnreadable)
@@ -158,7 +161,7 @@ func (in *intake) more(b *dsv.Block, i, k, id int) {
 	value, got, status := l.value[k], l.valueGot[k], l.status[k]
 	if in.m.Sort >= 0 {
 		if !in.moreOfSort(k, id) {
-			got = readBlank
+			got = parse.Blank
 		}
 		if l.apart[k] {
 			status = 0
@@ -166,16 +169,16 @@ func (in *intake) more(b *dsv.Block, i, k, id int) {
 	}
 	flags := in.flags[id]
 	switch {
-	case got == readBad:
+	case got == parse.Bad:
 		in.skip(b, i, in.unreadable(b, i), AmountUnreadable)
 		return
-	case got == readBlank:
-		value, got = 0, readOK
+	case got == parse.Blank:
+		value, got = 0, parse.OK
 	case flags&(flagNoAmount|flagFromMinus) == 0 && value >= 0 && !in.m.lines: // the total once more
-		value, got = 0, readOK
+		value, got = 0, parse.OK
 		flags |= flagRepeats
 	case flags&flagRepeats != 0 && value < 0 && value == in.minus && id == in.last: // what was paid back once more
-		value, got = 0, readOK
+		value, got = 0, parse.OK
 	case flags&flagNoAmount != 0:
 		flags &^= flagNoAmount
 		if value < 0 {
@@ -188,17 +191,17 @@ func (in *intake) more(b *dsv.Block, i, k, id int) {
 	case flags&flagFromMinus != 0:
 		// The file lists the refund before the sale.
 		flags &^= flagFromMinus
-		if l.dayGot[k] == readOK {
+		if l.dayGot[k] == parse.OK {
 			in.out.Day[id] = l.day[k]
 		}
 	}
 	if status != 0 && in.out.Status[id] != 0 && status != in.out.Status[id] {
 		if in.otherStatus(id, status) {
-			value, got = min(value, 0), readOK
+			value, got = min(value, 0), parse.OK
 		}
 	}
 	in.out.Amount[id] = add(in.out.Amount[id], value)
-	if got == readDoubt {
+	if got == parse.Doubt {
 		in.doubt(id, value, in.cell(b, i, in.amountColumn()))
 	}
 	if in.out.Customer[id] == NoCustomer {
@@ -283,7 +286,7 @@ func (in *intake) customer(k *cellKey) uint32 {
 
 // paidBack is what a row says was paid back.
 func (in *intake) paidBack(b *dsv.Block, i, k int) int64 {
-	if in.lanes.backGot[k] == readBad {
+	if in.lanes.backGot[k] == parse.Bad {
 		in.tell(b, i, RefundUnreadable, in.m.Refund)
 		return 0
 	}
@@ -305,11 +308,11 @@ func (in *intake) tell(b *dsv.Block, i int, code string, column int) {
 	in.list.add(Problem{File: in.files.number(), Line: b.Line(i), Code: code, Column: in.names[column], Index: column}, in.cell(b, i, column), b.RowText(i))
 }
 
-func dateProblem(got reading) string {
+func dateProblem(got parse.Result) string {
 	switch got {
-	case readTooEarly:
+	case parse.TooEarly:
 		return DateBefore1990
-	case readTooLate:
+	case parse.TooLate:
 		return DateFuture
 	}
 	return DateUnreadable

@@ -1,6 +1,9 @@
 package order
 
-import "keeprate/pkg/dsv"
+import (
+	"keeprate/pkg/dsv"
+	"keeprate/pkg/order/parse"
+)
 
 // run takes in rows of a batch of n, from its k-th on, for as long as each is a whole order that leaves nothing to ask,
 // as most rows of most files are. It returns how many those were. What row would write order by order is copied here
@@ -13,7 +16,7 @@ func (in *intake) run(b *dsv.Block, from, k, n int) int {
 	customers := in.out.Customer[id : id+n-k]
 	for size < len(customers) && !in.full {
 		i := (k + size) & (batchRows - 1)
-		if l.dayGot[i] != readOK || l.valueGot[i] != readOK || l.value[i] < 0 || l.cancelled[i] || l.test[i] || l.backGot[i] == readBad {
+		if l.dayGot[i] != parse.OK || l.valueGot[i] != parse.OK || l.value[i] < 0 || l.cancelled[i] || l.test[i] || l.backGot[i] == parse.Bad {
 			break
 		}
 		if in.m.Order >= 0 && !in.numbers.fresh(&l.order[i], uint32(id+size)) {

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"keeprate/pkg/order/parse"
 )
 
 // TestSamples reads a file of each platform's shape.
@@ -11,7 +13,7 @@ func TestSamples(t *testing.T) {
 	tests := []struct {
 		file, platform, want string
 		key                  KeyKind
-		order                DateOrder
+		order                parse.DateOrder
 		open                 bool
 	}{
 		{"shopify-shape.csv", "shopify", "" +
@@ -19,37 +21,37 @@ func TestSamples(t *testing.T) {
 			"2025-03-05 bob@example.com 0.00 EUR refunded/refunded\n" +
 			"2025-07-01 ana@example.com 30.00 EUR partially_refunded/partly-refunded\n" +
 			"2025-07-02 - 15.00 EUR paid/paid\n" +
-			"2025-07-03 carl@example.com 80.00 EUR voided/cancelled\n", ByEmail, YMD, false},
+			"2025-07-03 carl@example.com 80.00 EUR voided/cancelled\n", ByEmail, parse.YMD, false},
 		{"woocommerce-analytics-shape.csv", "woocommerce-analytics", "" +
 			"2025-03-01 Ana Test 62.00 EUR completed/completed\n" +
 			"2025-03-05 Bob Test -30.00 EUR refunded/refunded\n" +
-			"2025-07-01 Ana Test 50.00 EUR completed/completed\n", ByName, YMD, false},
+			"2025-07-01 Ana Test 50.00 EUR completed/completed\n", ByName, parse.YMD, false},
 		{"woocommerce-advanced-order-export-shape.csv", "woocommerce-export", "" +
 			"2025-03-01 ana@example.com 62.00 - Completed/completed\n" +
-			"2025-03-05 bob@example.com 0.00 - Refunded/refunded\n", ByEmail, YMD, false},
+			"2025-03-05 bob@example.com 0.00 - Refunded/refunded\n", ByEmail, parse.YMD, false},
 		{"woocommerce-csv-import-suite-shape.csv", "woocommerce-suite", "" +
-			"2016-05-31 ana@example.com 30.00 - completed/completed\n", ByEmail, MDY, false},
+			"2016-05-31 ana@example.com 30.00 - completed/completed\n", ByEmail, parse.MDY, false},
 		{"prestashop-shape.csv", "prestashop", "" +
 			"2025-03-01 A. Test 62.00 PLN Dostarczone/completed\n" +
-			"2025-03-05 B. Test 1230.50 PLN Anulowane/cancelled\n", ByName, YMD, false},
+			"2025-03-05 B. Test 1230.50 PLN Anulowane/cancelled\n", ByName, parse.YMD, false},
 		{"bigcommerce-shape.csv", "bigcommerce", "" +
 			"2025-03-01 ana@example.com 62.00 EUR Completed/completed\n" +
-			"2025-03-05 bob@example.com 0.00 EUR Refunded/refunded\n", ByEmail, MDY, true},
+			"2025-03-05 bob@example.com 0.00 EUR Refunded/refunded\n", ByEmail, parse.MDY, true},
 		{"cs-cart-shape.csv", "cs-cart", "" +
 			"2025-03-01 ana@example.com 62.00 - C/completed\n" +
-			"2025-03-05 bob@example.com 30.00 - I/cancelled\n", ByEmail, DMY, false},
+			"2025-03-05 bob@example.com 30.00 - I/cancelled\n", ByEmail, parse.DMY, false},
 		{"wix-shape.csv", "wix", "" +
 			"2025-03-01 ana@example.com 62.00 EUR Paid/paid\n" +
-			"2025-03-01 bob@example.com 0.00 EUR Refunded/refunded\n", ByEmail, MDY, false},
+			"2025-03-01 bob@example.com 0.00 EUR Refunded/refunded\n", ByEmail, parse.MDY, false},
 		{"etsy-shape.csv", "etsy-items", "" +
 			"2025-03-01 anab 62.00 EUR /unknown\n" +
-			"2025-03-05 bobt 30.00 EUR /unknown\n", ByID, MDY, true},
+			"2025-03-05 bobt 30.00 EUR /unknown\n", ByID, parse.MDY, true},
 		{"amazon-shape.tsv", "amazon", "" +
 			"2025-03-01 - 129.95 PLN Shipped/shipped\n" +
-			"2025-03-01 - 0.00 PLN Cancelled/cancelled\n", ByNone, YMD, false},
+			"2025-03-01 - 0.00 PLN Cancelled/cancelled\n", ByNone, parse.YMD, false},
 		{"shopgold-pl-shape.csv", "shopgold", "" +
 			"2025-03-01 Anna Testowa 62.00 - Zrealizowane/completed\n" +
-			"2025-03-05 Jan Próbny 30.00 - Anulowane/cancelled\n", ByName, DMY, true},
+			"2025-03-05 Jan Próbny 30.00 - Anulowane/cancelled\n", ByName, parse.DMY, true},
 	}
 	for _, tt := range tests {
 		t.Run(tt.file, func(t *testing.T) {

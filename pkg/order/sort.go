@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"keeprate/pkg/dsv"
+	"keeprate/pkg/order/fold"
+	"keeprate/pkg/order/parse"
 )
 
 // Books of documents and lists of payments say in a column of sorts what a row is:
@@ -35,7 +37,7 @@ type sortMeaning struct {
 
 // meaningOf tells what a sort makes of its rows.
 func (p *platform) meaningOf(sort string) sortMeaning {
-	words := " " + normal(sort)
+	words := " " + fold.Normal(sort)
 	kind := p.kindOf(sort)
 	switch {
 	case hasStem(words, noSales) || p != nil && p.noOrder != "" && hasStem(words, p.noOrder):
@@ -60,7 +62,7 @@ func (f *finder) countSorts(c *column) (sales, none, back, others int) {
 		case s.kind != Unknown && !s.minus:
 			none++
 			countIf(&back, s.kind != Draft)
-		case strings.ContainsAny(value, "0123456789") || !anyInWords(saleWords, normal(value)):
+		case strings.ContainsAny(value, "0123456789") || !fold.AnyInWords(saleWords, fold.Normal(value)):
 			others++
 		default:
 			sales++
@@ -77,7 +79,7 @@ func (f *finder) isSort(c *column) bool {
 		_, none, back, _ := f.countSorts(c)
 		return none > 0 && back == 0
 	}
-	if !made(Normal(c.name), sortWords, ofSorts) || !c.few() {
+	if !made(fold.Name(c.name), sortWords, ofSorts) || !c.few() {
 		return false
 	}
 	sales, _, _, _ := f.countSorts(c)
@@ -170,7 +172,7 @@ func (in *intake) moreOfSort(k, id int) bool {
 		if in.kind(before) == Draft {
 			in.forgetDoubts(id)
 			in.out.Amount[id] = 0
-			if l.dayGot[k] == readOK {
+			if l.dayGot[k] == parse.OK {
 				in.out.Day[id] = l.day[k]
 			}
 			in.flags[id] = in.flags[id]&^(flagMinus|flagFromMinus|flagRepeats) | flagNoAmount

@@ -2,9 +2,9 @@ package order
 
 import (
 	"slices"
-	"strings"
 
 	"keeprate/pkg/dsv"
+	"keeprate/pkg/order/parse"
 )
 
 // shownRows is how many rows Understood shows.
@@ -81,7 +81,7 @@ func (r *Reader) meet() error {
 	r.in.findYear(&s)
 	r.in.findMerged(&s)
 	if first {
-		r.year = r.in.date.year
+		r.year = r.in.date.Year
 		r.showConventions(&s)
 	}
 	r.in.beginFile(len(r.files)-1, line)
@@ -91,14 +91,14 @@ func (r *Reader) meet() error {
 // newIntake takes in the rows of files with this header.
 func newIntake(s *sample, m *mapping, names []string, opt Options) *intake {
 	in := &intake{m: *m, names: names, last: -1, home: home(opt.Lang)}
-	in.date = dateColumn{order: opt.DateOrder, fixed: opt.DateOrder != "", today: opt.Today}
-	in.date.sniff(s.column(m, m.Date))
+	in.date = parse.Dates{Order: opt.DateOrder, Fixed: opt.DateOrder != "", Today: opt.Today}
+	in.date.Sniff(s.column(m, m.Date))
 	in.carry.days = m.headed
 	in.amount = sniffMoney(s, m, in.amountColumn(), opt)
 	in.refund = sniffMoney(s, m, m.Refund, opt)
 	in.pieces = sniffMoney(s, m, m.Quantity, opt)
-	if in.refund.decimal == 0 {
-		in.refund.decimal = in.amount.decimal
+	if in.refund.Decimal == 0 {
+		in.refund.Decimal = in.amount.Decimal
 	}
 	if s.hasDittos(m) {
 		in.above = []byte{}
@@ -119,23 +119,23 @@ func headerNames(columns []column) []string {
 }
 
 // sniffMoney is a column of amounts with what the sample says of its decimal sign.
-func sniffMoney(s *sample, m *mapping, column int, opt Options) moneyColumn {
+func sniffMoney(s *sample, m *mapping, column int, opt Options) parse.Money {
 	if opt.Decimal != 0 {
-		return moneyColumn{decimal: opt.Decimal, fixed: true, pieces: column == m.Quantity}
+		return parse.Money{Decimal: opt.Decimal, Fixed: true, Pieces: column == m.Quantity}
 	}
-	c := moneyColumn{pieces: column == m.Quantity}
+	c := parse.Money{Pieces: column == m.Quantity}
 	for _, cell := range s.column(m, column) {
-		c.read(cell)
+		c.Read(cell)
 	}
 	if column == m.Amount {
 		for _, part := range m.parts {
 			for _, cell := range s.column(m, part) {
-				c.read(cell)
+				c.Read(cell)
 			}
 		}
 	}
-	c.decide()
-	return moneyColumn{decimal: c.decimal, pieces: c.pieces}
+	c.Decide()
+	return parse.Money{Decimal: c.Decimal, Pieces: c.Pieces}
 }
 
 // column is the filled cells of a column below the header.
@@ -192,35 +192,12 @@ func (r *Reader) showConventions(s *sample) {
 	u, in := &r.under, r.in
 	trial := in.date
 	for _, cell := range s.column(&in.m, in.m.Date) {
-		if v, got := trial.read(cell); got == readOK && u.DateSample == "" {
-			if u.DateSample = dsv.Cut(cell, problemText); trial.year > 0 && v < 0 {
-				u.DateSample = pairText(v)
+		if v, got := trial.Read(cell); got == parse.OK && u.DateSample == "" {
+			if u.DateSample = dsv.Cut(cell, problemText); trial.Year > 0 && v < 0 {
+				u.DateSample = parse.PairText(v)
 			}
 		}
 	}
-	u.DateOrder, u.DateOpen = trial.shown(in.m.platform, r.opt.Lang)
-	u.Decimal = in.amount.shown(r.opt.Lang)
-}
-
-// shown is the date order in force, and whether nothing in the file decides it.
-func (d *dateColumn) shown(p *platform, lang string) (DateOrder, bool) {
-	if d.order != "" {
-		return d.order, false
-	}
-	first, open := d.monthFirst(p, lang)
-	if first {
-		return MDY, open
-	}
-	return DMY, open
-}
-
-// shown is the decimal sign in force; where no amount has one, that of the language.
-func (m *moneyColumn) shown(lang string) byte {
-	switch {
-	case m.decimal != 0:
-		return m.decimal
-	case lang == "" || strings.HasPrefix(lang, "en"):
-		return '.'
-	}
-	return ','
+	u.DateOrder, u.DateOpen = trial.Shown(in.m.platform.putsMonthFirst(), r.opt.Lang)
+	u.Decimal = in.amount.Shown(r.opt.Lang)
 }

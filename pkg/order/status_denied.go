@@ -3,6 +3,8 @@ package order
 import (
 	"slices"
 	"strings"
+
+	"keeprate/pkg/order/fold"
 )
 
 // opposites are what a status means that says of a kind that it is not so. One
@@ -23,10 +25,10 @@ const (
 // isDenied tells whether what comes behind the text is denied in it.
 func isDenied(text string) bool {
 	words := strings.Fields(text)
-	for len(words) > 0 && inWords(auxiliary, words[len(words)-1]) {
+	for len(words) > 0 && fold.InWords(auxiliary, words[len(words)-1]) {
 		words = words[:len(words)-1]
 	}
-	return len(words) > 0 && inWords(negations, words[len(words)-1])
+	return len(words) > 0 && fold.InWords(negations, words[len(words)-1])
 }
 
 // A refund, a return or a cancellation that was asked for and refused leaves the
@@ -51,7 +53,7 @@ const (
 // statusText is a status in normal form, with a space before each word and
 // without what it says came to nothing.
 func statusText(status string) string {
-	words := strings.Fields(strings.TrimPrefix(normal(status), "wc "))
+	words := strings.Fields(strings.TrimPrefix(fold.Normal(status), "wc "))
 	if hasStem(joined(words), returnTimes) {
 		words = slices.DeleteFunc(words, func(word string) bool { return hasStem(" "+word, ofTimes) })
 	}
@@ -71,14 +73,14 @@ func joined(words []string) string { return " " + strings.Join(words, " ") }
 // refusedRequest is how many words, from the first on, tell of a request that was
 // refused.
 func refusedRequest(words []string) int {
-	if inWords(refusals, words[0]) && len(words) > 1 && inWords(refusable, words[1]) {
+	if fold.InWords(refusals, words[0]) && len(words) > 1 && fold.InWords(refusable, words[1]) {
 		return 2
 	}
-	if !inWords(requests, words[0]) {
+	if !fold.InWords(requests, words[0]) {
 		return 0
 	}
 	n := 1
-	for n < len(words) && inWords(ofRequest, words[n]) {
+	for n < len(words) && fold.InWords(ofRequest, words[n]) {
 		n++
 	}
 	if n < len(words) && hasStem(" "+words[n], refused) {

@@ -1,6 +1,10 @@
 package order
 
-import "strings"
+import (
+	"strings"
+
+	"keeprate/pkg/order/fold"
+)
 
 // People drop lists that look like orders and are none: of customers with what each
 // has spent, of days with what each has brought in. Their rows stand for several
@@ -48,7 +52,7 @@ func (m *mapping) sumsUp(f *finder, tally int) bool {
 	case tally >= 0:
 		return f.columns[m.Customer].differ()
 	}
-	return m.Order < 0 && m.Date >= 0 && f.columns[m.Customer].differ() && anyInWords(ownDays, f.columns[m.Date].normal)
+	return m.Order < 0 && m.Date >= 0 && f.columns[m.Customer].differ() && fold.AnyInWords(ownDays, f.columns[m.Date].normal)
 }
 
 // differ tells whether a column hardly ever has a value twice.

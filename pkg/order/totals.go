@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"keeprate/pkg/dsv"
+	"keeprate/pkg/order/fold"
+	"keeprate/pkg/order/parse"
 )
 
 // Files end in the sum of their rows, and books add up after every customer or
@@ -37,14 +39,14 @@ func isTotals(cell []byte) bool {
 	}
 	var room [256]byte
 	sum := false
-	for word := range strings.FieldsSeq(string(appendNormal(room[:0], cell))) {
+	for word := range strings.FieldsSeq(string(fold.AppendNormal(room[:0], cell))) {
 		switch {
-		case inWords(sumWords, word):
+		case fold.InWords(sumWords, word):
 			sum = true
-		case sum && inWords(sumsOver, word):
+		case sum && fold.InWords(sumsOver, word):
 			return true
-		case inWords(besideSums, word) || word[0]-'0' <= 9 || currencyCode([]byte(word)) != "":
-		case !sum || !inWords(sumPeriods, word) && monthNamed([]byte(word)) == 0:
+		case fold.InWords(besideSums, word) || word[0]-'0' <= 9 || parse.CurrencyCode([]byte(word)) != "":
+		case !sum || !fold.InWords(sumPeriods, word) && parse.MonthNamed([]byte(word)) == 0:
 			return false
 		}
 	}
@@ -59,10 +61,10 @@ func (in *intake) undateTotals(numbers []cellKey) {
 		n := len(k.cell)
 		switch {
 		case k.ordinal != 0 || n == 0 || k.cell[n-1]-'0' <= 9:
-		case n <= len("brak") && saysNothing(k.cell):
+		case n <= len("brak") && parse.SaysNothing(k.cell):
 			k.cell = nil
 		case isTotals(k.cell):
-			in.lanes.dayGot[i] = readBlank
+			in.lanes.dayGot[i] = parse.Blank
 		}
 	}
 }
@@ -99,7 +101,7 @@ func (m *mapping) sums(cells [][]byte) bool {
 		switch {
 		case (first || customer) && isTotals(m.label(text, c)):
 			sum = true
-		case customer && len(text) > 0 && !saysNothing(text):
+		case customer && len(text) > 0 && !parse.SaysNothing(text):
 			return false
 		case c != m.Date && len(text) > 0 && text[0] >= 'A':
 			first = false
@@ -124,8 +126,8 @@ func (in *intake) undateSums(b *dsv.Block, from, n int) {
 	var cells [][]byte
 	for i := range n {
 		cells = in.cells(b, from+i, cells)
-		if in.lanes.dayGot[i] == readOK && in.m.sums(cells) {
-			in.lanes.dayGot[i], in.lanes.order[i] = readBlank, cellKey{}
+		if in.lanes.dayGot[i] == parse.OK && in.m.sums(cells) {
+			in.lanes.dayGot[i], in.lanes.order[i] = parse.Blank, cellKey{}
 		}
 	}
 }

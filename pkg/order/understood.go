@@ -1,6 +1,9 @@
 package order
 
-import "keeprate/pkg/dsv"
+import (
+	"keeprate/pkg/dsv"
+	"keeprate/pkg/order/parse"
+)
 
 // Understood is what was made of a file: shown to the person, who may correct
 // it through Options.
@@ -18,14 +21,14 @@ type Understood struct {
 	AmountParts []int // columns that are added to Columns.Amount, where several make the amount together
 
 	CustomerKey KeyKind
-	LineAmounts bool      // the amount is a line's, so an order is the sum of its lines
-	DateOrder   DateOrder // YMD, DMY, MDY, serial, unix or unix-ms
-	DateOpen    bool      // no date in the file decides between DMY and MDY
-	DateSample  string    // a date that was read by DateOrder
-	Decimal     byte      // '.' or ','
-	DecimalOpen bool      // no amount in the file decides between the two, though some could be read either way
-	Platform    string    // "shopify", "woocommerce-analytics" …; "" if none was recognised
-	Warnings    []string  // codes, such as "customer-by-name"
+	LineAmounts bool            // the amount is a line's, so an order is the sum of its lines
+	DateOrder   parse.DateOrder // YMD, DMY, MDY, serial, unix or unix-ms
+	DateOpen    bool            // no date in the file decides between DMY and MDY
+	DateSample  string          // a date that was read by DateOrder
+	Decimal     byte            // '.' or ','
+	DecimalOpen bool            // no amount in the file decides between the two, though some could be read either way
+	Platform    string          // "shopify", "woocommerce-analytics" …; "" if none was recognised
+	Warnings    []string        // codes, such as "customer-by-name"
 }
 
 // Shown is how a row of Samples was read.

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"keeprate/pkg/dsv"
+	"keeprate/pkg/order/parse"
 )
 
 // Lists of one year leave it out of their days and have it in the title, or only in
@@ -39,7 +40,7 @@ func addYear(year int, title []byte) int {
 		if i == start {
 			continue
 		}
-		number, _ := wholeNumber(title[start:i])
+		number, _ := parse.WholeNumber(title[start:i])
 		is := number/100 == 20
 		if (is || last) && start-before < beside || is && year != 0 && year != int(number) {
 			return -1
@@ -48,7 +49,7 @@ func addYear(year int, title []byte) int {
 			continue
 		}
 		for k := range start {
-			if title[k]-'0' <= 9 && isDate(title[k:i]) {
+			if title[k]-'0' <= 9 && parse.IsDate(title[k:i]) {
 				return -1
 			}
 		}
@@ -57,36 +58,26 @@ func addYear(year int, title []byte) int {
 	return year
 }
 
-// yearless reads a day of a year that stands elsewhere: 12.03., 12/3, 12 marca. A
-// month's name in front, as in mar-25, has a year behind it.
-func yearless(cell []byte, year int) (int32, reading) {
-	if year <= 0 || len(cell) == 0 || len(cell) > 24 || cell[0]-'0' > 9 {
-		return 0, readBad
-	}
-	text := append(append(make([]byte, 0, 48), cell...), ' ', '2', '0', '0'+byte(year/10%10), '0'+byte(year%10))
-	return readDate(text, false)
-}
-
 // findYear takes the title's year if the days need it: nearly all are days in it, none
 // has its own, and they don't run on into the next, as in a list that goes up or down
 // but for one long step back.
 func (in *intake) findYear(s *sample) {
 	m := &in.m
-	in.date.year = 0
+	in.date.Year = 0
 	if m.platform != nil || m.Date < 0 || m.headed {
 		return
 	}
 	if c := &s.columns[m.Date]; c.dates > 0 || !c.mostly(c.yearless, 9) {
 		return
 	}
-	in.date.year = s.year
+	in.date.Year = s.year
 	var way trend
 	for _, day := range in.days(s) {
 		way.add(day)
 	}
 	for i, n := range way.steps[:2] {
 		if n == 1 && way.long[i] == 1 && way.steps[1-i] > 0 {
-			in.date.year = 0
+			in.date.Year = 0
 		}
 	}
 }

@@ -23,27 +23,6 @@ func TestTitleYear(t *testing.T) {
 	}
 }
 
-// TestYearless: how days are written without their year, and what is none.
-func TestYearless(t *testing.T) {
-	for cell, want := range map[string]string{
-		"12.03": "2025-03-12", "12.03.": "2025-03-12", "12. 3.": "2025-03-12", "5.1.": "2025-01-05", "12.03 10:15": "2025-03-12", "12/3": "2025-03-12", "13-03": "2025-03-13", "12 marca": "2025-03-12", "12. mart": "2025-03-12", "12-mar": "2025-03-12",
-		"12 Μαρτίου": "2025-03-12", "12 martie": "2025-03-12",
-		"": "-", "12": "-", "12.": "-", "12,50": "-", "mar-25": "-", "March 25": "-", "32.01.": "-", "31.02.": "-", "120.03": "-", "marca": "-", ".": "-",
-	} {
-		v, got := yearless([]byte(cell), 2025)
-		text := "-"
-		if got == readOK {
-			if v < 0 {
-				v, _ = unpair(v, false)
-			}
-			text = day(v)
-		}
-		if text != want {
-			t.Errorf("%q: %s, want %s", cell, text, want)
-		}
-	}
-}
-
 // TestYearOfTitle: days without a year are of the title's.
 func TestYearOfTitle(t *testing.T) {
 	const head = "Data;Klient;Kwota\n"

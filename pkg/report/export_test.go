@@ -13,6 +13,7 @@ import (
 	"testing"
 
 	"keeprate/pkg/order"
+	"keeprate/pkg/order/parse"
 )
 
 var update = flag.Bool("update", false, "write the golden files")
@@ -28,7 +29,7 @@ func tiny(t *testing.T) (*Report, Source) {
 	return r, Source{
 		Name: `zamówienia "2023".csv`,
 		Understood: order.Understood{
-			Encoding: "windows-1250", Delimiter: ';', DateOrder: order.DMY, Decimal: ',', Platform: "baselinker",
+			Encoding: "windows-1250", Delimiter: ';', DateOrder: parse.DMY, Decimal: ',', Platform: "baselinker",
 			Header:  []string{"ID zamówienia", "Data dodania", "E-mail", "Suma brutto", "Status"},
 			Columns: order.Columns{Order: 0, Date: 1, Customer: 2, Amount: 3, Status: 4, Refund: -1, Currency: -1, Cancelled: -1, Quantity: -1, Price: -1},
 		},
@@ -125,7 +126,7 @@ type contract struct {
 	} `json:"problems"`
 }
 
-func parse(t *testing.T, r *Report, src Source) contract {
+func decode(t *testing.T, r *Report, src Source) contract {
 	t.Helper()
 	var out bytes.Buffer
 	if err := r.WriteJSON(&out, src); err != nil {
@@ -142,7 +143,7 @@ func parse(t *testing.T, r *Report, src Source) contract {
 
 func TestJSONReadsBackAsTheReport(t *testing.T) {
 	r, src := tiny(t)
-	c := parse(t, r, src)
+	c := decode(t, r, src)
 	if c.Format != "keeprate-report" || c.Version != 1 || c.File.Name != src.Name || c.File.Delimiter != ";" || c.File.Bytes != 612 {
 		t.Errorf("head is %+v", c)
 	}
@@ -154,7 +155,7 @@ func TestJSONReadsBackAsTheReport(t *testing.T) {
 	}
 	u := &src.Understood
 	u.AmountParts = []int{u.Columns.Status}
-	if got := parse(t, r, src).Mapping["amount"]; got != "Suma brutto + Status" {
+	if got := decode(t, r, src).Mapping["amount"]; got != "Suma brutto + Status" {
 		t.Errorf("an amount of two columns is %q", got)
 	}
 	u.AmountParts = nil
@@ -196,7 +197,7 @@ func TestJSONReadsBackAsTheReport(t *testing.T) {
 }
 
 func TestJSONOfAnEmptyFile(t *testing.T) {
-	if c := parse(t, Make(book(t), Options{}), Source{}); c.Period != nil || len(c.Figures) != 0 || c.Trend == nil || c.Problems == nil {
+	if c := decode(t, Make(book(t), Options{}), Source{}); c.Period != nil || len(c.Figures) != 0 || c.Trend == nil || c.Problems == nil {
 		t.Errorf("got %+v", c)
 	}
 }

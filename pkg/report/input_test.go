@@ -104,7 +104,7 @@ func TestPoorFiles(t *testing.T) {
 		if err := r.WriteJSON(&out, Source{}); err != nil || bytes.Contains(out.Bytes(), []byte("NaN")) || bytes.Contains(out.Bytes(), []byte("Inf")) {
 			t.Errorf("%s: %v, %s", name, err, out.Bytes())
 		}
-		parse(t, r, Source{})
+		decode(t, r, Source{})
 		switch v := r.Behaviour.Values; name {
 		case "one order", "all on one day", "all one-time", "no amounts", "no customers", "one customer":
 			if len(v.Bins) != 1 || v.Bins[0].Count != v.Orders || v.Bins[0].From != s.Amount[0] {

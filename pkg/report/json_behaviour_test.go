@@ -103,7 +103,7 @@ type quantilesJSON struct {
 func TestTheSectionsOfBehaviourReadBack(t *testing.T) {
 	set := reference.Apparel(t)
 	r := Make(customer.Build(&set.Orders, customer.Use{}), Options{Period: CalendarYear, Anchor: reference.Day(t, "2008-06-01")})
-	c := parse(t, r, Source{})
+	c := decode(t, r, Source{})
 
 	if x := c.Change; x.Verdict != string(r.Change.Verdict) || !r.Change.Compared || *x.Difference != r.Change.Difference ||
 		*x.Low != r.Change.Low || *x.High != r.Change.High || *x.PValue != r.Change.P {
@@ -167,7 +167,7 @@ func TestWhatIsNotKnownIsNotInTheJSON(t *testing.T) {
 		"no customers":   Make(book(t, sale{-1, "2024-03-01", 5}, sale{-1, "2024-05-01", 5}), Options{}),
 		"reversed dates": Make(book(t, sale{0, "2024-03-01", 5}), Options{Period: Custom, Start: 19900, End: 19800}),
 	} {
-		c := parse(t, r, Source{})
+		c := decode(t, r, Source{})
 		if c.Change.Difference != nil || c.Change.PValue != nil || c.Change.Verdict != "unknown" {
 			t.Errorf("%s: change is %+v", name, c.Change)
 		}

@@ -4,7 +4,7 @@ import (
 	"io"
 	"strings"
 
-	"keeprate/pkg/order"
+	"keeprate/pkg/order/fold"
 	"keeprate/pkg/rfm"
 )
 
@@ -111,7 +111,7 @@ func (l *List) find(q Query) []uint32 {
 // filter tells, by customer, whether a query finds him.
 func (l *List) filter(q Query) []bool {
 	in := make([]bool, l.r.book.Len())
-	search := order.AppendFolded(nil, []byte(strings.TrimSpace(q.Search)))
+	search := fold.AppendFolded(nil, []byte(strings.TrimSpace(q.Search)))
 	if len(search) > 0 {
 		l.r.book.Names().Find(search, in)
 	}

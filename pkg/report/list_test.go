@@ -14,6 +14,7 @@ import (
 	"keeprate/pkg/customer"
 	"keeprate/pkg/customer/reference"
 	"keeprate/pkg/order"
+	"keeprate/pkg/order/fold"
 	"keeprate/pkg/rfm"
 )
 
@@ -68,7 +69,7 @@ func slowList(r *Report, q Query, alive, predicted []float64) []int {
 	bought := func(c int, s span) bool {
 		return slices.ContainsFunc(b.Purchases(c).Day, func(day int32) bool { return s.first <= day && day <= s.last })
 	}
-	folded := func(c int) string { return string(order.AppendFolded(nil, []byte(b.Name(c)))) }
+	folded := func(c int) string { return string(fold.AppendFolded(nil, []byte(b.Name(c)))) }
 	w := newWindow(span{r.Period.Start, r.Period.End}, span{r.Period.PreviousStart, r.Period.PreviousEnd}, r.Period.LapseDays)
 	in := func(c int) bool {
 		if b.First(c) > r.RFM.AsOf {
@@ -78,7 +79,7 @@ func slowList(r *Report, q Query, alive, predicted []float64) []int {
 		if q.Segment != "" && q.Segment != x.Segment || q.R != 0 && q.R != x.R || q.F != 0 && q.F != x.F || q.M != 0 && q.M != x.M {
 			return false
 		}
-		if !strings.Contains(folded(c), string(order.AppendFolded(nil, []byte(strings.TrimSpace(q.Search))))) {
+		if !strings.Contains(folded(c), string(fold.AppendFolded(nil, []byte(strings.TrimSpace(q.Search))))) {
 			return false
 		}
 		start, end := bought(c, w.before), bought(c, w.after)

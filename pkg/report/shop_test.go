@@ -41,7 +41,7 @@ func TestFromTheBytesOfAFileToItsExports(t *testing.T) {
 		t.Errorf("customers are %s\nwant %s", rows.String(), want)
 	}
 
-	c := parse(t, r, Source{"shop.csv", reader.Understood(), reader.Counts(), reader.Problems()})
+	c := decode(t, r, Source{"shop.csv", reader.Understood(), reader.Counts(), reader.Problems()})
 	for key, n := range map[string]int{"rows": 7, "orders": 5, "customers": 2, "excludedOrders": 1, "skippedRows": 1} {
 		if c.Counts[key] != n {
 			t.Errorf("%s is %d, want %d", key, c.Counts[key], n)

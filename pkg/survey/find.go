@@ -5,6 +5,7 @@ import (
 	"sort"
 
 	"keeprate/pkg/order"
+	"keeprate/pkg/order/parse"
 )
 
 // candidate is a column that could hold the answers.
@@ -134,7 +135,7 @@ func (s *sheet) dateColumn(score int) int {
 		}
 		named := dateName(name)
 		by, _ := days.Shown("")
-		number := by == order.Serial || by == order.UnixSecond || by == order.UnixMilli
+		number := by == parse.Serial || by == parse.UnixSecond || by == parse.UnixMilli
 		share := 9
 		if named > 0 {
 			share = 5

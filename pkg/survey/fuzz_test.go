@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"keeprate/pkg/order"
+	"keeprate/pkg/order/parse"
 )
 
 // FuzzReader: a file in pieces reads as the whole does, and no row is lost.
@@ -89,7 +90,7 @@ func TestPieces(t *testing.T) {
 			t.Errorf("%+v, want %v", m, months[i])
 		}
 	}
-	if whole.DateOrder != order.DMY || whole.DateOpen || len(whole.Problems) != maxProblems || whole.Problems[0].Line > whole.Problems[maxProblems-1].Line {
+	if whole.DateOrder != parse.DMY || whole.DateOpen || len(whole.Problems) != maxProblems || whole.Problems[0].Line > whole.Problems[maxProblems-1].Line {
 		t.Errorf("%s %v, %d problems", whole.DateOrder, whole.DateOpen, len(whole.Problems))
 	}
 	for _, piece := range []int{1, 7, 4093, 70_000} {

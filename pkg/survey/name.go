@@ -3,15 +3,15 @@ package survey
 import (
 	"strings"
 
-	"keeprate/pkg/order"
+	"keeprate/pkg/order/fold"
 )
 
-// fold is a name as names are compared, with a space at either end.
+// framed is a name as names are compared, with a space at either end.
 //
 //	"Oceń: 0–10" → " ocen 0 10 ", "npsScore" → " nps score "
-func fold(name string) string { return " " + order.Normal(name) + " " }
+func framed(name string) string { return " " + fold.Name(name) + " " }
 
-// Beginnings of words in English, Polish, Serbian, Romanian and Greek, as fold
+// Beginnings of words in English, Polish, Serbian, Romanian and Greek, as framed
 // writes them; a space behind one ends the word.
 const (
 	recommending = " recommend, recoman, nps, net promoter, promoter, polec, rekomend, preporu, συστησ, συστην, συστασ, συνιστ, προτειν"

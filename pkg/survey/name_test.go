@@ -14,7 +14,7 @@ func TestFold(t *testing.T) {
 		{"cafe\u0301 țară", " cafe tara "},
 	}
 	for _, test := range tests {
-		if got := fold(test.name); got != test.want {
+		if got := framed(test.name); got != test.want {
 			t.Errorf("%q: %q, want %q", test.name, got, test.want)
 		}
 	}
@@ -32,7 +32,7 @@ func TestScoreNames(t *testing.T) {
 	least := []int{-surely, 0, perhaps, rather, surely}
 	for i, list := range ranks {
 		for _, name := range list {
-			if got := scoreName(fold(name)); got < least[i] || i+1 < len(least) && got >= least[i+1] {
+			if got := scoreName(framed(name)); got < least[i] || i+1 < len(least) && got >= least[i+1] {
 				t.Errorf("%q: %d, want %d", name, got, least[i])
 			}
 		}
@@ -50,14 +50,14 @@ func TestDateNames(t *testing.T) {
 	for i, list := range ranks[1:] {
 		for _, before := range ranks[i] {
 			for _, name := range list {
-				if a, b := dateName(fold(before)), dateName(fold(name)); a <= b {
+				if a, b := dateName(framed(before)), dateName(framed(name)); a <= b {
 					t.Errorf("%q: %d, not more than %q: %d", before, a, name, b)
 				}
 			}
 		}
 	}
 	for _, name := range []string{"Date of birth", "Data urodzenia", "Datum rođenja", "Датум рођења", "Data nașterii", "Ημερομηνία γέννησης"} {
-		if got := dateName(fold(name)); got >= 0 {
+		if got := dateName(framed(name)); got >= 0 {
 			t.Errorf("%q: %d", name, got)
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"keeprate/pkg/order"
+	"keeprate/pkg/order/parse"
 
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
@@ -140,7 +141,7 @@ var shapes = []struct {
 		file: "Customer;NPS\n45001;9\n45100;7\n", want: "1: 7 9; rows 2"},
 	{name: "a spreadsheet's days", in: unicode.UTF8,
 		file: "Submitted at;NPS\n45717.5;9\n45718;7\n", want: "1 dates 0 serial: 7 9; rows 2; 2025-3 7 9"},
-	{name: "chosen columns", in: unicode.UTF8, opt: Options{ScoreColumn: order.Column(0), DateColumn: order.Column(3), DateOrder: order.MDY},
+	{name: "chosen columns", in: unicode.UTF8, opt: Options{ScoreColumn: order.Column(0), DateColumn: order.Column(3), DateOrder: parse.MDY},
 		file: "Delivery,NPS,Start Date,End Date\n3,9,2025-01-01,03/04/2025\n4,8,2025-01-01,03/04/2025\n",
 		want: "0 dates 3 MDY: 3 4; rows 2; 2025-3 3 4"},
 	{name: "no dates chosen", in: unicode.UTF8, opt: Options{DateColumn: order.None},

@@ -21,7 +21,7 @@ type sheet struct {
 	rows   [][][]byte // cells
 	lines  []int
 	header []string
-	folded []string // the names, see fold
+	folded []string // the names, see framed
 	lists  []list
 	first  int // row of the first answers
 }
@@ -89,7 +89,7 @@ func (s *sheet) findHeader() {
 		if 2*n >= fullest && isData(row, days) {
 			break
 		}
-		if n > most || n == 1 && most == 1 && scoreName(fold(string(row[0]))) > scoreName(fold(string(rows[at][0]))) {
+		if n > most || n == 1 && most == 1 && scoreName(framed(string(row[0]))) > scoreName(framed(string(rows[at][0]))) {
 			at, most = i, n
 		}
 	}
@@ -99,7 +99,7 @@ func (s *sheet) findHeader() {
 				s.header = make([]string, len(row))
 			}
 		}
-		s.fold()
+		s.foldNames()
 		return
 	}
 	s.take(rows[at], nil, at+1)
@@ -129,13 +129,13 @@ func (s *sheet) take(row, below [][]byte, first int) {
 		s.header[c] = dsv.Text(cell)
 	}
 	s.first = first
-	s.fold()
+	s.foldNames()
 }
 
-func (s *sheet) fold() {
+func (s *sheet) foldNames() {
 	s.folded = make([]string, len(s.header))
 	for c, name := range s.header {
-		s.folded[c] = fold(name)
+		s.folded[c] = framed(name)
 	}
 }
 
@@ -160,7 +160,7 @@ func (s *sheet) secondHeader(row [][]byte) bool {
 		return true
 	}
 	for _, cell := range row {
-		if len(cell) > 0 && (len(cell) > shownText || !strings.Contains(kinds, "|"+fold(string(cell))+"|")) {
+		if len(cell) > 0 && (len(cell) > shownText || !strings.Contains(kinds, "|"+framed(string(cell))+"|")) {
 			return false
 		}
 	}
@@ -198,7 +198,7 @@ func isData(row [][]byte, days *order.Days) bool {
 		if len(cell) == 0 {
 			continue
 		}
-		folded := fold(dsv.Cut(cell, longestLabel))
+		folded := framed(dsv.Cut(cell, longestLabel))
 		if _, got := readAnswer(cell); got == readLabelled {
 			answers = true
 			continue

@@ -4,7 +4,10 @@
 // score and its interval are package metric's.
 package survey
 
-import "keeprate/pkg/order"
+import (
+	"keeprate/pkg/order"
+	"keeprate/pkg/order/parse"
+)
 
 // Options are the person's choices; the zero value guesses everything. What is
 // set is taken as it stands and never overruled.
@@ -14,7 +17,7 @@ type Options struct {
 
 	Encoding  string          // one of dsv.Encodings(); "": guess
 	Delimiter byte            // ',' ';' '\t' '|'; 0: guess
-	DateOrder order.DateOrder // "": guess
+	DateOrder parse.DateOrder // "": guess
 
 	ScoreColumn order.Choice
 	DateColumn  order.Choice
@@ -34,7 +37,7 @@ type Survey struct {
 	Scores []int // every column whose cells could be answers, the likeliest first
 	Date   int   // column of the dates, -1 none
 
-	DateOrder order.DateOrder // "" without dates
+	DateOrder parse.DateOrder // "" without dates
 	DateOpen  bool            // no date in the file decides between DMY and MDY
 
 	Answers [11]int // how many gave 0 … 10

@@ -7,6 +7,7 @@ import (
 	"keeprate/app/wire"
 	"keeprate/pkg/cohort"
 	"keeprate/pkg/order"
+	"keeprate/pkg/order/parse"
 	"keeprate/pkg/report"
 	"keeprate/pkg/rfm"
 )
@@ -16,7 +17,7 @@ import (
 func FuzzKept(f *testing.F) {
 	chosen := asked()
 	chosen.File.CustomerColumn, chosen.File.StatusColumn, chosen.File.AmountColumn = order.Column(2), order.None, order.Column(99)
-	chosen.File.Encoding, chosen.File.Delimiter, chosen.File.DateOrder, chosen.File.Decimal = "windows-1250", ';', order.Serial, ','
+	chosen.File.Encoding, chosen.File.Delimiter, chosen.File.DateOrder, chosen.File.Decimal = "windows-1250", ';', parse.Serial, ','
 	chosen.Statuses = []wire.StatusChoice{{Text: "cancelled", By: "status", Counted: true}}
 	chosen.Currency, chosen.CurrencyChosen = "RON", true
 	for i, c := range []wire.Choices{{}, asked(), chosen} {

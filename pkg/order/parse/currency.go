@@ -1,9 +1,11 @@
-package order
+package parse
 
 import (
 	"strings"
 	"sync"
 	"unicode/utf8"
+
+	"keeprate/pkg/order/fold"
 )
 
 // currencySigns declares the signs and words that stand for a currency in
@@ -26,7 +28,7 @@ var codeOf = sync.OnceValue(func() map[string]string {
 		for s := range strings.SplitSeq(signs, ", ") {
 			m[s] = code
 			if !strings.Contains(s, "$") {
-				m[normal(s)] = code
+				m[fold.Normal(s)] = code
 			}
 		}
 	}
@@ -37,27 +39,27 @@ var codeOf = sync.OnceValue(func() map[string]string {
 	return m
 })
 
-// currencyCode is the ISO 4217 code for a currency's code, sign or word, "" if
+// CurrencyCode is the ISO 4217 code for a currency's code, sign or word, "" if
 // it is none. An unknown word of three capitals is taken for a code, and an
 // unknown currency's sign for itself.
-func currencyCode(sign []byte) string {
-	if code := knownCurrency(sign); code != "" {
+func CurrencyCode(sign []byte) string {
+	if code := KnownCurrency(sign); code != "" {
 		return code
 	}
-	if len(sign) == 3 && capital(sign[0]) && capital(sign[1]) && capital(sign[2]) {
+	if len(sign) == 3 && Capital(sign[0]) && Capital(sign[1]) && Capital(sign[2]) {
 		return string(sign)
 	}
 	return ""
 }
 
-// knownCurrency is currencyCode without the unknown words of three capitals,
+// KnownCurrency is CurrencyCode without the unknown words of three capitals,
 // which stand in front of an order's or a product's number, too: ZAM-1001, KUB12.
-func knownCurrency(sign []byte) string {
+func KnownCurrency(sign []byte) string {
 	if len(sign) > 24 {
 		return ""
 	}
 	var room [64]byte
-	if code, ok := codeOf()[string(appendNormal(room[:0], sign))]; ok {
+	if code, ok := codeOf()[string(fold.AppendNormal(room[:0], sign))]; ok {
 		return code
 	}
 	if code, ok := codeOf()[strings.ToLower(string(sign))]; ok {
@@ -69,4 +71,5 @@ func knownCurrency(sign []byte) string {
 	return ""
 }
 
-func capital(c byte) bool { return c >= 'A' && c <= 'Z' }
+// Capital tells whether c is a letter of A to Z.
+func Capital(c byte) bool { return c >= 'A' && c <= 'Z' }

@@ -1,4 +1,4 @@
-package order
+package parse
 
 import (
 	"unsafe"
@@ -14,19 +14,6 @@ import (
 const (
 	firstYear = 1990
 	lastYear  = 2150
-)
-
-// reading says how a cell was read.
-type reading uint8
-
-const (
-	readOK reading = iota
-	readBlank
-	readBad
-	readTooEarly // a date before firstYear
-	readTooLate  // a date after today
-	readDoubt    // an amount such as 1.234, which may be either
-	readHeading  // the day of the rows below
 )
 
 // monthStart[(y-firstYear)*12+m-1] is the day on which month m of year y begins.
@@ -50,34 +37,39 @@ var monthStart = func() (t [(lastYear-firstYear+1)*12 + 1]int32) {
 	return t
 }()
 
+// Month is the first day of a month, counted from 1970-01-01, and that of the next.
+// It is not ok for years that no date has.
+func Month(year, month int) (first, next int32, ok bool) {
+	i := uint((year-firstYear)*12 + month - 1)
+	if uint(month-1) >= 12 || i >= uint(len(monthStart)-1) {
+		return 0, 0, false
+	}
+	return monthStart[i], monthStart[i+1], true
+}
+
 // civil is the day of a date of the calendar.
-func civil(y, m, d int) (int32, reading) {
+func civil(y, m, d int) (int32, Result) {
 	if m < 1 || m > 12 || d < 1 || d > 31 {
 		return 0, noDate(y, m, d)
 	}
-	if y < firstYear || y > lastYear {
-		switch {
-		case y >= 1000 && y < firstYear:
-			return 0, readTooEarly
-		case y > lastYear && y < 10000:
-			return 0, readTooLate
-		}
-		return 0, readBad
+	first, next, ok := Month(y, m)
+	switch day := first + int32(d) - 1; {
+	case ok && day < next:
+		return day, OK
+	case y >= 1000 && y < firstYear:
+		return 0, TooEarly
+	case y > lastYear && y < 10000:
+		return 0, TooLate
 	}
-	i := (y-firstYear)*12 + m - 1
-	day := monthStart[i] + int32(d) - 1
-	if day >= monthStart[i+1] {
-		return 0, readBad
-	}
-	return day, readOK
+	return 0, Bad
 }
 
 // noDate tells 0000-00-00, which databases write for no date, from nonsense.
-func noDate(y, m, d int) reading {
+func noDate(y, m, d int) Result {
 	if y|m|d == 0 {
-		return readBlank
+		return Blank
 	}
-	return readBad
+	return Bad
 }
 
 // fullYear is the year that two digits mean.
@@ -115,8 +107,8 @@ func numbers(v int32) (y, a, b int) {
 	return n >> 15, n >> 10 & 31, n >> 5 & 31
 }
 
-// pairText is the date of a pair as its cell wrote it.
-func pairText(v int32) string {
+// PairText is the date of a pair as its cell wrote it.
+func PairText(v int32) string {
 	y, a, b := numbers(v)
 	n := int(-1 - v)
 	sep := "./- "[n>>3&3]
@@ -136,10 +128,11 @@ func appendPadded(dst []byte, n int, pad bool) []byte {
 	return append(dst, '0'+byte(n%10))
 }
 
-// readDate reads a date cell. It takes the two commonest ways of writing a date
-// at once and leaves the others to parseDate. yearFirst: 25-03-01 is a day of
-// 2025, not of 2001.
-func readDate(cell []byte, yearFirst bool) (int32, reading) {
+// Date reads a date cell to a day, counted from 1970-01-01, or to a pair. It takes
+// the two commonest ways of writing a date at once and leaves the others to
+// parseDate. yearFirst: 25-03-01 is a day of 2025, not of 2001. dsv.Pad bytes
+// behind the cell are read, too, as those of a dsv.Block can be.
+func Date(cell []byte, yearFirst bool) (int32, Result) {
 	n := len(cell)
 	if n < 10 {
 		return parseDate(cell, yearFirst)
@@ -176,22 +169,28 @@ func readDate(cell []byte, yearFirst bool) (int32, reading) {
 }
 
 // checkPair is a pair that is a date in one reading at least.
-func checkPair(y, a, b int, sep byte, padA, padB, short bool) (int32, reading) {
+func checkPair(y, a, b int, sep byte, padA, padB, short bool) (int32, Result) {
 	if a < 1 || b < 1 || a > 31 || b > 31 || a > 12 && b > 12 {
 		return 0, noDate(y, a, b)
 	}
 	// If any reading is a date, the one with the smaller number as the month is.
-	if _, got := civil(y, min(a, b), max(a, b)); got != readOK {
+	if _, got := civil(y, min(a, b), max(a, b)); got != OK {
 		return 0, got
 	}
-	return pair(y, a, b, sep, a < 10 && padA, b < 10 && padB, short), readOK
+	return pair(y, a, b, sep, a < 10 && padA, b < 10 && padB, short), OK
 }
 
 // unpair is the day of a pair, its month first or second.
-func unpair(v int32, monthFirst bool) (int32, reading) {
+func unpair(v int32, monthFirst bool) (int32, Result) {
 	y, a, b := numbers(v)
 	if monthFirst {
 		a, b = b, a
 	}
 	return civil(y, b, a)
+}
+
+// IsDate tells whether a cell is a day, though perhaps one that no order has.
+func IsDate(cell []byte) bool {
+	_, got := Date(cell, false)
+	return got == OK || got == TooEarly || got == TooLate
 }

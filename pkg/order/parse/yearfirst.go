@@ -1,4 +1,4 @@
-package order
+package parse
 
 // yearFirst tells whether dates of three short numbers begin with the year, as
 // 24/03/12 may and few do: read so all of them are days, and what stands in front
@@ -13,7 +13,7 @@ func yearFirst(cells [][]byte) bool {
 		if !p.scan(unwrap(cell)) {
 			continue // no date in any order
 		}
-		if _, got := readDate(cell, true); got != readOK || p.count < 3 || p.digits[0] > 2 || p.digits[2] > 2 {
+		if _, got := Date(cell, true); got != OK || p.count < 3 || p.digits[0] > 2 || p.digits[2] > 2 {
 			return false
 		}
 		front[p.value[0]], back[p.value[2]] = true, true

@@ -1,4 +1,4 @@
-package order
+package fold
 
 import (
 	"unicode"
@@ -22,14 +22,6 @@ func AppendFolded(dst, text []byte) []byte {
 		}
 	}
 	return dst
-}
-
-// AppendFoldedName appends a customer's name in this form.
-func (o *Orders) AppendFoldedName(dst []byte, id uint32) []byte {
-	if int(id) >= o.customers.count() {
-		return dst
-	}
-	return AppendFolded(dst, o.customers.key(id))
 }
 
 func appendFoldedRunes(dst, text []byte) []byte {

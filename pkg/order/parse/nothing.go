@@ -1,16 +1,18 @@
-package order
+package parse
 
 import (
 	"bytes"
 	"strings"
+
+	"keeprate/pkg/order/fold"
 )
 
 // nothingWords are what people and programs write for no value, in normal form and without spaces.
 const nothingWords = " null none nan na nil empty blank nd niedotyczy brak brakdanych nema nemapodataka lipsa nuexista nincs κενο καμια δενυπαρχει "
 
-// saysNothing tells of a cell without an amount or a date whether it says just
+// SaysNothing tells of a cell without an amount or a date whether it says just
 // that: "—", n/a, NULL, brak, lipsă.
-func saysNothing(cell []byte) bool {
+func SaysNothing(cell []byte) bool {
 	if len(cell) > 24 {
 		return false
 	}
@@ -18,16 +20,6 @@ func saysNothing(cell []byte) bool {
 		return true
 	}
 	var room [96]byte
-	text := appendNormal(room[:0], cell)
-	return strings.Contains(nothingWords, " "+string(appendClosed(text[:0], text))+" ")
-}
-
-// appendClosed appends a text in normal form without its spaces. It may be done in place.
-func appendClosed(dst, text []byte) []byte {
-	for _, c := range text {
-		if c != ' ' {
-			dst = append(dst, c)
-		}
-	}
-	return dst
+	text := fold.AppendNormal(room[:0], cell)
+	return strings.Contains(nothingWords, " "+string(fold.AppendClosed(text[:0], text))+" ")
 }

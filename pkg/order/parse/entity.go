@@ -1,4 +1,4 @@
-package order
+package parse
 
 import (
 	"bytes"
@@ -8,7 +8,7 @@ import (
 )
 
 // unescape puts characters for what a web page's text writes with & and ;.
-func (m *moneyColumn) unescape(cell []byte) []byte {
+func (m *Money) unescape(cell []byte) []byte {
 	plain := m.room[:0]
 	for i := 0; i < len(cell); i++ {
 		if cell[i] == '&' {

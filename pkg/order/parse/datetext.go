@@ -1,17 +1,19 @@
-package order
+package parse
 
 import (
 	"bytes"
 	"strings"
 	"unicode/utf8"
+
+	"keeprate/pkg/order/fold"
 )
 
 // parseDate reads a date written in any other way: with short numbers, with a
 // month's name, a weekday before or a time before or after it, or as 20250301.
-func parseDate(cell []byte, yearFirst bool) (int32, reading) {
+func parseDate(cell []byte, yearFirst bool) (int32, Result) {
 	var p dateParts
 	if !p.scan(unwrap(cell)) {
-		return 0, readBad
+		return 0, Bad
 	}
 	first, second, third := p.value[0], p.value[1], p.value[2]
 	switch {
@@ -42,7 +44,7 @@ func parseDate(cell []byte, yearFirst bool) (int32, reading) {
 	case p.digits[2] == 2:
 		return checkPair(fullYear(third), first, second, p.sep[0], p.digits[0] > 1, p.digits[1] > 1, true)
 	}
-	return 0, readBad
+	return 0, Bad
 }
 
 // unwrap takes away what spreadsheets put around a cell to keep it as it is:
@@ -133,8 +135,8 @@ func (p *dateParts) word(word []byte) bool {
 		return false
 	}
 	var room [64]byte
-	name := appendNormal(room[:0], word)
-	m := monthNamed(name)
+	name := fold.AppendNormal(room[:0], word)
+	m := MonthNamed(name)
 	if m == 0 && p.count == 1 {
 		m = romanMonth(word)
 	}
@@ -146,7 +148,7 @@ func (p *dateParts) word(word []byte) bool {
 		p.month, p.monthFirst = m, p.count == 0
 		return true
 	case p.count == 0:
-		return isNamed(name, weekdays) || len(name) == 2 && inWords(shortDays, string(name)) || p.timed && len(word) <= 4 || len(bytes.TrimFunc(word, isSpace)) == 0 // 10:15 π.μ.
+		return isNamed(name, weekdays) || len(name) == 2 && fold.InWords(shortDays, string(name)) || p.timed && len(word) <= 4 || len(bytes.TrimFunc(word, isSpace)) == 0 // 10:15 π.μ.
 	}
 	return len(word) <= 4 // 1st, r., god., T
 }
@@ -184,8 +186,8 @@ var weekdays = strings.Split(
 // shortDays are the days' names of two letters.
 const shortDays = " lu ma mi jo vi sa du pn cz so ut ce pe su ne mo tu we th fr "
 
-// monthNamed is the number of the month whose name a word in normal form is, else 0.
-func monthNamed(name []byte) int {
+// MonthNamed is the number of the month whose name a word in normal form is, else 0.
+func MonthNamed(name []byte) int {
 	for i, stems := range months {
 		if isNamed(name, stems) {
 			return i + 1
@@ -227,4 +229,14 @@ func romanMonth(word []byte) int {
 		}
 	}
 	return 0
+}
+
+// Yearless reads a day of a year that stands elsewhere: 12.03., 12/3, 12 marca. A
+// month's name in front, as in mar-25, has a year behind it.
+func Yearless(cell []byte, year int) (int32, Result) {
+	if year <= 0 || len(cell) == 0 || len(cell) > 24 || cell[0]-'0' > 9 {
+		return 0, Bad
+	}
+	text := append(append(make([]byte, 0, 48), cell...), ' ', '2', '0', '0'+byte(year/10%10), '0'+byte(year%10))
+	return Date(text, false)
 }

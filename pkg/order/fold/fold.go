@@ -1,4 +1,7 @@
-package order
+// Package fold brings text into the forms in which it is compared: names of
+// columns, statuses and months in normal form, customers' names folded letter by
+// letter.
+package fold
 
 import (
 	"strings"
@@ -7,21 +10,21 @@ import (
 	"unicode/utf8"
 )
 
-// normal is the form in which names of columns, statuses and months are
+// Normal is the form in which names of columns, statuses and months are
 // compared: lower case, Cyrillic in Latin letters, no marks, and one space for
 // every run of spaces and signs. It costs nothing where it is already normal.
 //
 //	"Numer_zamówienia:" → "numer zamowienia", "Број поруџбине" → "broj porudzbine"
-func normal(text string) string {
-	return string(appendNormal(nil, []byte(text)))
+func Normal(text string) string {
+	return string(AppendNormal(nil, []byte(text)))
 }
 
-// Normal is the form in which names of columns are compared, also of words that
-// are written together: "npsScore" → "nps score".
-func Normal(name string) string { return normal(splitCamel(name)) }
+// Name is the normal form of a column's name, also of words that are written
+// together: "npsScore" → "nps score".
+func Name(name string) string { return Normal(splitCamel(name)) }
 
-// appendNormal appends the normal form of text to dst.
-func appendNormal(dst, text []byte) []byte {
+// AppendNormal appends the normal form of text to dst.
+func AppendNormal(dst, text []byte) []byte {
 	start := len(dst)
 	for i := 0; i < len(text); {
 		r, n := rune(text[i]), 1

@@ -1,18 +1,20 @@
-package order
+package parse
 
 import (
 	"bytes"
 	"strings"
 	"unicode/utf8"
+
+	"keeprate/pkg/order/fold"
 )
 
-// readAny reads an amount however it is written: 1 234,50 zł, €1,234.50,
+// ReadAny reads an amount however it is written: 1 234,50 zł, €1,234.50,
 // (12.00), 12,00-, '−30, 1,23,456.00, 1.2E+05, 22.200000000000003.
-func (m *moneyColumn) readAny(cell []byte) (value int64, currency []byte, got reading) {
+func (m *Money) ReadAny(cell []byte) (value int64, currency []byte, got Result) {
 	value, currency, got = m.readText(cell)
 	switch {
-	case got != readBad:
-	case m.pieces:
+	case got != Bad:
+	case m.Pieces:
 		return m.readText(bareCount(cell))
 	case bytes.IndexByte(cell, '&') >= 0:
 		return m.readText(m.unescape(cell))
@@ -20,22 +22,22 @@ func (m *moneyColumn) readAny(cell []byte) (value int64, currency []byte, got re
 	return value, currency, got
 }
 
-func (m *moneyColumn) readText(cell []byte) (value int64, currency []byte, got reading) {
+func (m *Money) readText(cell []byte) (value int64, currency []byte, got Result) {
 	before, number, after := split(cell)
 	if len(number) == 0 {
-		if saysNothing(cell) {
-			return 0, nil, readBlank
+		if SaysNothing(cell) {
+			return 0, nil, Blank
 		}
-		if minus, currency := sign(cell, ')'); minus && knownCurrency(currency) != "" {
-			return 0, currency, readOK // "-   zł", as accountants write 0
+		if minus, currency := sign(cell, ')'); minus && KnownCurrency(currency) != "" {
+			return 0, currency, OK // "-   zł", as accountants write 0
 		}
-		return 0, nil, readBad
+		return 0, nil, Bad
 	}
 	minus := false
 	if len(before)+len(after) > 0 {
 		var ok bool
 		if minus, currency, ok = m.around(before, noCents(after)); !ok {
-			return 0, nil, readBad
+			return 0, nil, Bad
 		}
 	}
 	value, got = m.digits(number)
@@ -47,24 +49,24 @@ func (m *moneyColumn) readText(cell []byte) (value int64, currency []byte, got r
 
 // around reads what stands before and after a number. It is not ok if that is
 // more than a minus and a currency. Of "$62.00 CAD" the code counts.
-func (m *moneyColumn) around(before, after []byte) (minus bool, currency []byte, ok bool) {
+func (m *Money) around(before, after []byte) (minus bool, currency []byte, ok bool) {
 	minusBefore, signBefore := sign(before, '(')
 	minusAfter, signAfter := sign(after, ')')
 	currency = signAfter
 	if len(currency) == 0 {
 		currency = signBefore
-	} else if len(signBefore) > 0 && string(signBefore) != "$" && currencyCode(signBefore) != currencyCode(signAfter) {
+	} else if len(signBefore) > 0 && string(signBefore) != "$" && CurrencyCode(signBefore) != CurrencyCode(signAfter) {
 		return false, nil, false
 	}
 	return minusBefore || minusAfter, currency, len(currency) == 0 || m.knows(currency)
 }
 
 // knows tells whether a sign stands for a currency. It is mostly the same as before.
-func (m *moneyColumn) knows(sign []byte) bool {
+func (m *Money) knows(sign []byte) bool {
 	if bytes.Equal(sign, m.sign) {
 		return true
 	}
-	if currencyCode(sign) == "" {
+	if CurrencyCode(sign) == "" {
 		return false
 	}
 	m.sign = append(m.sign[:0], sign...)
@@ -137,7 +139,7 @@ func isSpace(r rune) bool {
 }
 
 // digits reads a number without sign and currency, by the separators in it.
-func (m *moneyColumn) digits(number []byte) (int64, reading) {
+func (m *Money) digits(number []byte) (int64, Result) {
 	points, commas, other := 0, 0, 0 // how many of them; blanks, apostrophes, an E
 	lastAt, exponent := -1, 0        // where the last of points and commas stands
 	for i := 0; i < len(number); i++ {
@@ -148,15 +150,15 @@ func (m *moneyColumn) digits(number []byte) (int64, reading) {
 		case c == ',':
 			commas, lastAt = commas+1, i
 		case c|0x20 == 'e':
-			exp, ok := powerOfTen(number[i+1:])
+			exp, ok := PowerOfTen(number[i+1:])
 			if !ok || points+commas > 1 || other > 0 {
-				return 0, readBad
+				return 0, Bad
 			}
 			number, exponent, other = number[:i], exp, 1
 		default:
 			r, n := utf8.DecodeRune(number[i:])
 			if other++; !isSpace(r) && r != '\'' && r != '’' || lastAt >= 0 {
-				return 0, readBad
+				return 0, Bad
 			}
 			i += n - 1
 		}
@@ -164,8 +166,8 @@ func (m *moneyColumn) digits(number []byte) (int64, reading) {
 	return m.value(number, points, commas, other, lastAt, exponent)
 }
 
-// powerOfTen reads what follows the E of 1.2E+05: the power of ten.
-func powerOfTen(exp []byte) (power int, ok bool) {
+// PowerOfTen reads what follows the E of 1.2E+05: the power of ten.
+func PowerOfTen(exp []byte) (power int, ok bool) {
 	if len(exp) < 2 || len(exp) > 3 || exp[0] != '+' && exp[0] != '-' {
 		return 0, false
 	}
@@ -182,29 +184,29 @@ func powerOfTen(exp []byte) (power int, ok bool) {
 }
 
 // value tells decimal sign from separators of thousands.
-func (m *moneyColumn) value(number []byte, points, commas, other, lastAt, exponent int) (int64, reading) {
+func (m *Money) value(number []byte, points, commas, other, lastAt, exponent int) (int64, Result) {
 	decimal, sure := byte(0), true // 0: no decimal sign; sure: by the cell itself
 	if lastAt >= 0 {
 		last, seps := number[lastAt], points+commas
 		switch {
-		case m.fixed:
-			if bytes.IndexByte(number, m.decimal) >= 0 {
-				decimal = m.decimal
+		case m.Fixed:
+			if bytes.IndexByte(number, m.Decimal) >= 0 {
+				decimal = m.Decimal
 			}
 		case points > 0 && commas > 0:
 			decimal = last
 		case seps > 1: // thousands
 		case other > 0 || lastAt == 0 || lastAt > 3 || number[0] == '0' || len(number)-lastAt != 4:
 			decimal = last
-		case m.decimal != 0:
-			if sure = false; last == m.decimal {
+		case m.Decimal != 0:
+			if sure = false; last == m.Decimal {
 				decimal = last
 			}
 		default:
 			sure = false
 		}
 		if decimal != 0 && (last != decimal || bytes.IndexByte(number[:lastAt], decimal) >= 0) {
-			return 0, readBad
+			return 0, Bad
 		}
 	}
 	whole := number
@@ -213,21 +215,21 @@ func (m *moneyColumn) value(number []byte, points, commas, other, lastAt, expone
 	}
 	count, ok := wholeDigits(whole)
 	if !ok {
-		return 0, readBad
+		return 0, Bad
 	}
 	value, ok := scaled(number, count+exponent)
 	switch {
 	case !ok:
-		return 0, readBad
-	case lastAt < 0 || m.fixed:
+		return 0, Bad
+	case lastAt < 0 || m.Fixed:
 	case sure && (decimal == '.' || decimal == 0 && commas > 0):
-		m.points++
+		m.Points++
 	case sure:
-		m.commas++
-	case m.decimal == 0:
-		return value, readDoubt
+		m.Commas++
+	case m.Decimal == 0:
+		return value, Doubt
 	}
-	return value, readOK
+	return value, OK
 }
 
 // unitWords stand beside a quantity and say of what it is: of what is priced one by
@@ -237,7 +239,7 @@ const unitWords = " x szt sztuk sztuki sztuka op opak kpl par kom komad komada s
 // bareCount is a quantity without its unit, or the x of "2x" and "x 4".
 func bareCount(cell []byte) []byte {
 	_, _, after := split(cell)
-	if unit := normal(string(after)); unit == "" || inWords(unitWords, unit) {
+	if Unit := fold.Normal(string(after)); Unit == "" || fold.InWords(unitWords, Unit) {
 		cell = cell[:len(cell)-len(after)]
 	}
 	for len(cell) > 0 && (cell[0]|0x20 == 'x' || cell[0] == ' ') {
@@ -280,7 +282,7 @@ func wholeDigits(number []byte) (count int, ok bool) {
 // with the decimal sign behind the first point of them. The fifth decimal place
 // rounds the fourth.
 func scaled(number []byte, point int) (value int64, ok bool) {
-	const limit = 10_000_000_000_000 * unit // maxWhole digits
+	const limit = 10_000_000_000_000 * Unit // maxWhole digits
 	for _, c := range number {
 		switch c -= '0'; {
 		case c > 9:
