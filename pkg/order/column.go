@@ -7,6 +7,7 @@ import (
 
 	"keeprate/pkg/order/fold"
 	"keeprate/pkg/order/parse"
+	"keeprate/pkg/order/role"
 )
 
 // column is a column of the file as seen in its head: its name, and what its
@@ -14,7 +15,7 @@ import (
 type column struct {
 	name   string // as written; "" where the file has no header
 	normal string
-	named  namedRole
+	named  role.Named
 
 	filled   int // cells that are not blank, of those looked at
 	emails   int
@@ -49,7 +50,7 @@ const (
 func newColumns(header []string) []column {
 	columns := make([]column, len(header))
 	for i, name := range header {
-		columns[i] = column{name: name, normal: fold.Normal(name), named: nameRole(name), distinct: map[string]bool{}}
+		columns[i] = column{name: name, normal: fold.Normal(name), named: role.Of(name), distinct: map[string]bool{}}
 	}
 	return columns
 }
@@ -77,7 +78,7 @@ func (c *column) look(cell []byte) {
 	countIf(&c.phones, isPhone(cell))
 	countIf(&c.powers, isPower(cell))
 	countIf(&c.people, isPerson(cell))
-	m := parse.Money{Pieces: c.named.role == roleQuantity}
+	m := parse.Money{Pieces: c.named.Role == role.Quantity}
 	if value, currency, got := m.Read(cell); got == parse.OK || got == parse.Doubt {
 		c.amounts++
 		known := parse.KnownCurrency(currency) != ""
@@ -196,43 +197,43 @@ func isPerson(cell []byte) bool {
 
 // suits tells whether the cells of a column can be what a role needs. A column
 // without any filled cell can be anything.
-func (c *column) suits(r role) bool {
+func (c *column) suits(r role.Role) bool {
 	if c.filled == 0 {
 		return true
 	}
 	switch r {
-	case roleDate:
+	case role.Date:
 		return c.mostly(max(c.dates, c.yearless), 5) || c.mostly(c.amounts, 9) // days as numbers
-	case roleEmail:
+	case role.Email:
 		return c.mostly(c.emails, 3)
-	case roleTotal, roleSubtotal, roleLine, rolePrice, roleQuantity:
+	case role.Total, role.Subtotal, role.Line, role.Price, role.Quantity:
 		return c.mostly(c.amounts, 5)
-	case roleRefund:
+	case role.Refund:
 		return c.mostly(c.amounts, 9) && !c.yesOrNo()
-	case roleRefunded:
+	case role.Refunded:
 		return c.flags()
-	case roleCancelled:
-		return !c.mostly(c.amounts, 5) || c.mostly(c.dates, 5) || c.named.score > scoreExact/2 && c.flags()
-	case roleCurrency:
+	case role.Cancelled:
+		return !c.mostly(c.amounts, 5) || c.mostly(c.dates, 5) || c.named.IsOwn() && c.flags()
+	case role.Currency:
 		return c.mostly(c.codes, 8)
-	case roleStatus, rolePayment:
+	case role.Status, role.Payment:
 		return c.few() && !c.mostly(c.dates, 9) && !(c.decimals > 0 && c.mostly(c.amounts, 9)) && !c.isPlace()
-	case roleTest:
+	case role.Test:
 		return c.flags()
-	case roleOrder:
+	case role.Order:
 		if c.isLoose() && !c.mostly(c.numbers, 8) {
 			return false
 		}
-		if c.named.score > scoreExact/2 && len(c.distinct) == min(c.filled, maxDistinct) && !c.mostly(c.powers, 5) {
+		if c.named.IsOwn() && len(c.distinct) == min(c.filled, maxDistinct) && !c.mostly(c.powers, 5) {
 			return !c.mostly(c.emails, 9) // 23/03/2025 can be March's 23rd order
 		}
 		fallthrough
-	case roleCustomerID, rolePhone:
+	case role.CustomerID, role.Phone:
 		if c.mostly(c.powers, 5) {
 			return false // different numbers have become one
 		}
 		return !c.mostly(c.emails, 9) && !(c.mostly(c.dates, 9) && !c.mostly(c.amounts, 5))
-	case roleName, roleFirstName, roleLastName:
+	case role.Name, role.FirstName, role.LastName:
 		return !c.mostly(c.dates, 9)
 	}
 	return true
@@ -240,7 +241,7 @@ func (c *column) suits(r role) bool {
 
 // isLoose tells of a column whose name is an order's number's only where its cells
 // are numbers.
-func (c *column) isLoose() bool { return fold.InWords(looseNumbers, c.normal) }
+func (c *column) isLoose() bool { return role.IsLooseNumber(c.normal) }
 
 // isPlace tells of a column named "State" that it is the country's, not the
 // order's: none of its cells is a status. "Order state" is the place that the

@@ -65,7 +65,7 @@ func (f *finder) marks(names string) int {
 
 // flagsByName tells of flags whose meaning the column's whole name says: those of
 // "Cancelled quantity" are numbers.
-func (c *column) flagsByName() bool { return c.named.score > scoreExact/2 && c.yesOrNo() }
+func (c *column) flagsByName() bool { return c.named.IsOwn() && c.yesOrNo() }
 
 // isSet tells whether a cell that flags an order, or holds the day of what befell
 // it, does so. Databases write no day as NULL or as one of zeros.

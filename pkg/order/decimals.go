@@ -1,6 +1,9 @@
 package order
 
-import "keeprate/pkg/dsv"
+import (
+	"keeprate/pkg/dsv"
+	"keeprate/pkg/order/role"
+)
 
 // splitAmounts finds the column whose amounts a file cut by commas writes with a
 // comma before the cents, yet without quotes, so that most rows have one field more
@@ -16,8 +19,8 @@ func (s *sample) splitAmounts() (column, width int) {
 	names, rows := s.rows[header], s.rows[header+1:]
 	column, width = -1, len(names)
 	for i, name := range names {
-		switch nameRole(dsv.Text(name)).role {
-		case roleTotal, roleSubtotal, roleLine, rolePrice:
+		switch role.Of(dsv.Text(name)).Role {
+		case role.Total, role.Subtotal, role.Line, role.Price:
 		default:
 			continue
 		}

@@ -3,6 +3,8 @@ package order
 import (
 	"slices"
 	"strings"
+
+	"keeprate/pkg/order/role"
 )
 
 // finder gives out columns, each for one role.
@@ -15,7 +17,7 @@ type finder struct {
 }
 
 // choose is the person's column, else the best for the first role that has one.
-func (f *finder) choose(choice Choice, roles ...role) int {
+func (f *finder) choose(choice Choice, roles ...role.Role) int {
 	if choice != Guess {
 		return f.chosen(choice)
 	}
@@ -45,7 +47,7 @@ func (f *finder) take(i int) int {
 
 // best takes the column that the platform has for a role, else the one whose
 // name says it most surely, even if it may be of something beside.
-func (f *finder) best(r role) int {
+func (f *finder) best(r role.Role) int {
 	if i := f.sure(r); i >= 0 {
 		return i
 	}
@@ -53,7 +55,7 @@ func (f *finder) best(r role) int {
 }
 
 // sure is best without the columns of something beside, such as the total's tax.
-func (f *finder) sure(r role) int {
+func (f *finder) sure(r role.Role) int {
 	if i := f.ofPlatform(r); i >= 0 {
 		return f.take(i)
 	}
@@ -62,7 +64,7 @@ func (f *finder) sure(r role) int {
 
 // ofPlatform is the column that the platform has for a role: of its names the
 // first, and of columns of one name the first with filled cells.
-func (f *finder) ofPlatform(r role) int {
+func (f *finder) ofPlatform(r role.Role) int {
 	names := f.platform.names(r)
 	if names == "" {
 		return -1
@@ -94,9 +96,9 @@ func (f *finder) column(normal string) int {
 // an account's address where guests order, too. So does a total that is mostly 0
 // beside one that is not, such as what is still owed, and an address that is the
 // same in all rows, as the shop's own.
-func (f *finder) named(r role, aside bool) int {
+func (f *finder) named(r role.Role, aside bool) int {
 	fits := func(c *column, i int) bool {
-		return c.named.role == r && c.named.aside == aside && !c.named.part && !f.taken[i] && c.suits(r)
+		return c.named.Role == r && c.named.Aside == aside && !c.named.Part && !f.taken[i] && c.suits(r)
 	}
 	most, sums, values := 0, 0, 0 // of filled cells, of amounts, of different ones
 	for i := range f.columns {
@@ -110,16 +112,16 @@ func (f *finder) named(r role, aside bool) int {
 		if !fits(c, i) {
 			continue
 		}
-		score := c.named.score
+		score := c.named.Score
 		if c.filled == 0 && c.capacity > 0 {
-			if score /= 8; c.named.score <= scoreExact/2 {
+			if score /= 8; !c.named.IsOwn() {
 				continue
 			}
-		} else if c.sparse(r, most) || r == roleEmail && c.isOne() && values > 2 {
+		} else if c.sparse(r, most) || r == role.Email && c.isOne() && values > 2 {
 			score /= 4
-		} else if r == roleTotal && 2*c.zeros >= c.filled && 2*sums > most {
+		} else if r == role.Total && 2*c.zeros >= c.filled && 2*sums > most {
 			score /= 4
-		} else if r.isMoney() {
+		} else if r.IsMoney() {
 			score = f.prefer(c, score, sums)
 		}
 		if score > bestScore {
@@ -131,11 +133,11 @@ func (f *finder) named(r role, aside bool) int {
 
 // sparse tells whether another column of the same role has so many more filled
 // cells that it is the better one.
-func (c *column) sparse(r role, most int) bool {
+func (c *column) sparse(r role.Role, most int) bool {
 	switch r {
-	case roleDate, roleTotal, rolePrice, roleCustomerID, rolePhone, roleName:
+	case role.Date, role.Total, role.Price, role.CustomerID, role.Phone, role.Name:
 		return 2*c.filled < most
-	case roleEmail:
+	case role.Email:
 		return 10*c.filled < 9*most
 	}
 	return false
@@ -160,4 +162,4 @@ func (f *finder) first(fits func(*column) bool) int {
 }
 
 // unnamed tells whether the name of a column explains nothing.
-func (c *column) unnamed() bool { return c.named.score <= scorePart }
+func (c *column) unnamed() bool { return c.named.IsVague() }

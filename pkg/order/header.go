@@ -1,256 +1,191 @@
 package order
 
 import (
-	"slices"
-	"strings"
-	"sync"
-
-	"keeprate/pkg/order/fold"
 	"keeprate/pkg/order/parse"
+	"keeprate/pkg/order/role"
 )
 
-// namedRole says how surely a column's name speaks for a role.
-type namedRole struct {
-	role  role
-	score int  // 0: not at all; above 200: the name is one of the role's own
-	aside bool // a word says that the column is something beside, such as the total's tax
-	part  bool // and that is a part of it, which never stands for the whole
-}
+// cellSort is what a cell looks like, to tell a header from the rows below it.
+type cellSort uint8
 
-// How surely a name speaks: a whole alias (less its place in the list) beats an
-// alias among other words beats one inside a word.
 const (
-	scoreExact = 400
-	scoreWords = 150
-	scorePart  = 60
-	// decoyed is taken off where a word says that the column is something beside.
-	decoyed = 120
+	blankCell cellSort = iota
+	textCell
+	dateCell
+	mailCell
+	numberCell
+	sorts
 )
 
-// decoys are words that turn a name away from what its other words say: the
-// total of the tax, the date of the delivery.
-const decoys = " you ship billing tax taxes vat shipping shipment shipped delivery delivered discount coupon fee fees cost tip gift weight paid payment updated modified due birth expiry expiration refunded returned company address street city zip postcode country state note notes url ip method " +
-	"podatek vat wysylki dostawy zwrotu anulowania realizacji rabat rabatu kupon kuponu kuponow oplata prowizja platnosci wplaty adres uwagi " +
-	"porez pdv dostave isporuke povracaja otkazivanja popust kupona provizija placanja adresa napomena slanja " +
-	"tva livrare livrarii transport reducere cupon comision plata platii adresa taxa expedierii retur returului " +
-	"φπα μεταφορικα αποστολησ εκπτωση εκπτωσησ κουπονι προμηθεια πληρωμησ παραδοσησ επιστροφησ επιστροφη διευθυνση σχολια "
-
-// parts are words, decoys too, that name a part of an order's total, or what else
-// is added up but never the orders' amounts.
-const parts = " percent tax taxes vat discount fee fees profit margin savings points orders lifetime podatek wat rabat rabatow prowizja zysk marza punkty " +
-	"porez pdv popust provizija dobit marza tezina tva reducere comision adaos greutate φπα εκπτωση εκπτωσησ προμηθεια κερδοσ βαροσ "
-
-// pieces are words that make one of sums the number of pieces. Of a price they say
-// nothing: "Cena za szt."
-const (
-	pieces = " szt sztuk pozycji buc bucati articole komada kom artikala stavki τεμαχια τεμαχιων τμχ ειδων pcs pieces units qty quantity "
-	sums   = " razem lacznie suma ukupno svega sveukupno total συνολο "
-)
-
-// spans are words that make a sum one of more than the row: of all up to it, or of its day.
-const spans = " narastajaco narastajacy skumulowana dnia dzienna miesiaca strony kumulativno kumulativ progresivno dosad sada dan dnevno mesec cumulat zi zilei zilnic lunii lunar " +
-	"προοδευτικο σωρευτικο ημερασ μηνα running cumulative daily weekly monthly day week month date "
-
-// averages are words that make an order's sum or number that of many orders.
-const averages = " average avg mean sredni srednia srednie srednja prosecan prosecna prosecno mediu medie media μεσοσ μεση μεσο "
-
-// discounted are phrases that say of a price or a sum that the discount is taken off.
-var discounted = []string{"po rabacie", "po znizce", "z rabatem", "sa popustom", "posle popusta", "snizena", "cu reducere", "dupa reducere", "redus", "με εκπτωση", "μετα την εκπτωση", "after discount"}
-
-// alone are names that say something only by themselves: "Broj" is the order's
-// number, "Kućni broj" the house's, "Liczba" of pieces, "Liczba dni" of days,
-// "Received" an amount, "Pieces received" what came, "Faktura VAT" a wish.
-const alone = " broj liczba received invoiced faktura factura τιμολογιο "
-
-// grossWords and netWords say that a sum stands with or without tax or shipping.
-// They are taken out of a name before it is compared; the sum with tax is preferred.
-var (
-	grossWords = []string{"incl vat including shipping charges", "inc tax", "incl tax", "including tax", "tax incl", "tax included", "inc vat", "incl vat", "incl shipping", "with tax", "with vat", "including vat", "vat included", "vat incl", "with shipping", "gross", "brutto", "sa pdv om", "s pdv om", "sa pdv", "s pdv", "sa porezom", "bruto", "cu tva", "tva inclus", "livrare inclusa", "bruta", "brut", "με φπα", "μικτη", "μικτο", "z vat", "z podatkiem",
-		"z dostawa", "z wysylka", "z przesylka", "z kosztami wysylki", "z kosztami dostawy", "sa dostavom", "sa postarinom", "cu transport", "inclusiv transport", "cu livrare", "με μεταφορικα"}
-	netWords = []string{"ex tax", "excl tax", "excluding tax", "tax excl", "w o tax", "without tax", "ex vat", "excl vat", "excluding vat", "vat excl", "without vat", "netto", "net", "bez pdv a", "bez pdv", "bez poreza", "neto", "neta", "fara tva", "fara taxa de livrare", "fara livrare", "χωρισ φπα", "bez vat", "bez podatku", "without shipping", "bez dostave"}
-)
-
-// alias is what a name speaks for: the role, and the name's place in its list.
-type alias struct {
-	role role
-	rank int
+func sortOf(cell []byte) cellSort {
+	switch {
+	case len(cell) == 0:
+		return blankCell
+	case isEmail(cell):
+		return mailCell
+	case parse.IsDate(cell):
+		return dateCell
+	}
+	var m parse.Money
+	if _, _, got := m.Read(cell); got == parse.OK || got == parse.Doubt {
+		return numberCell
+	}
+	return textCell
 }
 
-// aliasOf finds a role by its whole name.
-var aliasOf = sync.OnceValue(func() map[string]alias {
-	m := map[string]alias{}
-	for _, lang := range languages {
-		for r, list := range lang {
-			if list == "" {
-				continue
-			}
-			for rank, name := range strings.Split(list, ", ") {
-				n := fold.Normal(name)
-				if old, ok := m[n]; !ok || old.role == role(r) && rank < old.rank {
-					m[n] = alias{role(r), rank}
-				}
-			}
-		}
+// headerRow is the row of the sample that names the columns; -1 if none does and
+// the first row is data as all others. Above the header there may be a title,
+// a report's settings, a row that groups the columns. Names that are known tell
+// it, else that its cells are not what the columns below hold.
+func (s *sample) headerRow() int {
+	if at := s.headerByNames(); at >= 0 {
+		return at
 	}
-	return m
-})
-
-// isAlias tells whether a name is one of a role's, be it with its currency or a
-// word about tax.
-func isAlias(name string) bool {
-	for _, form := range [...]string{fold.Normal(name), fold.Name(name)} {
-		stripped, _ := stripTax(stripCurrency(form))
-		for _, text := range [...]string{form, stripped} {
-			if _, ok := aliasOf()[text]; ok {
-				return true
-			}
-		}
-	}
-	return false
+	return s.headerByShape()
 }
 
-// nameRole tells which role a column's name speaks for, and how surely.
-func nameRole(name string) namedRole {
-	best := namedRole{}
-	forms := slices.Compact([]string{fold.Normal(name), fold.Name(name)})
-	for i, form := range forms {
-		form, _ = without(form, discounted)
-		got := normalRole(form)
-		if i+1 < len(forms) && got.score < scoreWords {
-			continue // "SalesTaxPercent" has its words only where they are parted
-		}
-		if got.score <= scoreExact/2 {
-			stripped, bonus := stripTax(stripCurrency(form))
-			if r := normalRole(stripped); stripped != form && (bonus == 0 || r.role.isMoney()) {
-				if got = r; got.score > 0 {
-					got.score += bonus
-				}
-				if bonus < 0 && got.role == roleTotal {
-					got.role = roleSubtotal
-				}
-			}
-		}
-		if got.score > best.score {
-			best = got
+// headerByNames is the row in which most cells name a role, at least two; -1 if
+// there is none.
+func (s *sample) headerByNames() int {
+	best, most := -1, 1
+	for i, row := range s.rows[:min(len(s.rows), headerRows)] {
+		if names, data := countNames(row); names > most && names > data {
+			best, most = i, names
 		}
 	}
-	switch best.role {
-	case roleOrder, roleCustomerID, roleName:
-		if strings.HasSuffix(name, "?") {
-			best = namedRole{role: roleOther, score: scoreWords} // asks for a yes or no
+	if best >= 0 && best+1 < len(s.rows) {
+		// A row that groups columns has fewer cells than the names below it.
+		names, data := countNames(s.rows[best+1])
+		if names > 0 && data == 0 && differentTexts(s.rows[best+1]) > differentTexts(s.rows[best]) {
+			best++
 		}
 	}
 	return best
 }
 
-// normalRole is nameRole for a name in normal form.
-func normalRole(name string) namedRole {
-	if name == "" {
-		return namedRole{}
-	}
-	if a, ok := aliasOf()[name]; ok {
-		return namedRole{role: a.role, score: scoreExact - a.rank}
-	}
-	padded := " " + name + " "
-	best, matched := namedRole{}, ""
-	for text, a := range aliasOf() {
-		score := 0
-		switch {
-		case !strings.Contains(name, text), fold.InWords(alone, text):
-		case strings.Contains(padded, " "+text+" "):
-			score = scoreWords + min(len(text), 40)
-		case len(text) >= 5:
-			score = scorePart + min(len(text), 30)
-		}
-		// Of equal ones the first role and name, in whatever order they come.
-		if score > best.score || score == best.score && (a.role < best.role || a.role == best.role && text < matched) {
-			best, matched = namedRole{role: a.role, score: score}, text
+// countNames counts the cells of a row that name a role, and those that no
+// header has.
+func countNames(row [][]byte) (names, data int) {
+	for _, cell := range row {
+		switch sortOf(cell) {
+		case textCell:
+			if len(cell) < 80 && role.IsAlias(string(cell)) {
+				names++
+			}
+		case dateCell, mailCell, numberCell:
+			data++
 		}
 	}
-	if own, ok := belonging(padded, matched, best.role); ok {
-		return own
-	}
-	if fold.InWords(sums, matched) && fold.AnyInWords(pieces, name) {
-		return namedRole{role: roleQuantity, score: best.score}
-	}
-	if best.score > 0 && best.role != roleOther {
-		for word := range strings.FieldsSeq(strings.Replace(name, matched, " ", 1)) {
-			part := best.role.isMoney() && fold.InWords(parts, word)
-			best.part = best.part || part
-			best.aside = best.aside || part || best.role.isSum() && fold.InWords(spans, word) || (best.role.isSum() || best.role == roleOrder) && fold.InWords(averages, word) || fold.InWords(decoys, word) || fold.InWords(anyNumber, matched) && numbersOther(word)
-		}
-		if best.aside {
-			best.score = max(best.score-decoyed, 1)
-		}
-	}
-	return best
+	return names, data
 }
 
-// belonging is what a name speaks for whose longest word only says whose it is:
-// "invoice amount" is an amount, "klient email" an address. More than a word, such
-// as "order number", is meant itself.
-func belonging(padded, owner string, of role) (namedRole, bool) {
-	before, after, ok := strings.Cut(padded, " "+owner+" ")
-	if !ok || of != roleName && of != roleOrder || strings.Contains(owner, " ") {
-		return namedRole{}, false
-	}
-	own := normalRole(strings.TrimSpace(before + " " + after))
-	own.score = min(own.score, scoreExact/2)
-	switch own.role {
-	case roleEmail, roleCustomerID, rolePhone, roleFirstName, roleLastName:
-		return own, of == roleName
-	case rolePrice: // of all of an order
-		own.role = roleTotal
-		return own, of == roleOrder
-	case roleTotal, roleSubtotal, roleLine, roleQuantity, roleStatus, rolePayment:
-		return own, of == roleOrder
-	}
-	return namedRole{}, false
-}
-
-// stripTax takes words about tax out of a name; bonus is above 0 for a sum with it.
-func stripTax(name string) (rest string, bonus int) {
-	for i, words := range [][]string{netWords, grossWords} {
-		if rest, ok := without(name, words); ok {
-			return rest, 40*i - 20
+// differentTexts counts the different cells of a row that are no data.
+func differentTexts(row [][]byte) int {
+	seen := map[string]bool{}
+	for _, cell := range row {
+		if sortOf(cell) == textCell {
+			seen[string(cell)] = true
 		}
 	}
-	return name, 0
+	return len(seen)
 }
 
-// without takes the first of some phrases that stands in a name out of it.
-func without(name string, phrases []string) (rest string, ok bool) {
-	padded := " " + name + " "
-	for _, phrase := range phrases {
-		if at := strings.Index(padded, " "+phrase+" "); at >= 0 {
-			return strings.TrimSpace(padded[:at] + padded[at+len(phrase)+1:]), true
+// headerByShape finds the first row that is like the others, column by column.
+// The row above it with the most texts is the header. Where there is nothing to
+// compare the widest row is it.
+func (s *sample) headerByShape() int {
+	first := s.rows[:min(len(s.rows), headerRows)]
+	like := s.shape()
+	start := 0
+	for start < len(first) && !like.fits(first[start]) {
+		start++
+	}
+	if start == 0 && like.isOrder(first[0]) {
+		return -1
+	}
+	widest := 0
+	if start == 0 || start == len(first) {
+		for i, row := range first {
+			if len(row) > len(first[widest]) {
+				widest = i
+			}
+		}
+		return widest
+	}
+	header, most := 0, 0
+	for i, row := range first[:start] {
+		if n := differentTexts(row); n >= most {
+			header, most = i, n
 		}
 	}
-	return name, false
+	return header
 }
 
-// stripCurrency takes the currency out of a name: "total ron" → "total".
-func stripCurrency(name string) string {
-	kept := slices.DeleteFunc(strings.Fields(name), func(word string) bool { return parse.CurrencyCode([]byte(word)) != "" })
-	if len(kept) == 0 {
-		return name
-	}
-	return strings.Join(kept, " ")
+// shape is what the columns of a file hold, as far as they hold one sort of
+// cell that a header has not; blankCell for the others.
+type shape struct {
+	columns []cellSort
+	sure    int // columns that hold one sort
+	usual   int // columns that are mostly filled
 }
 
-// namedCurrency is the currency that a column's name ends in or has in brackets,
-// "" if there is none: "Kwota [zł]" → "PLN".
-func namedCurrency(name string) string {
-	words := strings.FieldsFunc(name, func(r rune) bool { return strings.ContainsRune(" \t\n\r_-/.,:", r) })
-	for i, word := range words {
-		bare := strings.Trim(word, "()[]{}")
-		if i < len(words)-1 && bare == word || strings.Contains(" all try mad ", " "+bare+" ") {
-			continue
-		}
-		// An unknown word of three capitals is no currency here.
-		if code := parse.CurrencyCode([]byte(strings.ToLower(bare))); i > 0 && code != "" {
-			return code
+// shape looks at the first rows, the very first left out where there are others.
+func (s *sample) shape() shape {
+	rows := s.rows[:min(len(s.rows), profiled)]
+	if len(rows) > 1 {
+		rows = rows[1:]
+	}
+	counts := make([][sorts]int, s.width(-1))
+	for _, row := range rows {
+		for i, cell := range row {
+			counts[i][sortOf(cell)]++
 		}
 	}
-	return ""
+	like := shape{columns: make([]cellSort, len(counts))}
+	for i, n := range counts {
+		filled := n[textCell] + n[dateCell] + n[mailCell] + n[numberCell]
+		if 2*filled >= len(rows) {
+			like.usual++
+		}
+		for _, sort := range []cellSort{dateCell, mailCell, numberCell} {
+			if 10*n[sort] >= 6*filled && filled > 0 {
+				like.columns[i] = sort
+				like.sure++
+				break
+			}
+		}
+	}
+	return like
+}
+
+// fits tells whether a row is like those below: at least half of its columns
+// hold what they always do, and it is not much shorter.
+func (l *shape) fits(row [][]byte) bool {
+	matches, filled := 0, 0
+	for i, cell := range row {
+		if sort := sortOf(cell); sort != blankCell {
+			filled++
+			if sort == l.columns[i] {
+				matches++
+			}
+		}
+	}
+	return matches > 0 && 2*matches >= l.sure && 2*filled >= l.usual
+}
+
+// isOrder tells whether a row has a day and an amount where they always are, and
+// so is no header.
+func (l *shape) isOrder(row [][]byte) bool {
+	days, numbers, numbered := 0, 0, 0
+	for i, cell := range row {
+		switch sort := sortOf(cell); {
+		case sort != l.columns[i]:
+		case sort == dateCell:
+			days++
+		case sort == numberCell:
+			numbers++
+			countIf(&numbered, parse.NumberOrder(cell) != "")
+		}
+	}
+	return days > 0 && numbers > 0 || numbered > 0 && numbers > 1
 }

@@ -1,23 +1,27 @@
 package order
 
-import "testing"
+import (
+	"testing"
+
+	"keeprate/pkg/order/role"
+)
 
 // TestNoNumbers: names that begin or sound like an order's number or a customer, and are
 // of something else.
 func TestNoNumbers(t *testing.T) {
 	for _, name := range []string{"Invoiced", "Numerar", "LEID", "Backorders allowed?", "Allow customer reviews?", "New customer?", "First order?"} {
-		if got := nameRole(name); got.role != roleOther {
-			t.Errorf("%q has role %d (score %d)", name, got.role, got.score)
+		if got := role.Of(name); got.Role != role.Other {
+			t.Errorf("%q has role %d (score %d)", name, got.Role, got.Score)
 		}
 	}
 	for _, name := range []string{"Average order", "Average Order Value", "Avg. order", "Średnie zamówienie", "Średnia wartość zamówienia", "Prosečna porudžbina", "Просечна вредност поруџбине", "Comandă medie", "Valoare medie comandă", "Μέση παραγγελία", "Μέση αξία παραγγελίας"} {
-		if got := nameRole(name); !got.aside {
-			t.Errorf("%q has role %d (score %d) without doubt", name, got.role, got.score)
+		if got := role.Of(name); !got.Aside {
+			t.Errorf("%q has role %d (score %d) without doubt", name, got.Role, got.Score)
 		}
 	}
-	for name, want := range map[string]role{"Cancelled?": roleCancelled, "Refunded?": roleRefund, "Test order?": roleTest, "Faktura": roleOrder, "Factură": roleOrder, "Τιμολόγιο": roleOrder, "Average price": rolePrice} {
-		if got := nameRole(name); got.role != want || got.aside {
-			t.Errorf("%q has role %d, want %d", name, got.role, want)
+	for name, want := range map[string]role.Role{"Cancelled?": role.Cancelled, "Refunded?": role.Refund, "Test order?": role.Test, "Faktura": role.Order, "Factură": role.Order, "Τιμολόγιο": role.Order, "Average price": role.Price} {
+		if got := role.Of(name); got.Role != want || got.Aside {
+			t.Errorf("%q has role %d, want %d", name, got.Role, want)
 		}
 	}
 	testMapped(t, []mapped{

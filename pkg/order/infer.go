@@ -5,6 +5,7 @@ import (
 
 	"keeprate/pkg/order/fold"
 	"keeprate/pkg/order/parse"
+	"keeprate/pkg/order/role"
 )
 
 // What no name tells is told by the cells. Here are the rules by which a column
@@ -17,12 +18,12 @@ func (f *finder) date() int {
 	for i := range f.columns {
 		c := &f.columns[i]
 		days, numbers := c.mostly(c.dates, 9), c.mostly(c.amounts, 9)
-		if f.taken[i] || !c.unnamed() && !(days && (c.named.role == roleDate || c.named.role == roleOrder && !c.suits(roleOrder))) || c.filled == 0 {
+		if f.taken[i] || !c.unnamed() && !(days && (c.named.Role == role.Date || c.named.Role == role.Order && !c.suits(role.Order))) || c.filled == 0 {
 			continue
 		}
 		score := 0
 		switch {
-		case days && !numbers && !c.named.aside && c.named.role != roleOrder:
+		case days && !numbers && !c.named.Aside && c.named.Role != role.Order:
 			score = 6*profiled + c.filled
 		case days && !numbers: // "orderAddDate"
 			score = 4*profiled + c.filled
@@ -66,7 +67,7 @@ func (f *finder) money() int {
 	best, rank := -1, 0
 	for i := range f.columns {
 		c := &f.columns[i]
-		if f.taken[i] || !c.unnamed() || c.named.aside || fold.AnyInWords(noMoney, c.normal) || !c.mostly(c.amounts, 9) || c.mostly(c.dates, 9) && c.decimals == 0 || c.mostly(c.phones, 5) || c.mostly(c.coded, 5) && c.decimals == 0 {
+		if f.taken[i] || !c.unnamed() || c.named.Aside || fold.AnyInWords(noMoney, c.normal) || !c.mostly(c.amounts, 9) || c.mostly(c.dates, 9) && c.decimals == 0 || c.mostly(c.phones, 5) || c.mostly(c.coded, 5) && c.decimals == 0 {
 			continue
 		}
 		score := 0
@@ -124,7 +125,7 @@ func (f *finder) counts(i int) bool {
 // formatted tells of amounts written with their currency. A column that is known
 // to be another thing can look so, such as one of coupons: EUR10.
 func (c *column) formatted() bool {
-	return c.mostly(c.signed, 9) && (c.unnamed() || c.named.role.isMoney())
+	return c.mostly(c.signed, 9) && (c.unnamed() || c.named.Role.IsMoney())
 }
 
 // currency takes a column of currencies that are known.

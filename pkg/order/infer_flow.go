@@ -1,5 +1,7 @@
 package order
 
+import "keeprate/pkg/order/role"
+
 // Of the two sides of a bank's statement or of a ledger, what customers pay comes in.
 const (
 	outgoing = " out debit withdrawal withdrawals teret zaduzenje zaduzenja duguje isplata isplate isplaceno odliv odlivi " +
@@ -15,7 +17,7 @@ const (
 func (m *mapping) leaveOutgoing(f *finder) {
 	side := func(of string) func(*column) bool {
 		return func(c *column) bool {
-			return c.some() && c.mostly(c.amounts, 9) && made(stripCurrency(c.normal), of, besidePaid)
+			return c.some() && c.mostly(c.amounts, 9) && made(role.StripCurrency(c.normal), of, besidePaid)
 		}
 	}
 	if m.platform == nil && m.Amount >= 0 && side(outgoing)(&f.columns[m.Amount]) {

@@ -4,13 +4,14 @@ import (
 	"strings"
 
 	"keeprate/pkg/order/fold"
+	"keeprate/pkg/order/role"
 )
 
 // collected tells of amounts that a courier collects on delivery, which are the
 // orders' own where nearly all are paid so: couriers' lists have no others. What
 // was paid before is 0 or blank in them.
 func (c *column) collected() bool {
-	return collects(stripCurrency(c.normal)) && c.mostly(c.amounts, 9) && 10*(c.amounts-c.zeros) >= 9*c.capacity
+	return collects(role.StripCurrency(c.normal)) && c.mostly(c.amounts, 9) && 10*(c.amounts-c.zeros) >= 9*c.capacity
 }
 
 // collected takes the first such column.

@@ -1,6 +1,9 @@
 package order
 
-import "keeprate/pkg/order/parse"
+import (
+	"keeprate/pkg/order/parse"
+	"keeprate/pkg/order/role"
+)
 
 // nameOrder takes the column of order numbers by its name. One that numbers
 // something beside, such as the parcel or the account, would make one order of many.
@@ -9,7 +12,7 @@ func (m *mapping) nameOrder(f *finder, choice Choice) {
 		m.Order = f.chosen(choice)
 		return
 	}
-	if m.Order = f.sure(roleOrder); m.Order >= 0 && m.platform == nil && f.sparseNumber(m, m.Order) {
+	if m.Order = f.sure(role.Order); m.Order >= 0 && m.platform == nil && f.sparseNumber(m, m.Order) {
 		if next := f.nextNumber(m); next >= 0 {
 			m.Order = next
 		}
@@ -18,9 +21,9 @@ func (m *mapping) nameOrder(f *finder, choice Choice) {
 
 // nextNumber takes the next column by its name that most orders have a number in.
 func (f *finder) nextNumber(m *mapping) int {
-	at := f.sure(roleOrder)
+	at := f.sure(role.Order)
 	for at >= 0 && f.sparseNumber(m, at) {
-		at = f.sure(roleOrder)
+		at = f.sure(role.Order)
 	}
 	return at
 }
@@ -66,7 +69,7 @@ func (m *mapping) findOrder(f *finder, choice Choice) {
 // misnumbers tells whether the column taken for the order's numbers makes one order of several.
 func (f *finder) misnumbers(m *mapping) bool {
 	by := *m
-	if f.columns[m.Order].named.score <= scoreExact/2 {
+	if !f.columns[m.Order].named.IsOwn() {
 		by.Customer = -1
 	}
 	repeats, contradictions := f.repeats(&by, m.Order, by.Customer < 0)
@@ -215,7 +218,7 @@ func (f *finder) differ(a, b, column int) bool {
 func (f *finder) customer(m *mapping) (int, KeyKind) {
 	is := func(fits func(c *column, i int) bool) int {
 		for i := range f.columns {
-			if c := &f.columns[i]; !f.taken[i] && c.unnamed() && !c.numbersThings() && fits(c, i) && f.agrees(m, i) {
+			if c := &f.columns[i]; !f.taken[i] && c.unnamed() && !role.NumbersThings(c.normal) && fits(c, i) && f.agrees(m, i) {
 				return f.take(i)
 			}
 		}

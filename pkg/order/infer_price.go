@@ -3,6 +3,7 @@ package order
 import (
 	"keeprate/pkg/order/fold"
 	"keeprate/pkg/order/parse"
+	"keeprate/pkg/order/role"
 )
 
 const (
@@ -19,8 +20,8 @@ func (f *finder) prefer(c *column, score, most int) int {
 	if fold.AnyInWords(lesser, c.normal) {
 		return score / 3
 	}
-	if bare, off := without(c.normal, discounted); off && 10*(c.amounts-c.zeros) >= 9*most && f.column(bare) >= 0 {
-		return scoreExact + 1
+	if bare, off := role.WithoutDiscount(c.normal); off && 10*(c.amounts-c.zeros) >= 9*most && f.column(bare) >= 0 {
+		return role.ScoreExact + 1
 	}
 	return score
 }
@@ -43,8 +44,8 @@ func (f *finder) derived(m *mapping, i int) bool {
 		for j := range f.columns {
 			c := &f.columns[j]
 			switch {
-			case f.taken[j] || j == k || c.named.aside || !c.unnamed() && !c.named.role.isMoney():
-			case m.Order < 0 && c.named.role == roleSubtotal && 2*f.columns[i].filled < c.amounts, adds(f.values(j), own, others, sign):
+			case f.taken[j] || j == k || c.named.Aside || !c.unnamed() && !c.named.Role.IsMoney():
+			case m.Order < 0 && c.named.Role == role.Subtotal && 2*f.columns[i].filled < c.amounts, adds(f.values(j), own, others, sign):
 				return true
 			}
 		}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"keeprate/pkg/order/fold"
+	"keeprate/pkg/order/role"
 )
 
 const (
@@ -18,15 +19,15 @@ const (
 // of an amount or its currency, another of giving back, and none of anything beside.
 func (c *column) namesRefund() bool {
 	name := fold.Name(c.name)
-	money, back := namedCurrency(c.name) != "", false
+	money, back := role.NamedCurrency(c.name) != "", false
 	for _, word := range strings.Fields(name) {
 		switch {
 		case hasStem(" "+word, backStems):
 			back = true
-		case fold.InWords(decoys, word):
+		case role.IsDecoy(word):
 			return false
 		default:
-			money = money || aliasOf()[word].role.isMoney()
+			money = money || role.Alias(word).IsMoney()
 		}
 	}
 	return money && back && !hasStem(" "+name, backCosts)
@@ -36,8 +37,8 @@ func (c *column) namesRefund() bool {
 // orders are kept.
 func (f *finder) nameRefunds() {
 	for i := range f.columns {
-		if c := &f.columns[i]; c.named.score <= scoreExact/2 && 2*(c.amounts-c.zeros) <= c.capacity && c.namesRefund() {
-			c.named = namedRole{role: roleRefund, score: scoreWords}
+		if c := &f.columns[i]; !c.named.IsOwn() && 2*(c.amounts-c.zeros) <= c.capacity && c.namesRefund() {
+			c.named = role.Named{Role: role.Refund, Score: role.ScoreWords}
 		}
 	}
 }
@@ -45,7 +46,7 @@ func (f *finder) nameRefunds() {
 // exceeds tells of a refund's column without an alias that it is no such thing, as
 // more is paid back than an order came to: it may have been taken off before.
 func (f *finder) exceeds(m *mapping) bool {
-	if m.Amount < 0 || m.lines || f.columns[m.Refund].named.score != scoreWords {
+	if m.Amount < 0 || m.lines || f.columns[m.Refund].named.Score != role.ScoreWords {
 		return false
 	}
 	amounts := f.values(m.Amount)

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"keeprate/pkg/order/fold"
+	"keeprate/pkg/order/role"
 )
 
 const (
@@ -42,12 +43,12 @@ func (m *mapping) split(f *finder, order Choice) bool {
 	var ways, ahead, left []int
 	for i := range f.columns {
 		c := &f.columns[i]
-		sure := c.named.score > scoreExact/2
-		if f.taken[i] && (i != m.Order || order != Guess || sure && c.decimals == 0) || sure && c.named.role.isMoney() ||
+		sure := c.named.IsOwn()
+		if f.taken[i] && (i != m.Order || order != Guess || sure && c.decimals == 0) || sure && c.named.Role.IsMoney() ||
 			c.filled > 0 && (!c.mostly(c.amounts, 9) || c.mostly(c.coded, 5)) || c.some() && c.flags() {
 			continue
 		}
-		switch name := stripCurrency(fold.Name(c.name)); {
+		switch name := role.StripCurrency(fold.Name(c.name)); {
 		case made(name, means, besidePaid):
 			ways = append(ways, i)
 		case !c.some():
@@ -113,7 +114,7 @@ func (f *finder) complement(parts []int, pair bool) bool {
 		if !c.some() || slices.Contains(parts, i) {
 			continue
 		}
-		if c.named.role.isMoney() && c.named.role != roleRefund && !c.named.aside || equals(sums, f.values(i)) {
+		if c.named.Role.IsMoney() && c.named.Role != role.Refund && !c.named.Aside || equals(sums, f.values(i)) {
 			return false
 		}
 	}

@@ -1,5 +1,7 @@
 package order
 
+import "keeprate/pkg/order/role"
+
 // declared begin words for what a parcel is insured for, mostly nothing.
 const declared = "declar, deklar, zadeklar, δηλωθ"
 
@@ -14,7 +16,7 @@ func (f *finder) whole(m *mapping) int {
 	}
 	if m.Order >= 0 && m.differ(f.sample, m.Amount) {
 		for i := range f.columns {
-			if c := &f.columns[i]; !f.taken[i] && c.named.role == roleTotal && !c.named.aside && !m.differ(f.sample, i) && f.encloses(m, i) {
+			if c := &f.columns[i]; !f.taken[i] && c.named.Role == role.Total && !c.named.Aside && !m.differ(f.sample, i) && f.encloses(m, i) {
 				return f.take(i)
 			}
 		}

@@ -1,11 +1,11 @@
 package order
 
 import (
-	"slices"
 	"strings"
 	"testing"
 
 	"keeprate/pkg/order/fold"
+	"keeprate/pkg/order/role"
 )
 
 // tableOf is the rows of the table in a document whose header starts so, as cells.
@@ -34,9 +34,9 @@ func tableOf(t *testing.T, document, header string) [][]string {
 // TestLanguageColumns: every column name of the language guide is known for its
 // role, or at least for no other.
 func TestLanguageColumns(t *testing.T) {
-	roles := map[string]role{
-		"order number": roleOrder, "order date": roleDate, "customer name": roleName, "e-mail": roleEmail, "phone": rolePhone, "customer id": roleCustomerID,
-		"total": roleTotal, "subtotal": roleSubtotal, "refund": roleRefund, "status": roleStatus, "currency": roleCurrency, "quantity": roleQuantity, "item": roleItem,
+	roles := map[string]role.Role{
+		"order number": role.Order, "order date": role.Date, "customer name": role.Name, "e-mail": role.Email, "phone": role.Phone, "customer id": role.CustomerID,
+		"total": role.Total, "subtotal": role.Subtotal, "refund": role.Refund, "status": role.Status, "currency": role.Currency, "quantity": role.Quantity, "item": role.Item,
 	}
 	rows := tableOf(t, string(shared(t, "language.md")), "| column | en | pl | sr | ro | el |")
 	if len(rows) != len(roles) {
@@ -45,7 +45,7 @@ func TestLanguageColumns(t *testing.T) {
 	names := 0
 	for _, row := range rows {
 		want := roles[row[0]]
-		if want == noRole {
+		if want == role.None {
 			t.Fatal("unknown row " + row[0])
 		}
 		for _, list := range row[1:] {
@@ -56,11 +56,11 @@ func TestLanguageColumns(t *testing.T) {
 					continue // a name in two columns
 				}
 				names++
-				got := nameRole(name)
-				if got.role == want || want == roleStatus && got.role == rolePayment {
+				got := role.Of(name)
+				if got.Role == want || want == role.Status && got.Role == role.Payment {
 					continue
 				}
-				t.Errorf("%s: %q has role %d, score %d", row[0], name, got.role, got.score)
+				t.Errorf("%s: %q has role %d, score %d", row[0], name, got.Role, got.Score)
 			}
 		}
 	}
@@ -124,45 +124,6 @@ func TestPlatformStatuses(t *testing.T) {
 	}
 }
 
-// TestAliases: no name stands for two roles, in any two languages.
-func TestAliases(t *testing.T) {
-	of := map[string]role{}
-	for _, lang := range languages {
-		for r, list := range lang {
-			for name := range strings.SplitSeq(list, ", ") {
-				n := fold.Normal(name)
-				if n == "" {
-					continue
-				}
-				if other, ok := of[n]; ok && other != role(r) {
-					t.Errorf("%q (%q) has roles %d and %d", name, n, other, r)
-				}
-				of[n] = role(r)
-			}
-		}
-	}
-}
-
-// TestNameRole: names that are no alias as they stand, and such as mislead.
-func TestNameRole(t *testing.T) {
-	for name, want := range map[string]role{
-		"CustomerID": roleCustomerID, "InvoiceDate": roleDate, "customerEmail": roleEmail, "orderTotal": roleTotal, "OrderDate": roleDate,
-		"Order Date (UTC)": roleDate, "Data zamówienia (czas lokalny)": roleDate, "Order Total (inc tax)": roleTotal, "Total (RON) (livrare inclusa)": roleTotal,
-		"Датум поруџбине": roleDate, "Поруџбина бр.": roleOrder, "Укупно": roleTotal, "Купац": roleName, "Имејл купца": roleEmail,
-		"Wartość kuponu": roleOther, "Fulfillment Status": roleOther, "Cena": rolePrice, "Preț": rolePrice, "Τιμή": rolePrice,
-		"Nume": roleLastName, "Prenume": roleFirstName, "Status płatności": rolePayment, "Pobranie": roleOther, "Αντικαταβολή": roleOther, "Ramburs": roleOther,
-	} {
-		if got := nameRole(name); got.role != want {
-			t.Errorf("%q has role %d (score %d), want %d", name, got.role, got.score, want)
-		}
-	}
-	for _, name := range []string{"Order Tax Amount", "Shipping Cost (inc tax)", "Discount Amount", "Coupon Code", "Order Shipping Amount", "Ship State", "Data wysyłki zamówienia", "Koszt dostawy zamówienia"} {
-		if got := nameRole(name); got.role != roleOther && got.score > 100 {
-			t.Errorf("%q speaks for role %d with %d", name, got.role, got.score)
-		}
-	}
-}
-
 // TestTablesAreNormal: what names are compared with is in normal form.
 func TestTablesAreNormal(t *testing.T) {
 	check := func(names, separators string) {
@@ -177,15 +138,12 @@ func TestTablesAreNormal(t *testing.T) {
 	}
 	check(partStems, ",")
 	check(won, ",")
-	for _, words := range []string{decoys, parts, pieces, sums, spans, averages, alone, lesser, deposits, anyNumber, looseNumbers, ownNumbers, thingNumbers, sumWords, besideSums, sumsOver, offers} {
+	for _, words := range []string{lesser, deposits, sumWords, besideSums, sumsOver, offers} {
 		check(words, " ")
-	}
-	for _, words := range slices.Concat(grossWords, netWords, discounted) {
-		check(words, ",")
 	}
 	for _, p := range platforms {
 		check(p.signature, ",|")
-		for r := range roleCount {
+		for r := range role.Count {
 			check(p.names(r), ",")
 		}
 	}

@@ -3,6 +3,8 @@ package order
 import (
 	"slices"
 	"strings"
+
+	"keeprate/pkg/order/role"
 )
 
 // mapping says which column is read for what; -1 is none.
@@ -59,8 +61,8 @@ func mapColumns(s *sample, opt Options) (mapping, []column) {
 	m.findSort(&f, opt.StatusColumn)
 	m.offers = f.isOffers(&m)
 	m.findRefund(&f, opt.RefundColumn)
-	m.Cancelled = f.best(roleCancelled)
-	m.Test = f.best(roleTest)
+	m.Cancelled = f.best(role.Cancelled)
+	m.Test = f.best(role.Test)
 	m.findMarks(&f, opt.RefundColumn)
 	m.findCurrency(&f, opt.CurrencyColumn)
 	m.findRows(&f)
@@ -92,9 +94,9 @@ func (m *mapping) findDate(f *finder, choice Choice) {
 		m.Date = f.chosen(choice)
 		return
 	}
-	if m.Date = f.sure(roleDate); m.Date < 0 {
+	if m.Date = f.sure(role.Date); m.Date < 0 {
 		if m.Date = f.date(); m.Date < 0 {
-			m.Date = f.best(roleDate)
+			m.Date = f.best(role.Date)
 		}
 	}
 }
@@ -106,13 +108,13 @@ func (m *mapping) findStatus(f *finder, choice Choice) {
 		m.Status = -1
 		return
 	}
-	if m.Status = f.choose(choice, roleStatus); m.Status >= 0 || choice != Guess {
-		if m.Payment = f.best(rolePayment); m.Payment >= 0 && f.columns[m.Payment].filled == 0 {
+	if m.Status = f.choose(choice, role.Status); m.Status >= 0 || choice != Guess {
+		if m.Payment = f.best(role.Payment); m.Payment >= 0 && f.columns[m.Payment].filled == 0 {
 			m.Payment = -1
 		}
 		return
 	}
-	if m.Status = f.best(rolePayment); m.Status < 0 {
+	if m.Status = f.best(role.Payment); m.Status < 0 {
 		m.Status = f.status(max(m.Amount, m.Price))
 	}
 }
@@ -136,7 +138,7 @@ func (m *mapping) findMarks(f *finder, refund Choice) {
 // findCurrency takes the currency's column, else one of amounts with a sign, else
 // one of codes, and what the amount's own name says.
 func (m *mapping) findCurrency(f *finder, choice Choice) {
-	m.Currency = f.choose(choice, roleCurrency)
+	m.Currency = f.choose(choice, role.Currency)
 	if m.Currency < 0 && choice == Guess && m.Amount >= 0 && f.columns[m.Amount].signed == 0 {
 		// "Net sales" is a mere number, "Net sales (formatted)" has the currency.
 		if m.Currency = f.first((*column).formatted); m.Currency < 0 {
@@ -145,15 +147,15 @@ func (m *mapping) findCurrency(f *finder, choice Choice) {
 	}
 	m.signs = m.Currency >= 0 && f.columns[m.Currency].mostly(f.columns[m.Currency].signed, 5)
 	if at := max(m.Amount, m.Price); at >= 0 {
-		m.currency = namedCurrency(f.columns[at].name)
+		m.currency = role.NamedCurrency(f.columns[at].name)
 	}
 }
 
 // keyRoles are the roles that identify a customer, the surest first.
 var keyRoles = []struct {
-	role role
+	role role.Role
 	key  KeyKind
-}{{roleEmail, ByEmail}, {roleCustomerID, ByID}, {rolePhone, ByPhone}, {roleName, ByName}}
+}{{role.Email, ByEmail}, {role.CustomerID, ByID}, {role.Phone, ByPhone}, {role.Name, ByName}}
 
 // findCustomer takes the surest key that the file fills: at least half as often
 // as it fills any other but the name, and with customers who are told apart.
@@ -197,15 +199,15 @@ func (m *mapping) findCustomer(f *finder, choice Choice) {
 	if m.Customer >= 0 {
 		return
 	}
-	if last := f.best(roleLastName); last >= 0 {
+	if last := f.best(role.LastName); last >= 0 {
 		m.Customer, m.key = last, ByName
-		if first := f.best(roleFirstName); first >= 0 {
+		if first := f.best(role.FirstName); first >= 0 {
 			m.Customer, m.LastName = first, last
 		}
 		return
 	}
 	// "Ime" can hold the whole name; first names alone are nobody's.
-	if first := f.best(roleFirstName); first >= 0 && f.columns[first].mostly(f.columns[first].people, 5) {
+	if first := f.best(role.FirstName); first >= 0 && f.columns[first].mostly(f.columns[first].people, 5) {
 		m.Customer, m.key = first, ByName
 	}
 }
@@ -213,14 +215,14 @@ func (m *mapping) findCustomer(f *finder, choice Choice) {
 // tellsFewer tells of a key whether another one with so many values has to be the
 // customer's: the shop's own address stands in all rows, and that of who took the
 // order, which no name says to be the customer's, is one of a few.
-func (c *column) tellsFewer(r role, values int) bool {
-	return c.isOne() && values > 2 || c.named.role != r && 3*len(c.distinct) <= values
+func (c *column) tellsFewer(r role.Role, values int) bool {
+	return c.isOne() && values > 2 || c.named.Role != r && 3*len(c.distinct) <= values
 }
 
 // addresses tells of e-mail addresses that can be the customer's, whatever the
 // column's name says of the customer: a login, a contact.
 func (c *column) addresses() bool {
-	return c.mostly(c.emails, 9) && (c.unnamed() || !c.named.aside && c.named.role != roleOther)
+	return c.mostly(c.emails, 9) && (c.unnamed() || !c.named.Aside && c.named.Role != role.Other)
 }
 
 // guessCustomer takes the customer's column where no name of one stands in the
@@ -229,7 +231,7 @@ func (m *mapping) guessCustomer(f *finder) {
 	if m.Customer, m.key = f.customer(m); m.Customer >= 0 && m.key == ByID {
 		return
 	}
-	if !slices.ContainsFunc(f.columns, func(c column) bool { return c.named.role == roleItem || c.named.role == roleQuantity }) {
+	if !slices.ContainsFunc(f.columns, func(c column) bool { return c.named.Role == role.Item || c.named.Role == role.Quantity }) {
 		// "Name" alone is an item's where there are items.
 		if at := f.byCells(func(c *column) bool { return c.normal == "name" }); at >= 0 {
 			m.Customer, m.key = at, ByName
@@ -242,11 +244,11 @@ func (c *column) keyKind() KeyKind {
 	switch {
 	case c.mostly(c.emails, 5):
 		return ByEmail
-	case c.named.role == roleCustomerID:
+	case c.named.Role == role.CustomerID:
 		return ByID
-	case c.named.role == rolePhone:
+	case c.named.Role == role.Phone:
 		return ByPhone
-	case c.named.role == roleName || c.named.role == roleFirstName || c.named.role == roleLastName:
+	case c.named.Role == role.Name || c.named.Role == role.FirstName || c.named.Role == role.LastName:
 		if c.mostly(c.amounts, 9) {
 			return ByID
 		}

@@ -1,5 +1,7 @@
 package order
 
+import "keeprate/pkg/order/role"
+
 // missing are the roles without which there is nothing to report. Where customers are named, either the days or the
 // amounts tell enough; of several files both are needed, since the others have them.
 func (m *mapping) missing(several bool) []string {
@@ -29,10 +31,10 @@ func (m *mapping) findAmount(f *finder, choice, order Choice) {
 	}
 	if choice != Guess {
 		if m.Amount = f.chosen(choice); m.Amount >= 0 {
-			switch f.columns[m.Amount].named.role {
-			case roleLine:
+			switch f.columns[m.Amount].named.Role {
+			case role.Line:
 				m.lines = true
-			case rolePrice:
+			case role.Price:
 				m.lines = true
 				m.takePrice(f, m.Amount)
 			}
@@ -41,7 +43,7 @@ func (m *mapping) findAmount(f *finder, choice, order Choice) {
 	}
 	spare := -1
 	if p := m.platform; p == nil || p.total != "" || p.line == "" {
-		for _, r := range [...]role{roleTotal, roleSubtotal} {
+		for _, r := range [...]role.Role{role.Total, role.Subtotal} {
 			for m.Amount = f.sure(r); m.Amount >= 0; m.Amount = f.sure(r) {
 				if p != nil {
 					return
@@ -56,10 +58,10 @@ func (m *mapping) findAmount(f *finder, choice, order Choice) {
 		}
 	}
 	m.lines = true
-	if m.Amount = f.sure(roleLine); m.Amount >= 0 {
+	if m.Amount = f.sure(role.Line); m.Amount >= 0 {
 		return
 	}
-	if price := f.sure(rolePrice); price >= 0 {
+	if price := f.sure(role.Price); price >= 0 {
 		m.takePrice(f, price)
 		return
 	}
@@ -71,14 +73,14 @@ func (m *mapping) findAmount(f *finder, choice, order Choice) {
 		return
 	}
 	if m.Amount = f.money(); m.Amount < 0 {
-		m.Amount = f.best(roleTotal)
+		m.Amount = f.best(role.Total)
 	}
 }
 
 // takePrice takes a column of prices times that of quantities, or as amounts where there is none.
 func (m *mapping) takePrice(f *finder, price int) {
 	m.Amount, m.Price = -1, price
-	if m.Quantity = f.best(roleQuantity); m.Quantity < 0 {
+	if m.Quantity = f.best(role.Quantity); m.Quantity < 0 {
 		m.Amount, m.Price = price, -1
 	}
 }
@@ -87,18 +89,18 @@ func (m *mapping) takePrice(f *finder, price int) {
 // paid back whole; without amounts, mere flags of what was paid back.
 func (m *mapping) findRefund(f *finder, choice Choice) {
 	f.lookForRefunds()
-	for m.Refund = f.choose(choice, roleRefund); m.Refund >= 0 && choice == Guess && f.exceeds(m); {
-		m.Refund = f.best(roleRefund)
+	for m.Refund = f.choose(choice, role.Refund); m.Refund >= 0 && choice == Guess && f.exceeds(m); {
+		m.Refund = f.best(role.Refund)
 	}
 	if m.Refund < 0 && choice == Guess {
-		m.Refund = f.first(func(c *column) bool { return c.named.role == roleRefund && c.flagsByName() })
+		m.Refund = f.first(func(c *column) bool { return c.named.Role == role.Refund && c.flagsByName() })
 	}
 	switch {
 	case m.Refund < 0:
 	case f.columns[m.Refund].yesOrNo():
 		m.refunded = m.Refund
 	default:
-		m.refunded = f.best(roleRefunded)
+		m.refunded = f.best(role.Refunded)
 	}
 }
 
@@ -107,7 +109,7 @@ func (m *mapping) findRefund(f *finder, choice Choice) {
 func (f *finder) lookForRefunds() {
 	for i := range f.columns {
 		c := &f.columns[i]
-		if c.named.role != roleRefund || len(c.distinct) != 1 || !c.distinct["0"] {
+		if c.named.Role != role.Refund || len(c.distinct) != 1 || !c.distinct["0"] {
 			continue
 		}
 		for row := f.header + 1 + profiled; row < len(f.sample.rows); row++ {

@@ -1,5 +1,7 @@
 package order
 
+import "keeprate/pkg/order/role"
+
 // findMerged finds out which cells were merged.
 func (in *intake) findMerged(s *sample) {
 	m := &in.m
@@ -23,12 +25,12 @@ func (in *intake) findMerged(s *sample) {
 func (in *intake) merged(s *sample, at int) bool {
 	m, c := &in.m, &s.columns[at]
 	ofDays := at == m.Date
-	if c.named.aside || 4*c.filled > 3*c.capacity || len(c.distinct) < c.filled {
+	if c.named.Aside || 4*c.filled > 3*c.capacity || len(c.distinct) < c.filled {
 		return false
 	}
 	for i := range s.columns {
 		o := &s.columns[i]
-		same := o.named.role-roleEmail <= roleLastName-roleEmail || o.mostly(o.emails+o.phones+o.people, 5)
+		same := o.named.Role-role.Email <= role.LastName-role.Email || o.mostly(o.emails+o.phones+o.people, 5)
 		if ofDays {
 			same = o.mostly(o.dates, 5)
 		}

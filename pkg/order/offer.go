@@ -1,6 +1,9 @@
 package order
 
-import "keeprate/pkg/order/fold"
+import (
+	"keeprate/pkg/order/fold"
+	"keeprate/pkg/order/role"
+)
 
 // A book of offers is written as one of orders is, but only those that were accepted are
 // sales: "Sent" says of an order that it is on its way, of an offer that it is open.
@@ -19,7 +22,7 @@ func (f *finder) isOffers(m *mapping) bool {
 	for i := range f.columns {
 		c := &f.columns[i]
 		switch offer := fold.AnyInWords(offers, c.normal); {
-		case !offer && c.named.role == roleOrder, f.platform != nil, m.Status < 0:
+		case !offer && c.named.Role == role.Order, f.platform != nil, m.Status < 0:
 			return false
 		case offer && (i == m.Date || i == m.Status || c.unnamed() && c.mostly(c.numbers, 9) && len(c.distinct) == min(c.filled, maxDistinct)):
 			named = true

@@ -3,6 +3,8 @@ package order
 import (
 	"strings"
 	"testing"
+
+	"keeprate/pkg/order/role"
 )
 
 // TestOffers: of offers those are sales that were accepted; of orders no status means
@@ -26,14 +28,14 @@ func TestOffers(t *testing.T) {
 		for i, status := range statuses {
 			n := string(rune('1' + i))
 			for _, name := range strings.Split(tt.head, ";") {
-				switch r := nameRole(name).role; {
-				case r == roleDate:
+				switch r := role.Of(name).Role; {
+				case r == role.Date:
 					file += "2025-03-0" + n
-				case r == roleEmail:
+				case r == role.Email:
 					file += n + "@x.pl"
-				case r.isMoney():
+				case r.IsMoney():
 					file += n + "0.00"
-				case r == roleStatus || name == "Quote status":
+				case r == role.Status || name == "Quote status":
 					file += status
 				default:
 					file += "OF" + n

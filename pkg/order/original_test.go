@@ -3,6 +3,8 @@ package order
 import (
 	"strings"
 	"testing"
+
+	"keeprate/pkg/order/role"
 )
 
 // TestFoundOriginals: a column whose cells are other rows' order numbers says which order
@@ -54,7 +56,7 @@ func TestFoundOriginals(t *testing.T) {
 			c := strings.Split(row, ";")
 			c[1] = "2025-03-0" + c[1]
 			for i, name := range strings.Split(tt.head, ";") {
-				if nameRole(name).role.isSum() {
+				if role.Of(name).Role.IsSum() {
 					c[i] += ".00"
 				}
 			}

@@ -3,6 +3,8 @@ package order
 import (
 	"slices"
 	"strings"
+
+	"keeprate/pkg/order/role"
 )
 
 // platform declares one shop system's export: by which columns it is recognised
@@ -307,36 +309,36 @@ func all(signature string, has map[string]bool) bool {
 }
 
 // names are the columns that the platform has for a role.
-func (p *platform) names(r role) string {
+func (p *platform) names(r role.Role) string {
 	if p == nil {
 		return ""
 	}
 	switch r {
-	case roleDate:
+	case role.Date:
 		return p.date
-	case roleEmail:
+	case role.Email:
 		return p.email
-	case roleCustomerID:
+	case role.CustomerID:
 		return p.customerID
-	case rolePhone:
+	case role.Phone:
 		return p.phone
-	case roleName:
+	case role.Name:
 		return p.name
-	case roleTotal:
+	case role.Total:
 		return p.total
-	case roleLine:
+	case role.Line:
 		return p.line
-	case roleOrder:
+	case role.Order:
 		return p.order
-	case roleStatus:
+	case role.Status:
 		return p.status
-	case roleRefund:
+	case role.Refund:
 		return p.refund
-	case roleSort:
+	case role.Sort:
 		return p.sort
-	case roleCancelled:
+	case role.Cancelled:
 		return p.cancelled
-	case roleCurrency:
+	case role.Currency:
 		return p.currency
 	}
 	return ""

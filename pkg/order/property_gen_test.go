@@ -6,12 +6,13 @@ import (
 	"strconv"
 
 	"keeprate/pkg/order/parse/forms"
+	"keeprate/pkg/order/role"
 )
 
 // tongue is what files of shops write in a language.
 type tongue struct {
 	*forms.Tongue
-	table    aliases
+	table    role.Aliases
 	cyrillic bool
 	statuses map[string]Kind
 	names    []string
@@ -20,32 +21,32 @@ type tongue struct {
 // tongues are those of forms.Tongues.
 var tongues = []tongue{
 	{
-		Tongue: &forms.Tongues[0], table: english,
+		Tongue: &forms.Tongues[0], table: role.English,
 		statuses: map[string]Kind{"Completed": Completed, "Processing": Processing, "Cancelled": Cancelled, "Refunded": Refunded, "On hold": OnHold},
 		names:    []string{"Zoë Müller", "René Früß", "Ann O'Neil", "Smith, John"},
 	},
 	{
-		Tongue: &forms.Tongues[1], table: polish,
+		Tongue: &forms.Tongues[1], table: role.Polish,
 		statuses: map[string]Kind{"Zrealizowane": Completed, "Anulowane": Cancelled, "Wysłane": Shipped, "Opłacone": Paid, "Oczekujące na płatność": Pending},
 		names:    []string{"Łukasz Gęś", "Żaneta Kość", "Jan Źdźbło", "Grażyna Śliwińska"},
 	},
 	{
-		Tongue: &forms.Tongues[2], table: serbian, cyrillic: true,
+		Tongue: &forms.Tongues[2], table: role.Serbian, cyrillic: true,
 		statuses: map[string]Kind{"Завршено": Completed, "Отказано": Cancelled, "Послато": Shipped, "Плаћено": Paid},
 		names:    []string{"Ђорђе Јовановић", "Љиљана Њежић", "Шћепан Џамбас", "Жељко Цветковић"},
 	},
 	{
-		Tongue: &forms.Tongues[3], table: serbian,
+		Tongue: &forms.Tongues[3], table: role.Serbian,
 		statuses: map[string]Kind{"Završeno": Completed, "Otkazano": Cancelled, "Poslato": Shipped, "Plaćeno": Paid},
 		names:    []string{"Đorđe Čolić", "Žaklina Šćepanović", "Živko Đurić", "Ćira Žužić"},
 	},
 	{
-		Tongue: &forms.Tongues[4], table: romanian,
+		Tongue: &forms.Tongues[4], table: role.Romanian,
 		statuses: map[string]Kind{"Livrată": Completed, "Anulată": Cancelled, "Expediată": Shipped, "Plătită": Paid},
 		names:    []string{"Ştefan Ţîrlea", "Mălina Brâncuşi", "Ioniţă Măruţă", "Ana Şerbănescu"},
 	},
 	{
-		Tongue: &forms.Tongues[5], table: greek,
+		Tongue: &forms.Tongues[5], table: role.Greek,
 		statuses: map[string]Kind{"Ολοκληρώθηκε": Completed, "Ακυρώθηκε": Cancelled, "Απεστάλη": Shipped, "Σε αναμονή πληρωμής": Pending},
 		names:    []string{"Άννα Παπαδοπούλου", "Γιώργος Ώτας", "Χρήστος Ψωμιάδης", "Ζωή Ξένου"},
 	},

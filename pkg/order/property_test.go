@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"keeprate/pkg/order/parse/forms"
+	"keeprate/pkg/order/role"
 
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
@@ -77,7 +78,7 @@ func (e *export) convention(random *rand.Rand) {
 }
 
 // header draws a name for a role in the file's language.
-func (e *export) header(random *rand.Rand, r role) string {
+func (e *export) header(random *rand.Rand, r role.Role) string {
 	names := strings.Split(e.tongue.table[r], ", ")
 	name := names[random.IntN(len(names))]
 	if e.tongue.cyrillic {
@@ -104,22 +105,22 @@ var cyrillic = func() *strings.Replacer {
 
 // text is the file, before it is encoded, and what reading it must give.
 func (e *export) text(random *rand.Rand) (file, want string) {
-	columns := []role{roleOrder, roleDate, roleTotal, roleStatus}
+	columns := []role.Role{role.Order, role.Date, role.Total, role.Status}
 	if e.key != keyName {
-		columns = append(columns, roleEmail)
+		columns = append(columns, role.Email)
 	}
 	if e.key != keyEmail {
-		columns = append(columns, roleName)
+		columns = append(columns, role.Name)
 	}
 	if e.ownCurrency {
-		columns = append(columns, roleCurrency)
+		columns = append(columns, role.Currency)
 	}
 	if e.notes {
-		columns = append(columns, roleItem)
+		columns = append(columns, role.Item)
 	}
 	random.Shuffle(len(columns), func(i, j int) { columns[i], columns[j] = columns[j], columns[i] })
 	var out, read strings.Builder
-	row := func(cell func(role) string) {
+	row := func(cell func(role.Role) string) {
 		for i, r := range columns {
 			if i > 0 {
 				out.WriteString(delimitersOf[e.delimiter])
@@ -129,29 +130,29 @@ func (e *export) text(random *rand.Rand) (file, want string) {
 		out.WriteString(lineEnds[e.lineEnd])
 	}
 	named := "-" // the currency that the amounts' name has
-	row(func(r role) string {
+	row(func(r role.Role) string {
 		name := e.header(random, r)
-		if r == roleTotal && strings.Contains(name, "€") {
+		if r == role.Total && strings.Contains(name, "€") {
 			named = "EUR"
 		}
 		return name
 	})
 	for _, o := range e.orders {
-		row(func(r role) string {
+		row(func(r role.Role) string {
 			switch r {
-			case roleOrder:
+			case role.Order:
 				return o.number
-			case roleDate:
+			case role.Date:
 				return e.date.Write(o.day)
-			case roleTotal:
+			case role.Total:
 				return e.money.Write(o.amount, e.tongue.Tongue)
-			case roleStatus:
+			case role.Status:
 				return o.status
-			case roleEmail:
+			case role.Email:
 				return o.email
-			case roleName:
+			case role.Name:
 				return o.name
-			case roleCurrency:
+			case role.Currency:
 				return e.tongue.Currency
 			}
 			return []string{"mug", "5\" disc", "red, blue; or\tgreen|white", "two" + lineEnds[e.lineEnd] + "lines", ""}[random.IntN(5)]

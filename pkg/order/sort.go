@@ -6,6 +6,7 @@ import (
 	"keeprate/pkg/dsv"
 	"keeprate/pkg/order/fold"
 	"keeprate/pkg/order/parse"
+	"keeprate/pkg/order/role"
 )
 
 // Books of documents and lists of payments say in a column of sorts what a row is:
@@ -88,7 +89,7 @@ func (f *finder) isSort(c *column) bool {
 
 // namesOrders tells whether a column's whole name is that of an order's number.
 func (c *column) namesOrders() bool {
-	return c.named.role == roleOrder && c.named.score > scoreExact/2
+	return c.named.Role == role.Order && c.named.IsOwn()
 }
 
 // salesAndRefunds tells of the sorts of a till's receipts or a book's documents,
@@ -107,11 +108,11 @@ func (m *mapping) findSort(f *finder, choice Choice) {
 	if choice == None {
 		return
 	}
-	if m.Sort = f.ofPlatform(roleSort); m.Sort < 0 {
+	if m.Sort = f.ofPlatform(role.Sort); m.Sort < 0 {
 		m.Sort = f.first(f.isSort)
 	}
 	if m.Sort < 0 && m.Status >= 0 {
-		if c := &f.columns[m.Status]; c.named.role != roleStatus && c.named.role != rolePayment && (f.isSort(c) || f.salesAndRefunds(c)) {
+		if c := &f.columns[m.Status]; c.named.Role != role.Status && c.named.Role != role.Payment && (f.isSort(c) || f.salesAndRefunds(c)) {
 			m.Sort = m.Status
 		}
 	} else if m.Sort >= 0 && m.Status < 0 && choice == Guess {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"keeprate/pkg/order/fold"
+	"keeprate/pkg/order/role"
 )
 
 // People drop lists that look like orders and are none: of customers with what each
@@ -43,7 +44,7 @@ func (c *column) tallies() bool {
 // day that is none of an order's, and no two have the same customer, or the same day
 // where nobody is named.
 func (m *mapping) sumsUp(f *finder, tally int) bool {
-	if m.platform != nil || m.Order >= 0 && f.columns[m.Order].named.role == roleOrder {
+	if m.platform != nil || m.Order >= 0 && f.columns[m.Order].named.Role == role.Order {
 		return false
 	}
 	switch {

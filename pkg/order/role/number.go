@@ -1,4 +1,4 @@
-package order
+package role
 
 import "keeprate/pkg/order/fold"
 
@@ -29,5 +29,10 @@ func numbersOther(word string) bool {
 	return fold.InWords(ownNumbers, word) || fold.InWords(thingNumbers, word)
 }
 
-// numbersThings tells whether a column's name says that it numbers neither orders nor customers.
-func (c *column) numbersThings() bool { return fold.AnyInWords(thingNumbers, c.normal) }
+// NumbersThings tells whether a name in normal form says that it numbers neither
+// orders nor customers.
+func NumbersThings(name string) bool { return fold.AnyInWords(thingNumbers, name) }
+
+// IsLooseNumber tells of a name of an order's number that stands over what was
+// ordered, a phone or a size as well.
+func IsLooseNumber(name string) bool { return fold.InWords(looseNumbers, name) }
