@@ -13,7 +13,7 @@ import (
 var layers = [][]string{
 	{"pkg/formula", "pkg/dsv", "pkg/locale", "pkg/customer/civil", "pkg/order/fold", "pkg/order/parse/forms"},
 	{"pkg/order/parse"},
-	{"pkg/order/role"},
+	{"pkg/order/role", "pkg/order/status"},
 	{"pkg/metric", "pkg/order", "pkg/archive", "pkg/sample", "pkg/whatif"},
 	{"pkg/survey", "pkg/site", "pkg/metric/shown", "pkg/customer", "pkg/customer/reference"},
 	{"pkg/rfm", "pkg/cohort", "pkg/clv"},

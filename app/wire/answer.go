@@ -93,7 +93,7 @@ func (m *Ready) visit(c *coder) {
 	understood(c, &m.Understood)
 	fileCounts(c, &m.Counts)
 	list(c, &m.Problems, problem)
-	list(c, &m.Statuses, status)
+	list(c, &m.Statuses, statusRead)
 	list(c, &m.Currencies, currency)
 	reported(c, &m.Report)
 }

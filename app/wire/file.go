@@ -3,6 +3,7 @@ package wire
 import (
 	"keeprate/pkg/dsv"
 	"keeprate/pkg/order"
+	"keeprate/pkg/order/status"
 )
 
 // What the engine found in a file.
@@ -52,9 +53,9 @@ func fileRead(c *coder, f *order.FileRead) {
 	c.yes(&f.Other)
 }
 
-func statusKind(c *coder, k *order.Kind) {
+func statusKind(c *coder, k *status.Kind) {
 	whole(c, k)
-	c.broken = c.broken || int(*k) >= len(order.Kinds())
+	c.broken = c.broken || int(*k) >= len(status.Kinds())
 }
 
 func columns(c *coder, x *order.Columns) {
@@ -89,7 +90,7 @@ func problem(c *coder, p *order.Problem) {
 	text(c, &p.Row)
 }
 
-func status(c *coder, s *Status) {
+func statusRead(c *coder, s *Status) {
 	text(c, &s.Text)
 	statusKind(c, &s.Kind)
 	text(c, &s.By)

@@ -6,7 +6,7 @@ import (
 	"reflect"
 	"testing"
 
-	"keeprate/pkg/order"
+	"keeprate/pkg/order/status"
 	"keeprate/pkg/report"
 )
 
@@ -60,8 +60,8 @@ func fill(v reflect.Value, next *int) {
 	case reflect.Float64:
 		v.SetFloat(float64(*next) + .1)
 	case reflect.Uint8:
-		if v.Type() == reflect.TypeFor[order.Kind]() {
-			v.SetUint(uint64(order.Cancelled))
+		if v.Type() == reflect.TypeFor[status.Kind]() {
+			v.SetUint(uint64(status.Cancelled))
 			return
 		}
 		v.SetUint(uint64(*next%200 + 1))

@@ -8,6 +8,7 @@ import (
 	"keeprate/pkg/order/fold"
 	"keeprate/pkg/order/parse"
 	"keeprate/pkg/order/role"
+	"keeprate/pkg/order/status"
 )
 
 // column is a column of the file as seen in its head: its name, and what its
@@ -251,7 +252,7 @@ func (c *column) isPlace() bool {
 		return false
 	}
 	for value := range c.distinct {
-		if statusKind(value) != Unknown {
+		if status.Of(value) != status.Unknown {
 			return false
 		}
 	}

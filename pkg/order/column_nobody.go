@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"keeprate/pkg/order/fold"
+	"keeprate/pkg/order/status"
 )
 
 // Guests have no key of their own, so shops write something in its place. Kept
@@ -78,7 +79,7 @@ func isNobody(cell []byte, key KeyKind) bool {
 // "fără". A name of several words may be the customer's.
 func isExcuse(name string) bool {
 	space := strings.IndexByte(name, ' ')
-	return !strings.ContainsAny(name, "0123456789") && (space < 0 || fold.InWords(negations, name[:space]))
+	return !strings.ContainsAny(name, "0123456789") && (space < 0 || status.IsNegation(name[:space]))
 }
 
 // isFault tells of a cell that a spreadsheet could not work out: #REF!, #N/D!,

@@ -5,6 +5,7 @@ import (
 
 	"keeprate/pkg/order/fold"
 	"keeprate/pkg/order/parse"
+	"keeprate/pkg/order/status"
 )
 
 // finish makes the orders final once every row is in: days and amounts that the
@@ -81,7 +82,7 @@ type tally [256]int
 // statusVariant is a status of the file together with what told its kind.
 type statusVariant struct {
 	label uint8
-	kind  Kind
+	kind  status.Kind
 	by    source
 }
 
@@ -98,7 +99,7 @@ const (
 )
 
 // settle makes one order final; it is not ok if the order has to be left out.
-func (in *intake) settle(id int, monthFirst bool, status statusVariant) (statusVariant, bool) {
+func (in *intake) settle(id int, monthFirst bool, is statusVariant) (statusVariant, bool) {
 	v := in.out.Day[id]
 	day, got := in.date.Settle(v, monthFirst)
 	if got != parse.OK {
@@ -116,23 +117,23 @@ func (in *intake) settle(id int, monthFirst bool, status statusVariant) (statusV
 		in.out.Amount[id] = amount
 	}
 	switch {
-	case !status.kind.Counted():
+	case !is.kind.Counted():
 	case flags&flagTest != 0:
-		status = statusVariant{kind: Draft, by: byTest}
+		is = statusVariant{kind: status.Draft, by: byTest}
 	case flags&flagCancelled != 0:
-		status.kind, status.by = Cancelled, byCancelled
+		is.kind, is.by = status.Cancelled, byCancelled
 	case refunded:
-		status.kind, status.by = Refunded, byRefund
+		is.kind, is.by = status.Refunded, byRefund
 	case in.paid != nil && in.paid[id] > 0:
 		if kind := in.m.platform.kindOf(in.payments.text(in.paid[id])); !kind.Counted() {
-			status = statusVariant{label: in.paid[id], kind: kind, by: byPayment}
+			is = statusVariant{label: in.paid[id], kind: kind, by: byPayment}
 		}
 	}
-	if flags&flagNoAmount != 0 && status.kind.Counted() {
+	if flags&flagNoAmount != 0 && is.kind.Counted() {
 		in.drop(id, AmountMissing, in.amountColumn(), "")
 		return statusVariant{}, false
 	}
-	return status, true
+	return is, true
 }
 
 // drop takes an order back, with all its rows.
@@ -148,8 +149,8 @@ func (in *intake) drop(id int, code string, column int, text string) {
 }
 
 // statusKinds gives every status of the file its kind.
-func (in *intake) statusKinds() []Kind {
-	kinds := make([]Kind, maxLabels+1)
+func (in *intake) statusKinds() []status.Kind {
+	kinds := make([]status.Kind, maxLabels+1)
 	for i := range in.statuses.keys.count() {
 		kinds[i+1] = in.kind(uint8(i + 1))
 	}
@@ -157,7 +158,7 @@ func (in *intake) statusKinds() []Kind {
 }
 
 // kindOf is the kind of a status, by its platform's words before all others.
-func (p *platform) kindOf(text string) Kind {
+func (p *platform) kindOf(text string) status.Kind {
 	if p != nil {
 		own := fold.Normal(text)
 		for _, s := range p.statuses {
@@ -166,7 +167,7 @@ func (p *platform) kindOf(text string) Kind {
 			}
 		}
 	}
-	return statusKind(text)
+	return status.Of(text)
 }
 
 // statusSet numbers the variants of statuses as they come; a label and what told

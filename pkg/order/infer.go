@@ -6,6 +6,7 @@ import (
 	"keeprate/pkg/order/fold"
 	"keeprate/pkg/order/parse"
 	"keeprate/pkg/order/role"
+	"keeprate/pkg/order/status"
 )
 
 // What no name tells is told by the cells. Here are the rules by which a column
@@ -161,10 +162,10 @@ func (f *finder) statuses() int {
 		}
 		known, sure := 0, false
 		for value := range c.distinct {
-			kind := statusKind(value)
-			countIf(&known, kind != Unknown)
+			kind := status.Of(value)
+			countIf(&known, kind != status.Unknown)
 			switch kind {
-			case Processing, Paid, Shipped, Completed, Cancelled, PartlyRefunded, Refunded:
+			case status.Processing, status.Paid, status.Shipped, status.Completed, status.Cancelled, status.PartlyRefunded, status.Refunded:
 				sure = true
 			}
 		}

@@ -5,6 +5,7 @@ import (
 
 	"keeprate/pkg/order/fold"
 	"keeprate/pkg/order/role"
+	"keeprate/pkg/order/status"
 )
 
 const (
@@ -22,7 +23,7 @@ func (c *column) namesRefund() bool {
 	money, back := role.NamedCurrency(c.name) != "", false
 	for _, word := range strings.Fields(name) {
 		switch {
-		case hasStem(" "+word, backStems):
+		case status.HasStem(" "+word, backStems):
 			back = true
 		case role.IsDecoy(word):
 			return false
@@ -30,7 +31,7 @@ func (c *column) namesRefund() bool {
 			money = money || role.Alias(word).IsMoney()
 		}
 	}
-	return money && back && !hasStem(" "+name, backCosts)
+	return money && back && !status.HasStem(" "+name, backCosts)
 }
 
 // nameRefunds finds the columns of money given back that no alias names: most

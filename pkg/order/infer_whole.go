@@ -1,6 +1,9 @@
 package order
 
-import "keeprate/pkg/order/role"
+import (
+	"keeprate/pkg/order/role"
+	"keeprate/pkg/order/status"
+)
 
 // declared begin words for what a parcel is insured for, mostly nothing.
 const declared = "declar, deklar, zadeklar, δηλωθ"
@@ -9,7 +12,7 @@ const declared = "declar, deklar, zadeklar, δηλωθ"
 // a parcel was said to be worth what is collected for it, and instead of the lines'
 // sums one of the order, which has the shipping in it.
 func (f *finder) whole(m *mapping) int {
-	if hasStem(" "+f.columns[m.Amount].normal, declared) {
+	if status.HasStem(" "+f.columns[m.Amount].normal, declared) {
 		if i := f.collected(); i >= 0 {
 			return i
 		}

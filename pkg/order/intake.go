@@ -5,6 +5,7 @@ import (
 
 	"keeprate/pkg/dsv"
 	"keeprate/pkg/order/parse"
+	"keeprate/pkg/order/status"
 )
 
 // intake takes the rows of a file in and makes orders of them. Orders are
@@ -40,7 +41,7 @@ type intake struct {
 	statuses     labels // out.Status and out.Currency hold their numbers until the end
 	currencies   labels
 	payments     labels
-	kinds        [maxLabels + 1]*Kind // by the labels of statuses, as far as found out
+	kinds        [maxLabels + 1]*status.Kind // by the labels of statuses, as far as found out
 	sorts        labels
 	sortMeanings []sortMeaning       // by their labels
 	ofSort       [maxLabels + 1]bool // statuses that are sorts of rows that are none of orders

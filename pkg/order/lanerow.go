@@ -6,6 +6,7 @@ import (
 	"keeprate/pkg/dsv"
 	"keeprate/pkg/order/fold"
 	"keeprate/pkg/order/parse"
+	"keeprate/pkg/order/status"
 )
 
 // findRows takes what the columns of rows that pay back say, and those of rows that
@@ -56,7 +57,7 @@ func (in *intake) readOriginals(b *dsv.Block, from, n int) {
 		switch {
 		case m.platform != nil && m.Sort < 0:
 			l.status[i] = 0
-		case m.platform != nil && !l.apart[i] || kind == Draft || kind == Failed:
+		case m.platform != nil && !l.apart[i] || kind == status.Draft || kind == status.Failed:
 			continue
 		case !l.apart[i]:
 			l.status[i] = 0

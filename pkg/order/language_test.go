@@ -6,6 +6,7 @@ import (
 
 	"keeprate/pkg/order/fold"
 	"keeprate/pkg/order/role"
+	"keeprate/pkg/order/status"
 )
 
 // tableOf is the rows of the table in a document whose header starts so, as cells.
@@ -71,14 +72,14 @@ func TestLanguageColumns(t *testing.T) {
 
 // TestLanguageStatuses: every status of the language guide has its kind.
 func TestLanguageStatuses(t *testing.T) {
-	kinds := map[string][]Kind{
-		"completed, delivered": {Completed}, "paid": {Paid}, "processing": {Processing}, "shipped": {Shipped}, "pending, on hold": {Pending, OnHold},
-		"cancelled, voided, expired": {Cancelled}, "refunded": {Refunded}, "failed": {Failed}, "returned, not collected": {Returned, Refunded}, "draft, bin": {Draft},
+	kinds := map[string][]status.Kind{
+		"completed, delivered": {status.Completed}, "paid": {status.Paid}, "processing": {status.Processing}, "shipped": {status.Shipped}, "pending, on hold": {status.Pending, status.OnHold},
+		"cancelled, voided, expired": {status.Cancelled}, "refunded": {status.Refunded}, "failed": {status.Failed}, "returned, not collected": {status.Returned, status.Refunded}, "draft, bin": {status.Draft},
 	}
 	for _, row := range tableOf(t, string(shared(t, "language.md")), "| status | pl | sr | ro | el |") {
 		want := kinds[row[0]]
 		if strings.HasPrefix(row[0], "partially refunded") {
-			want = []Kind{PartlyRefunded}
+			want = []status.Kind{status.PartlyRefunded}
 		}
 		for _, list := range row[1:] {
 			for name := range strings.SplitSeq(list, ", ") {
@@ -87,38 +88,13 @@ func TestLanguageStatuses(t *testing.T) {
 					name = strings.TrimSuffix(name, mark)
 				}
 				name = strings.TrimSuffix(name, "…")
-				got, ok := statusKind(name), false
+				got, ok := status.Of(name), false
 				for _, k := range want {
 					ok = ok || k == got
 				}
 				if !ok {
 					t.Errorf("%s: %q is %s", row[0], name, got)
 				}
-			}
-		}
-	}
-}
-
-// TestPlatformStatuses: the platforms' own words and slugs.
-func TestPlatformStatuses(t *testing.T) {
-	for kind, list := range map[Kind]string{
-		Completed:      "completed, wc-completed, Complete, Delivered, fulfilled, Closed, Picked up",
-		Paid:           "paid, Payment accepted, Paid",
-		Processing:     "processing, wc-processing, Processed, Preparing, Unshipped, Awaiting Fulfillment, Awaiting Shipment, Confirmed, unfulfilled",
-		Shipped:        "shipped, Shipped, Dispatched, In transit, Partially Shipped, Out for delivery",
-		Pending:        "pending, wc-pending, authorized, partially_paid, unpaid, Awaiting Payment, open, new",
-		OnHold:         "on-hold, wc-on-hold, On hold, Backordered",
-		Cancelled:      "cancelled, canceled, wc-cancelled, voided, expired, Annulled",
-		Refunded:       "refunded, wc-refunded, Refunded, Charged back",
-		PartlyRefunded: "partially_refunded, Partially Refunded, partially refunded, Partly refunded",
-		Failed:         "failed, wc-failed, Declined, Payment error, Rejected",
-		Returned:       "returned, Returned to sender, Undelivered",
-		Draft:          "draft, checkout-draft, trash, Incomplete, auto-draft",
-		Unknown:        "printed, xyz, Ramburs, 5",
-	} {
-		for name := range strings.SplitSeq(list, ", ") {
-			if got := statusKind(name); got != kind {
-				t.Errorf("%q is %s, want %s", name, got, kind)
 			}
 		}
 	}
@@ -133,10 +109,6 @@ func TestTablesAreNormal(t *testing.T) {
 			}
 		}
 	}
-	for _, rule := range statusRules {
-		check(rule.stems, ",")
-	}
-	check(partStems, ",")
 	check(won, ",")
 	for _, words := range []string{lesser, deposits, sumWords, besideSums, sumsOver, offers} {
 		check(words, " ")

@@ -3,6 +3,7 @@ package order
 import (
 	"keeprate/pkg/dsv"
 	"keeprate/pkg/order/parse"
+	"keeprate/pkg/order/status"
 )
 
 // more takes in another row of an order: its money, and what the order lacks.
@@ -119,7 +120,7 @@ func (in *intake) otherStatus(id int, status uint8) (off bool) {
 
 // kind is what a status means. It is found out once: lines of several statuses may
 // be as many as the file's rows.
-func (in *intake) kind(status uint8) Kind {
+func (in *intake) kind(status uint8) status.Kind {
 	if in.kinds[status] == nil {
 		text := in.statuses.text(status)
 		kind := in.m.platform.kindOf(text)

@@ -3,6 +3,7 @@ package order
 import (
 	"keeprate/pkg/order/fold"
 	"keeprate/pkg/order/role"
+	"keeprate/pkg/order/status"
 )
 
 // A book of offers is written as one of orders is, but only those that were accepted are
@@ -29,7 +30,7 @@ func (f *finder) isOffers(m *mapping) bool {
 		}
 	}
 	for value := range f.columns[max(m.Status, 0)].distinct {
-		if named && hasStem(statusText(value), won) {
+		if named && status.HasStem(status.Text(value), won) {
 			return true
 		}
 	}
@@ -37,9 +38,9 @@ func (f *finder) isOffers(m *mapping) bool {
 }
 
 // ofOffer is what an offer's status means, given what it means of an order.
-func ofOffer(text string, kind Kind) Kind {
-	if accepted, _ := says(statusText(text), won); accepted || !kind.Counted() || kind == Paid || kind == Completed || text == "" {
+func ofOffer(text string, kind status.Kind) status.Kind {
+	if accepted, _ := status.Says(status.Text(text), won); accepted || !kind.Counted() || kind == status.Paid || kind == status.Completed || text == "" {
 		return kind
 	}
-	return Draft
+	return status.Draft
 }

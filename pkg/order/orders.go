@@ -6,6 +6,7 @@ package order
 import (
 	"keeprate/pkg/dsv"
 	"keeprate/pkg/order/fold"
+	"keeprate/pkg/order/status"
 )
 
 // NoCustomer stands in Orders.Customer for an order whose file names nobody.
@@ -32,7 +33,7 @@ type Orders struct {
 // Status is one status found in the file, with how it was understood.
 type Status struct {
 	Text    string // as the file writes it, "" where it has none
-	Kind    Kind
+	Kind    status.Kind
 	By      string // what told the Kind: "status", "payment" (its status), "refund" (all was paid back), "cancelled" (its column is filled), "test" (a test order), "" (no status)
 	Orders  int
 	Counted bool // whether its orders count unless the person says otherwise

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"keeprate/pkg/order/role"
+	"keeprate/pkg/order/status"
 )
 
 // platform declares one shop system's export: by which columns it is recognised
@@ -43,11 +44,11 @@ func (p *platform) putsMonthFirst() bool { return p != nil && p.monthFirst }
 // is data, where a map would be code that fills it.
 type meaning struct {
 	status string
-	kind   Kind
+	kind   status.Kind
 }
 
 // magentoStatuses: it closes what was paid back in full.
-var magentoStatuses = []meaning{{"closed", Refunded}}
+var magentoStatuses = []meaning{{"closed", status.Refunded}}
 
 // platforms are tried in this order: the more particular signature first.
 var platforms = []platform{
@@ -111,12 +112,12 @@ var platforms = []platform{
 		id:        "opencart", // its table oc_order, where 0 is a checkout that was left
 		signature: "order id, order status id, total, currency value, date added",
 		date:      "date added", order: "order id", status: "order status id", rate: "currency value",
-		statuses: []meaning{{"0", Draft}, {"7", Cancelled}, {"8", Failed}, {"10", Failed}, {"11", Refunded}, {"12", Refunded}, {"13", Refunded}, {"14", Cancelled}, {"16", Cancelled}},
+		statuses: []meaning{{"0", status.Draft}, {"7", status.Cancelled}, {"8", status.Failed}, {"10", status.Failed}, {"11", status.Refunded}, {"12", status.Refunded}, {"13", status.Refunded}, {"14", status.Cancelled}, {"16", status.Cancelled}},
 	},
 	{
 		signature: "virtuemart order id, order number, order total, order status",
 		total:     "order total", order: "order number", status: "order status",
-		statuses: []meaning{{"x", Cancelled}, {"r", Refunded}, {"d", Failed}},
+		statuses: []meaning{{"x", status.Cancelled}, {"r", status.Refunded}, {"d", status.Failed}},
 	},
 	{
 		signature: "id, status, type, total amount, parent order id", // WooCommerce's table wc_orders
@@ -138,19 +139,19 @@ var platforms = []platform{
 		email:     "from email address, absender e mail adresse, z adresu e mail, adres e mail nadawcy", total: "gross, brutto", order: "transaction id, transaktionscode, identyfikator transakcji, numer transakcji",
 		// The account's whole activity: what moves its money about is no sale.
 		sort: "type, typ, description, beschreibung, opis", noOrder: "currency conversion, hold, release, deposit, authoriz, authoris, fee., fees., chargeback reversal, mass pay, shopping cart item, wahrungsumr, einbehalt, freigabe, wymiana waluty, wstrzym, blokad",
-		statuses: []meaning{{"payment reversal", Refunded}},
+		statuses: []meaning{{"payment reversal", status.Refunded}},
 	},
 	{
 		id:        "stripe",
 		signature: "id, created date utc|created utc, amount, amount refunded, currency, status",
 		date:      "created date utc, created utc", email: "customer email", customerID: "customer id", total: "amount", order: "id", status: "status", refund: "amount refunded", currency: "currency",
 		// Attempts that nobody was charged for; the customer's next try is a payment of its own.
-		statuses: []meaning{{"requires payment method", Failed}, {"requires confirmation", Failed}, {"requires action", Failed}},
+		statuses: []meaning{{"requires payment method", status.Failed}, {"requires confirmation", status.Failed}, {"requires action", status.Failed}},
 	},
 	{
 		signature: "number, state, completed at, shipment state, payment state", // the table of Spree and Solidus: carts are orders there
 		order:     "number", status: "state",
-		statuses: []meaning{{"address", Draft}, {"delivery", Draft}, {"payment", Draft}, {"confirm", Draft}},
+		statuses: []meaning{{"address", status.Draft}, {"delivery", status.Draft}, {"payment", status.Draft}, {"confirm", status.Draft}},
 	},
 	{
 		id:        "stripe", // its balance, itemised
@@ -229,13 +230,13 @@ var platforms = []platform{
 		signature: "id customer, total paid|total paid tax incl|total paid real, date add",
 		date:      "date add", email: "email", customerID: "id customer", total: "total paid tax incl, total paid, total paid real", order: "id order, reference", status: "current state, state name, order state", currency: "iso code, currency",
 		// As every shop is installed; further numbers differ by version and modules.
-		statuses: []meaning{{"1", Pending}, {"2", Paid}, {"3", Processing}, {"4", Shipped}, {"5", Completed}, {"6", Cancelled}, {"7", Refunded}, {"8", Failed}, {"9", OnHold}, {"10", Pending}},
+		statuses: []meaning{{"1", status.Pending}, {"2", status.Paid}, {"3", status.Processing}, {"4", status.Shipped}, {"5", status.Completed}, {"6", status.Cancelled}, {"7", status.Refunded}, {"8", status.Failed}, {"9", status.OnHold}, {"10", status.Pending}},
 	},
 	{
 		id:        "cs-cart",
 		signature: "order id, e mail, user id, total, date, status",
 		date:      "date", email: "e mail", customerID: "user id", phone: "phone", total: "total", order: "order id", status: "status",
-		statuses: []meaning{{"p", Processing}, {"c", Completed}, {"o", Pending}, {"f", Failed}, {"d", Failed}, {"b", OnHold}, {"i", Cancelled}, {"n", Draft}, {"y", OnHold}},
+		statuses: []meaning{{"p", status.Processing}, {"c", status.Completed}, {"o", status.Pending}, {"f", status.Failed}, {"d", status.Failed}, {"b", status.OnHold}, {"i", status.Cancelled}, {"n", status.Draft}, {"y", status.OnHold}},
 	},
 	{
 		id:        "shopgold",
@@ -246,7 +247,7 @@ var platforms = []platform{
 		id:        "emag",
 		signature: "nr comanda, billing name, total ron livrare inclusa",
 		name:      "billing name", total: "total ron livrare inclusa", order: "nr comanda",
-		statuses: []meaning{{"0", Cancelled}, {"1", Pending}, {"2", Processing}, {"3", Processing}, {"4", Completed}, {"5", Returned}},
+		statuses: []meaning{{"0", status.Cancelled}, {"1", status.Pending}, {"2", status.Processing}, {"3", status.Processing}, {"4", status.Completed}, {"5", status.Returned}},
 	},
 	{
 		id:        "baselinker",

@@ -7,6 +7,7 @@ import (
 
 	"keeprate/pkg/order/parse/forms"
 	"keeprate/pkg/order/role"
+	"keeprate/pkg/order/status"
 )
 
 // tongue is what files of shops write in a language.
@@ -14,7 +15,7 @@ type tongue struct {
 	*forms.Tongue
 	table    role.Aliases
 	cyrillic bool
-	statuses map[string]Kind
+	statuses map[string]status.Kind
 	names    []string
 }
 
@@ -22,32 +23,32 @@ type tongue struct {
 var tongues = []tongue{
 	{
 		Tongue: &forms.Tongues[0], table: role.English,
-		statuses: map[string]Kind{"Completed": Completed, "Processing": Processing, "Cancelled": Cancelled, "Refunded": Refunded, "On hold": OnHold},
+		statuses: map[string]status.Kind{"Completed": status.Completed, "Processing": status.Processing, "Cancelled": status.Cancelled, "Refunded": status.Refunded, "On hold": status.OnHold},
 		names:    []string{"Zoë Müller", "René Früß", "Ann O'Neil", "Smith, John"},
 	},
 	{
 		Tongue: &forms.Tongues[1], table: role.Polish,
-		statuses: map[string]Kind{"Zrealizowane": Completed, "Anulowane": Cancelled, "Wysłane": Shipped, "Opłacone": Paid, "Oczekujące na płatność": Pending},
+		statuses: map[string]status.Kind{"Zrealizowane": status.Completed, "Anulowane": status.Cancelled, "Wysłane": status.Shipped, "Opłacone": status.Paid, "Oczekujące na płatność": status.Pending},
 		names:    []string{"Łukasz Gęś", "Żaneta Kość", "Jan Źdźbło", "Grażyna Śliwińska"},
 	},
 	{
 		Tongue: &forms.Tongues[2], table: role.Serbian, cyrillic: true,
-		statuses: map[string]Kind{"Завршено": Completed, "Отказано": Cancelled, "Послато": Shipped, "Плаћено": Paid},
+		statuses: map[string]status.Kind{"Завршено": status.Completed, "Отказано": status.Cancelled, "Послато": status.Shipped, "Плаћено": status.Paid},
 		names:    []string{"Ђорђе Јовановић", "Љиљана Њежић", "Шћепан Џамбас", "Жељко Цветковић"},
 	},
 	{
 		Tongue: &forms.Tongues[3], table: role.Serbian,
-		statuses: map[string]Kind{"Završeno": Completed, "Otkazano": Cancelled, "Poslato": Shipped, "Plaćeno": Paid},
+		statuses: map[string]status.Kind{"Završeno": status.Completed, "Otkazano": status.Cancelled, "Poslato": status.Shipped, "Plaćeno": status.Paid},
 		names:    []string{"Đorđe Čolić", "Žaklina Šćepanović", "Živko Đurić", "Ćira Žužić"},
 	},
 	{
 		Tongue: &forms.Tongues[4], table: role.Romanian,
-		statuses: map[string]Kind{"Livrată": Completed, "Anulată": Cancelled, "Expediată": Shipped, "Plătită": Paid},
+		statuses: map[string]status.Kind{"Livrată": status.Completed, "Anulată": status.Cancelled, "Expediată": status.Shipped, "Plătită": status.Paid},
 		names:    []string{"Ştefan Ţîrlea", "Mălina Brâncuşi", "Ioniţă Măruţă", "Ana Şerbănescu"},
 	},
 	{
 		Tongue: &forms.Tongues[5], table: role.Greek,
-		statuses: map[string]Kind{"Ολοκληρώθηκε": Completed, "Ακυρώθηκε": Cancelled, "Απεστάλη": Shipped, "Σε αναμονή πληρωμής": Pending},
+		statuses: map[string]status.Kind{"Ολοκληρώθηκε": status.Completed, "Ακυρώθηκε": status.Cancelled, "Απεστάλη": status.Shipped, "Σε αναμονή πληρωμής": status.Pending},
 		names:    []string{"Άννα Παπαδοπούλου", "Γιώργος Ώτας", "Χρήστος Ψωμιάδης", "Ζωή Ξένου"},
 	},
 }

@@ -10,6 +10,7 @@ import (
 
 	"keeprate/pkg/order/parse/forms"
 	"keeprate/pkg/order/role"
+	"keeprate/pkg/order/status"
 
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
@@ -173,7 +174,7 @@ func (o *sold) text(e *export, currency string) string {
 		currency = e.tongue.Currency
 	}
 	if o.amount < 0 && kind.Counted() {
-		kind, by = Refunded, " by refund"
+		kind, by = status.Refunded, " by refund"
 	}
 	return day(o.day) + " " + customer + " " + money(o.amount) + " " + currency + " " + o.status + "/" + kind.String() + by + "\n"
 }

@@ -7,6 +7,7 @@ import (
 	"keeprate/pkg/order/fold"
 	"keeprate/pkg/order/parse"
 	"keeprate/pkg/order/role"
+	"keeprate/pkg/order/status"
 )
 
 // Books of documents and lists of payments say in a column of sorts what a row is:
@@ -22,7 +23,7 @@ const (
 		"porudzbina narudzbina racun avans uplata comanda factura bon chitanta incasare παραγγελια αποδειξη τιμολογιο προκαταβολη "
 
 	// noSales begin words of what is no order, outgoings where it is below 0.
-	noSales   = "pro forma, proform, predracun, προτιμολογ, quot, estimate., wycen, kopij, obuk, " + unbought + ", payout, withdraw, wyplat, isplat, abbuchung, auszahl, adust, shop subscription"
+	noSales   = "pro forma, proform, predracun, προτιμολογ, quot, estimate., wycen, kopij, obuk, " + status.Unbought + ", payout, withdraw, wyplat, isplat, abbuchung, auszahl, adust, shop subscription"
 	outgoings = "fee., fees., transfer., transfers., oplat, prowizj, provizi, comision"
 	// corrections can be of what was too little, too, and show what is right now.
 	corrections = "korekt, koryg, ispravk, corecti, correct"
@@ -30,10 +31,10 @@ const (
 
 // sortMeaning is what a sort makes of its rows.
 type sortMeaning struct {
-	kind  Kind  // Unknown: what they are without it
-	label uint8 // of the kind, among the statuses
-	minus bool  // only those below 0 are meant
-	amend bool  // of what is right now where they are above 0
+	kind  status.Kind // Unknown: what they are without it
+	label uint8       // of the kind, among the statuses
+	minus bool        // only those below 0 are meant
+	amend bool        // of what is right now where they are above 0
 }
 
 // meaningOf tells what a sort makes of its rows.
@@ -41,16 +42,16 @@ func (p *platform) meaningOf(sort string) sortMeaning {
 	words := " " + fold.Normal(sort)
 	kind := p.kindOf(sort)
 	switch {
-	case hasStem(words, noSales) || p != nil && p.noOrder != "" && hasStem(words, p.noOrder):
-		return sortMeaning{kind: Draft}
-	case hasStem(words, outgoings):
-		return sortMeaning{kind: Draft, minus: true}
-	case hasStem(words, corrections):
-		return sortMeaning{kind: Refunded, amend: true}
-	case kind == PartlyRefunded:
-		kind = Refunded
-	case kind < Refunded || kind == Failed || hasStem(words, "customer, klient, kupac, client, πελατ"):
-		kind = Unknown
+	case status.HasStem(words, noSales) || p != nil && p.noOrder != "" && status.HasStem(words, p.noOrder):
+		return sortMeaning{kind: status.Draft}
+	case status.HasStem(words, outgoings):
+		return sortMeaning{kind: status.Draft, minus: true}
+	case status.HasStem(words, corrections):
+		return sortMeaning{kind: status.Refunded, amend: true}
+	case kind == status.PartlyRefunded:
+		kind = status.Refunded
+	case kind < status.Refunded || kind == status.Failed || status.HasStem(words, "customer, klient, kupac, client, πελατ"):
+		kind = status.Unknown
 	}
 	return sortMeaning{kind: kind}
 }
@@ -60,9 +61,9 @@ func (p *platform) meaningOf(sort string) sortMeaning {
 func (f *finder) countSorts(c *column) (sales, none, back, others int) {
 	for value := range c.distinct {
 		switch s := f.platform.meaningOf(value); {
-		case s.kind != Unknown && !s.minus:
+		case s.kind != status.Unknown && !s.minus:
 			none++
-			countIf(&back, s.kind != Draft)
+			countIf(&back, s.kind != status.Draft)
 		case strings.ContainsAny(value, "0123456789") || !fold.AnyInWords(saleWords, fold.Normal(value)):
 			others++
 		default:
@@ -134,11 +135,11 @@ func (in *intake) readSorts(b *dsv.Block, from, n int) {
 			in.sortMeanings = append(in.sortMeanings, in.learnSort(uint8(len(in.sortMeanings))))
 		}
 		s := in.sortMeanings[label]
-		l.apart[i] = s.kind != Unknown && (l.value[i] < 0 || !s.minus) && (alone || in.kind(l.status[i]) != Failed)
+		l.apart[i] = s.kind != status.Unknown && (l.value[i] < 0 || !s.minus) && (alone || in.kind(l.status[i]) != status.Failed)
 		switch {
 		case l.apart[i]:
 			l.status[i] = s.label
-			if s.kind != Draft && (in.m.original < 0 || in.m.platform == nil && !s.amend) {
+			if s.kind != status.Draft && (in.m.original < 0 || in.m.platform == nil && !s.amend) {
 				l.value[i] = min(l.value[i], -l.value[i])
 			}
 		case s.minus && alone:
@@ -151,7 +152,7 @@ func (in *intake) readSorts(b *dsv.Block, from, n int) {
 func (in *intake) learnSort(sort uint8) sortMeaning {
 	text := in.sorts.text(sort)
 	s := in.m.platform.meaningOf(text)
-	if s.kind != Unknown {
+	if s.kind != status.Unknown {
 		if s.label = in.statuses.number(asCell(text)); s.label == maxLabels {
 			return sortMeaning{}
 		}
@@ -166,11 +167,11 @@ func (in *intake) learnSort(sort uint8) sortMeaning {
 func (in *intake) moreOfSort(k, id int) bool {
 	l, before := &in.lanes, in.out.Status[id]
 	if l.apart[k] {
-		return in.kind(l.status[k]) != Draft
+		return in.kind(l.status[k]) != status.Draft
 	}
 	if in.ofSort[before] {
 		in.out.Status[id] = 0
-		if in.kind(before) == Draft {
+		if in.kind(before) == status.Draft {
 			in.forgetDoubts(id)
 			in.out.Amount[id] = 0
 			if l.dayGot[k] == parse.OK {

@@ -3,6 +3,8 @@ package order
 import (
 	"strings"
 	"testing"
+
+	"keeprate/pkg/order/status"
 )
 
 // TestSorts: a column of sorts takes rows out that are no sales, each of which shows with its sort, and no other row.
@@ -81,7 +83,7 @@ func TestSortsAlone(t *testing.T) {
 		if got := text(r); got != want {
 			t.Errorf("%d:\n%s", choice, got)
 		}
-		if shown := r.Understood().Shown[0].Kind; choice != None && shown != Draft {
+		if shown := r.Understood().Shown[0].Kind; choice != None && shown != status.Draft {
 			t.Errorf("%d: shown as %v", choice, shown)
 		}
 	}
@@ -169,7 +171,7 @@ func TestCarts(t *testing.T) {
 		}
 	}
 	for _, text := range []string{"Not ordered", "Non ordered", "Koszyk opuszczony", "opuszczony", "Nie zamówione", "Nije naručeno", "Није поручено", "Neporučeno", "Coș abandonat", "Nerecuperat", "Necomandat", "Δεν παραγγέλθηκε", "Εγκαταλελειμμένο"} {
-		if kind := statusKind(text); kind != Draft {
+		if kind := status.Of(text); kind != status.Draft {
 			t.Errorf("%q is %s", text, kind)
 		}
 	}

@@ -3,6 +3,7 @@ package order
 import (
 	"keeprate/pkg/dsv"
 	"keeprate/pkg/order/parse"
+	"keeprate/pkg/order/status"
 )
 
 // Understood is what was made of a file: shown to the person, who may correct
@@ -37,7 +38,7 @@ type Shown struct {
 	DayOK    bool
 	Amount   int64 // 1/10000 of the currency unit, where AmountOK
 	AmountOK bool
-	Kind     Kind // of the status
+	Kind     status.Kind // of the status
 }
 
 // Columns holds the index of the column taken for each role, -1 for none.

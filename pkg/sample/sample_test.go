@@ -8,6 +8,7 @@ import (
 	"keeprate/pkg/customer"
 	"keeprate/pkg/customer/civil"
 	"keeprate/pkg/order"
+	"keeprate/pkg/order/status"
 	"keeprate/pkg/report"
 )
 
@@ -56,7 +57,7 @@ func TestTheReaderHasNothingToAsk(t *testing.T) {
 }
 
 func TestStatusesMeanWhatTheySay(t *testing.T) {
-	want := [...]order.Kind{completed: order.Completed, processing: order.Processing, shipped: order.Shipped, cancelled: order.Cancelled, refunded: order.Refunded}
+	want := [...]status.Kind{completed: status.Completed, processing: status.Processing, shipped: status.Shipped, cancelled: status.Cancelled, refunded: status.Refunded}
 	for _, lang := range langs {
 		o := read(t, lang, civil.Day(2026, 11, 22)).Orders()
 		if len(o.Statuses) != len(want) {

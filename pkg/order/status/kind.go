@@ -1,4 +1,4 @@
-package order
+package status
 
 // Kind is what a status means, whatever language or platform wrote it.
 type Kind uint8

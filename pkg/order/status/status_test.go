@@ -1,8 +1,10 @@
-package order
+package status
 
 import (
 	"strings"
 	"testing"
+
+	"keeprate/pkg/order/fold"
 )
 
 // TestStatusWords: how statuses are written in our languages, in their endings,
@@ -99,7 +101,7 @@ func TestStatusWords(t *testing.T) {
 	} {
 		for _, list := range lists {
 			for name := range strings.SplitSeq(list, ", ") {
-				if got := statusKind(name); got != kind {
+				if got := Of(name); got != kind {
 					t.Errorf("%q is %s, want %s", name, got, kind)
 				}
 			}
@@ -153,9 +155,53 @@ func TestStatusesCounted(t *testing.T) {
 	} {
 		for _, list := range lists {
 			for name := range strings.SplitSeq(list, ", ") {
-				if got := statusKind(name); got.Counted() != counted {
+				if got := Of(name); got.Counted() != counted {
 					t.Errorf("%q is %s", name, got)
 				}
+			}
+		}
+	}
+}
+
+// TestNormalForm: stems and words that are compared with what is in normal form are
+// so themselves, or would never be found.
+func TestNormalForm(t *testing.T) {
+	lists := []string{Unbought, partStems, yetStems, refused, returnTimes, ofTimes}
+	for _, words := range []string{negations, auxiliary, requests, ofRequest, refusals, refusable} {
+		lists = append(lists, strings.Fields(words)...)
+	}
+	for _, rule := range statusRules {
+		lists = append(lists, rule.stems)
+	}
+	for _, list := range lists {
+		for text := range strings.SplitSeq(list, ", ") {
+			if text = strings.TrimSuffix(text, "."); fold.Normal(text) != text {
+				t.Errorf("%q is %q in normal form", text, fold.Normal(text))
+			}
+		}
+	}
+}
+
+// TestPlatformStatuses: the platforms' own words and slugs.
+func TestPlatformStatuses(t *testing.T) {
+	for kind, list := range map[Kind]string{
+		Completed:      "completed, wc-completed, Complete, Delivered, fulfilled, Closed, Picked up",
+		Paid:           "paid, Payment accepted, Paid",
+		Processing:     "processing, wc-processing, Processed, Preparing, Unshipped, Awaiting Fulfillment, Awaiting Shipment, Confirmed, unfulfilled",
+		Shipped:        "shipped, Shipped, Dispatched, In transit, Partially Shipped, Out for delivery",
+		Pending:        "pending, wc-pending, authorized, partially_paid, unpaid, Awaiting Payment, open, new",
+		OnHold:         "on-hold, wc-on-hold, On hold, Backordered",
+		Cancelled:      "cancelled, canceled, wc-cancelled, voided, expired, Annulled",
+		Refunded:       "refunded, wc-refunded, Refunded, Charged back",
+		PartlyRefunded: "partially_refunded, Partially Refunded, partially refunded, Partly refunded",
+		Failed:         "failed, wc-failed, Declined, Payment error, Rejected",
+		Returned:       "returned, Returned to sender, Undelivered",
+		Draft:          "draft, checkout-draft, trash, Incomplete, auto-draft",
+		Unknown:        "printed, xyz, Ramburs, 5",
+	} {
+		for name := range strings.SplitSeq(list, ", ") {
+			if got := Of(name); got != kind {
+				t.Errorf("%q is %s, want %s", name, got, kind)
 			}
 		}
 	}

@@ -1,4 +1,4 @@
-package order
+package status
 
 import (
 	"slices"
@@ -28,7 +28,7 @@ func isDenied(text string) bool {
 	for len(words) > 0 && fold.InWords(auxiliary, words[len(words)-1]) {
 		words = words[:len(words)-1]
 	}
-	return len(words) > 0 && fold.InWords(negations, words[len(words)-1])
+	return len(words) > 0 && IsNegation(words[len(words)-1])
 }
 
 // A refund, a return or a cancellation that was asked for and refused leaves the
@@ -50,12 +50,12 @@ const (
 	ofTimes     = "return., returns., refund., window., period., closed, expir, ended, passed, over., zwrot, wygas, minal, uplyn, povrat, povracaj, vracanj, istek, retur., depasit, επιστροφ, εληξ, ληξ"
 )
 
-// statusText is a status in normal form, with a space before each word and
+// Text is a status in normal form, with a space before each word and
 // without what it says came to nothing.
-func statusText(status string) string {
+func Text(status string) string {
 	words := strings.Fields(strings.TrimPrefix(fold.Normal(status), "wc "))
-	if hasStem(joined(words), returnTimes) {
-		words = slices.DeleteFunc(words, func(word string) bool { return hasStem(" "+word, ofTimes) })
+	if HasStem(joined(words), returnTimes) {
+		words = slices.DeleteFunc(words, func(word string) bool { return HasStem(" "+word, ofTimes) })
 	}
 	var kept []string
 	for len(words) > 0 {
@@ -83,8 +83,11 @@ func refusedRequest(words []string) int {
 	for n < len(words) && fold.InWords(ofRequest, words[n]) {
 		n++
 	}
-	if n < len(words) && hasStem(" "+words[n], refused) {
+	if n < len(words) && HasStem(" "+words[n], refused) {
 		return n + 1
 	}
 	return 0
 }
+
+// IsNegation tells whether a word in normal form denies those behind it.
+func IsNegation(word string) bool { return fold.InWords(negations, word) }

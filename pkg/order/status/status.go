@@ -1,4 +1,6 @@
-package order
+// Package status tells what the statuses of orders mean, in the languages of our shops
+// and in the words of their programs.
+package status
 
 import "strings"
 
@@ -34,7 +36,7 @@ var statusRules = []struct {
 		"delimicno storn, anulat partial, anulata partial, partial anulat, μερικη ακυρ, μερικωσ ακυρ"},
 	{Cancelled, "cancel, cxl, canx, void, expir, withdrawn, lost., no show, noshow, changed mind, annul, anul, uniewaz, wygas, rezygn, zrezygn, odstapi, wycofan, cofniet, odwolan, nie chce, nieobecnosc, nie przysz, przegran, zagubi, zagin, stracon, niewazn, nieaktualn, ne zeli, nije dos, izgublj, otkaz, odusta, povucen, ponist, storn, istek, nevazec, renunt, nu mai vrea, neprezent, pierdut, retras, revocat, invalid, " +
 		"torol, abgebroch, widerruf, ungult, sztorn, zrusen, ακυρ, εληξ, ληγμεν, υπαναχωρ, ανακληθ, ανακλησ, αποσυρθ, δεν ηρθ, δεν εμφαν, χαθηκ, απωλει, αντιλογισ"},
-	{Draft, unbought + ", draft, trash, bin., incomplet, delet, removed., dupl, fake., szkic, kopia robocza, kosz., porzucon, niedokoncz, usunie, skasowan, podwojne., dubel., nacrt, skica, otpad, obrisan, izbrisan, lazna., lazno., nepostojec, falszyw, spam., " +
+	{Draft, Unbought + ", draft, trash, bin., incomplet, delet, removed., dupl, fake., szkic, kopia robocza, kosz., porzucon, niedokoncz, usunie, skasowan, podwojne., dubel., nacrt, skica, otpad, obrisan, izbrisan, lazna., lazno., nepostojec, falszyw, spam., " +
 		"ciorn, gunoi, nefinaliz, dubla., sters, stears, fals., falsa., geloscht, smazan, προχειρ, διαγραφ, διαγραμμ, διεγραφ, πλαστ, ψευτικ, διπλη., διπλοτ, ημιτελ, καδο"},
 	{Pending, "pending, unpaid, not paid, awaiting payment, awaiting check, awaiting bank, partially paid, authorized, uncaptured, requires pa, open, new., filled in, bought, " +
 		"oczekiwanie na, oczekuj, czeka, nowe, nowy, nowa, nieoplac, niezaplac, czesciowo oplac, " +
@@ -57,24 +59,24 @@ var statusRules = []struct {
 	{Cancelled, "brak towaru"},
 }
 
-// unbought begin words for carts that nobody paid for.
-const unbought = "abandon, opuszczon, napusten, εγκαταλ, not ordered, non ordered, not recovered, nie zamow, nije naruc, nije poruc, neporuc, necomandat, nerecuperat, δεν παραγγελ"
+// Unbought begin words for carts that nobody paid for.
+const Unbought = "abandon, opuszczon, napusten, εγκαταλ, not ordered, non ordered, not recovered, nie zamow, nije naruc, nije poruc, neporuc, necomandat, nerecuperat, δεν παραγγελ"
 
 // partStems begin the words that say a thing was done in part.
 const partStems = "partial, partly, part., czesciow, czesci., nadplat, delimic, delomic, teilweise, castecn, reszben, μερικ, εν μερει"
 
-// statusKind tells what a status means. It is Unknown for what no rule knows.
-func statusKind(status string) Kind {
-	text := statusText(status)
+// Of tells what a status means. It is Unknown for what no rule knows.
+func Of(status string) Kind {
+	text := Text(status)
 	for _, rule := range statusRules {
-		said, denied := says(text, rule.stems)
+		said, denied := Says(text, rule.stems)
 		switch {
-		case said && (rule.kind == Refunded || rule.kind == Returned) && hasStem(text, partStems):
+		case said && (rule.kind == Refunded || rule.kind == Returned) && HasStem(text, partStems):
 			return PartlyRefunded
 		case said:
 			return rule.kind
 		case !denied:
-		case hasStem(text, yetStems) && rule.kind == Completed:
+		case HasStem(text, yetStems) && rule.kind == Completed:
 			return Pending
 		case opposites[rule.kind] != Unknown:
 			return opposites[rule.kind]
@@ -83,15 +85,15 @@ func statusKind(status string) Kind {
 	return Unknown
 }
 
-// hasStem tells whether a word of text, which starts with a space, begins with
+// HasStem tells whether a word of text, which starts with a space, begins with
 // one of the stems, or is it where a point follows.
-func hasStem(text, stems string) bool {
-	said, denied := says(text, stems)
+func HasStem(text, stems string) bool {
+	said, denied := Says(text, stems)
 	return said || denied
 }
 
-// says is hasStem, and tells whether the text says so or denies it.
-func says(text, stems string) (said, denied bool) {
+// Says is HasStem, and tells whether the text says so or denies it.
+func Says(text, stems string) (said, denied bool) {
 	for stem := range strings.SplitSeq(stems, ", ") {
 		stem, whole := strings.CutSuffix(stem, ".")
 		for rest := text; ; {
