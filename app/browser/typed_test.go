@@ -96,6 +96,10 @@ func TestContradictingNumbersAreRefused(t *testing.T) {
 		visit(t, ctx, site+"/pl/crr/#"+fragment)
 		poll(t, ctx, fmt.Sprintf(`!!document.querySelector('[role=alert][data-problem=%q]')`, code))
 		noFigure(t, ctx, "crr")
+		if !eval[bool](t, ctx, fmt.Sprintf(`[...document.querySelectorAll('[aria-invalid=true]')].some(x =>
+			x.getAttribute('aria-describedby').split(' ').some(id => document.getElementById(id).querySelector('[data-problem=%q]')))`, code)) {
+			t.Errorf("%s: no field is marked that %s speaks of", fragment, code)
+		}
 	}
 }
 

@@ -1,6 +1,8 @@
 package view
 
 import (
+	"slices"
+
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"keeprate/pkg/formula"
@@ -64,7 +66,7 @@ func (i *instrument) Render() app.UI {
 	Breathe()
 	for _, f := range c.result.Findings {
 		if f.Blocks {
-			parts = append(parts, app.Div().Class("wide").Body(c.finding(f)))
+			parts = append(parts, app.Div().Class("wide").ID(findingID(f.Code)).Body(c.finding(f)))
 		}
 	}
 	if pic := c.picture(); pic != nil {
@@ -77,6 +79,19 @@ func (i *instrument) Render() app.UI {
 		parts = append(parts, p.actions(c))
 	}
 	return app.Form().Class("instrument").OnSubmit(stay).Body(parts...)
+}
+
+// findingID is the id of the box of a finding that bars the answer.
+func findingID(code string) string { return "barred-" + code }
+
+// barred are the findings that bar the answer and speak of an input.
+func (c *calculation) barred(input formula.Var) (codes []string) {
+	for _, f := range c.result.Findings {
+		if f.Blocks && slices.Contains(f.Marks, input) {
+			codes = append(codes, f.Code)
+		}
+	}
+	return codes
 }
 
 // stay keeps the Enter key from leaving the page: there is nowhere to send anything.

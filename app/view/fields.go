@@ -34,6 +34,10 @@ func (p *Page) field(c *calculation, f field) app.UI {
 	if f.problem != "" {
 		described = append(described, id+"-problem")
 	}
+	barred := c.barred(f.input.ID)
+	for _, code := range barred {
+		described = append(described, findingID(code))
+	}
 	// A count asks phones for digits only; anything with decimals needs the separator too.
 	mode := "decimal"
 	if f.input.Kind == metric.Counted {
@@ -44,7 +48,7 @@ func (p *Page) field(c *calculation, f field) app.UI {
 	if f.example != "" {
 		input = input.DataSet("example", f.example)
 	}
-	if f.problem != "" {
+	if f.problem != "" || len(barred) > 0 {
 		input = input.Aria("invalid", "true")
 	}
 	label := app.Label().For(id).Body(
