@@ -138,6 +138,19 @@
     if (waiting() && event.target.closest('[data-action="try-sample"]')) tried = true;
   });
 
+  // The menu of languages lies over the page until it is left.
+  const menu = () => document.querySelector('.lang[open]');
+  addEventListener('keydown', ({ key }) => {
+    const open = key === 'Escape' && menu();
+    if (!open) return;
+    open.open = false;
+    open.firstElementChild.focus();
+  });
+  for (const left of ['focusin', 'pointerdown']) addEventListener(left, ({ target }) => {
+    const open = menu();
+    if (open && !open.contains(target)) open.open = false;
+  });
+
   // An input is selected on focus while it still holds the page's example, so that typing replaces it. The client says
   // in data-example what the example is; before it answers, that is what the page came with.
   let fresh = null;

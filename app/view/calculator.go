@@ -64,21 +64,31 @@ func (i *instrument) Render() app.UI {
 	Breathe()
 	parts := []app.UI{p.fields(c), c.answer()}
 	Breathe()
-	for _, f := range c.result.Findings {
-		if f.Blocks {
-			parts = append(parts, app.Div().Class("wide").ID(findingID(f.Code)).Body(c.finding(f)))
-		}
-	}
-	if pic := c.picture(); pic != nil {
-		parts = append(parts, pic)
+	// Each part keeps its place while others come and go: go-app compares by place, and would put another button
+	// there than the one that was pressed.
+	pic, sentence := c.picture(), app.UI(app.P().Hidden(true))
+	if pic == nil {
+		pic = app.Div().Hidden(true)
 	}
 	if c.result.Defined {
-		parts = append(parts, app.P().Class("lede wide").ID("sentence").Text(c.sentence()+c.spokenShare()))
+		sentence = app.P().Class("lede wide").ID("sentence").Text(c.sentence() + c.spokenShare())
 	}
+	parts = append(parts, c.bars(), pic, sentence)
 	if p.Site.Kind != site.Frame {
 		parts = append(parts, p.actions(c))
 	}
 	return app.Form().Class("instrument").OnSubmit(stay).Body(parts...)
+}
+
+// bars are the findings that bar the answer.
+func (c *calculation) bars() app.UI {
+	var boxes []app.UI
+	for _, f := range c.result.Findings {
+		if f.Blocks {
+			boxes = append(boxes, app.Div().ID(findingID(f.Code)).Body(c.finding(f)))
+		}
+	}
+	return app.Div().Class("wide").Hidden(len(boxes) == 0).Body(boxes...)
 }
 
 // findingID is the id of the box of a finding that bars the answer.
@@ -194,17 +204,13 @@ func (c *calculation) scoreShares() []app.UI {
 // actions are the buttons under the calculator, and what the last one did.
 func (p *Page) actions(c *calculation) app.UI {
 	w := c.w
-	body := []app.UI{}
-	if c.result.Defined {
-		body = append(body, button(w.T("action.copy-result"), p.copyResult).DataSet("action", "copy-result"))
-	}
-	body = append(body,
+	return app.P().Class("actions wide").Body(
+		button(w.T("action.copy-result"), p.copyResult).DataSet("action", "copy-result").Hidden(!c.result.Defined),
 		button(w.T("action.copy-link"), p.copyLink).DataSet("action", "copy-link"),
 		button(w.T("action.reset"), p.reset).DataSet("action", "reset"),
 		button(w.T("action.print"), printPage).DataSet("action", "print"),
 		app.Span().Class("small notice").Attr("role", "status").Text(p.notice),
 	)
-	return app.P().Class("actions wide").Body(body...)
 }
 
 func (p *Page) reset(ctx app.Context, _ app.Event) {

@@ -62,7 +62,7 @@ func (p *Page) field(c *calculation, f field) app.UI {
 	}
 	row := []app.UI{app.I().Aria("hidden", "true").Text(f.input.Letter), label, app.Div().Class("entered").Body(side...)}
 	if f.problem != "" {
-		row = append(row, app.P().ID(id+"-problem").Class("wrong").Attr("role", "alert").DataSet("problem", f.problem).
+		row = append(row, app.P().ID(id+"-problem").Class("wrong").Attr("role", "alert").Aria("live", "polite").DataSet("problem", f.problem).
 			Text(w.T("field."+f.problem)))
 	}
 	class := "field"

@@ -82,7 +82,7 @@ var icons = map[string]string{note: iconNote, good: iconGood, warn: iconWarn, ba
 
 // remark is a box with an icon, a title and paragraphs. One with a code is a problem found in the person's data: bad
 // ones are announced as alerts, the others as status. The title is no heading, because a remark stands under any level.
-func remark(kind, code, title string, body ...app.UI) app.UI {
+func remark(kind, code, title string, body ...app.UI) app.HTMLDiv {
 	box := app.Div().Class(strings.TrimSpace("finding " + kind))
 	if code != "" {
 		role := "status"

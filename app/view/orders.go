@@ -2,11 +2,13 @@ package view
 
 import (
 	"path"
+	"slices"
 	"strings"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"keeprate/pkg/locale"
+	"keeprate/pkg/report"
 	"keeprate/pkg/site"
 )
 
@@ -28,10 +30,28 @@ func (p *Page) ordersMain(w *locale.Words) []app.UI {
 
 // spoken is what last happened, for those who don't see the page change.
 func (p *Page) spoken(w *locale.Words) string {
-	if o := p.report(); o.notice != "" && !o.busy {
-		return w.T(o.notice)
+	o := p.report()
+	switch {
+	case o.notice == "" || o.busy:
+		return ""
+	case o.ready != nil && o.notice == "orders.ready":
+		return sheet{p, w, o.ready}.spoken()
 	}
-	return ""
+	return w.T(o.notice)
+}
+
+// spoken is the report's answer in short. What bars it is an alert, and speaks for itself.
+func (s sheet) spoken() string {
+	w, r := s.w, &s.Report
+	barred := func(f report.Finding) bool { return f.Code == report.PeriodReversed }
+	if s.empty() || slices.ContainsFunc(r.Findings, barred) {
+		return ""
+	}
+	said := w.T("orders.ready") + " " + s.span(r.Period.Start, r.Period.End) + "."
+	if rate, ok := r.Figures.Get("crr"); ok {
+		said += " " + w.T("report.answer") + ": " + w.Percent(rate, 1) + "."
+	}
+	return said
 }
 
 // beforeFile is the page as everybody finds it.

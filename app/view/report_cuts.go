@@ -108,8 +108,8 @@ func (s sheet) ownCuts() app.UI {
 		name := "cuts-" + id
 		return app.Div().Body(
 			app.Label().Class("tiny").For(name).Text(w.T("report.cuts."+id)),
-			app.Input().ID(name).Name(name).Type("text").AutoComplete(false).Aria("describedby", "cuts-hint").
-				Placeholder(cutText(w, s.cutsOf(id))).Value(steady(name, cutText(w, points))).OnChange(p.typeCuts),
+			s.marked(app.Input().ID(name).Name(name).Type("text").AutoComplete(false).
+				Placeholder(cutText(w, s.cutsOf(id))).Value(steady(name, cutText(w, points))).OnChange(p.typeCuts), name, "cuts-hint"),
 			s.wrong(name, "report.cuts.bad"))
 	}
 	return box.Hidden(false).Body(

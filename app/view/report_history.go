@@ -284,6 +284,7 @@ func (p *Page) eraseHistory(app.Context, app.Event) {
 	h.kept.Erase()
 	h.store(event{key: "history.erased"})
 	p.redraw(historySection)
+	focusOn("history-shop") // the button can't be pressed any more
 }
 
 // exportHistory saves all summaries as a file.

@@ -19,8 +19,8 @@ func (s sheet) lapse() app.UI {
 		app.H3().Text(w.T("report.lapse.title")),
 		app.Div().Class("cols controls").Body(
 			control(w.T("report.lapse.label"), lapseName,
-				app.Input().ID(lapseName).Name(lapseName).Type("text").Attr("inputmode", "numeric").AutoComplete(false).
-					Value(steady(lapseName, lapseText(p.report().choices.Report.LapseDays))).Aria("describedby", "lapse-hint").OnInput(p.typeLapse)),
+				s.marked(app.Input().ID(lapseName).Name(lapseName).Type("text").Attr("inputmode", "numeric").AutoComplete(false).
+					Value(steady(lapseName, lapseText(p.report().choices.Report.LapseDays))).OnInput(p.typeLapse), lapseName, "lapse-hint")),
 			app.Div().Body(
 				app.P().Class("small").ID("lapse-hint").Text(w.T("report.lapse.hint")),
 				s.wrong(lapseName, "report.lapse.bad"),

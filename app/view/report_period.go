@@ -83,7 +83,15 @@ func (s sheet) wrong(name, key string) app.UI {
 	if !s.p.report().wrong[name] {
 		return p.Hidden(true)
 	}
-	return p.Hidden(false).Attr("role", "alert").DataSet("problem", name).Text(s.w.T(key))
+	return p.Hidden(false).ID(name+"-wrong").Attr("role", "alert").DataSet("problem", name).Text(s.w.T(key))
+}
+
+// marked is an input with what describes it: its hint, and what is wrong with it.
+func (s sheet) marked(input app.HTMLInput, name, hint string) app.HTMLInput {
+	if s.p.report().wrong[name] {
+		input, hint = input.Aria("invalid", "true"), hint+" "+name+"-wrong"
+	}
+	return input.Aria("describedby", strings.TrimSpace(hint))
 }
 
 func dateInput(name string, day int32) app.HTMLInput {

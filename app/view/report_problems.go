@@ -44,14 +44,19 @@ func (s sheet) problemsOf(c order.CodeCount, open bool) app.UI {
 	}
 	name := w.T("problem." + c.Code + ".name")
 	return app.Details().Open(open).Body(
-		app.Summary().Body(
-			app.Span().Attr("role", "status").DataSet("problem", c.Code).Text(name+": "+w.Number(float64(c.Count), 0))),
+		problemSummary(w, c),
 		app.P().Text(w.T("problem."+c.Code+".remedy")),
 		app.Div().Class("scroll").Attr("tabindex", "0").Attr("role", "region").Aria("label", name).
 			Body(app.Raw(tag("table", "", tag("tbody", "", rows...)))),
 		app.P().Class("tiny").Hidden(len(rows) >= c.Count).
 			Text(w.T("report.rows-shown", "Shown", w.Number(float64(len(rows)), 0), "Total", w.Number(float64(c.Count), 0))),
 	)
+}
+
+// problemSummary opens the lines with one kind of problem. A live region inside gives no name to what is pressed.
+func problemSummary(w *locale.Words, c order.CodeCount) app.UI {
+	said := w.T("problem."+c.Code+".name") + ": " + w.Number(float64(c.Count), 0)
+	return app.Summary().Aria("label", said).Body(app.Span().Attr("role", "status").DataSet("problem", c.Code).Text(said))
 }
 
 // problemText says what is wrong with a row.

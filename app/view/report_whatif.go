@@ -156,8 +156,8 @@ func (s sheet) supposedShop(x supposed, c *whatIfChoices) app.UI {
 func (s sheet) percentField(id, label, hint, text string, low float64, typed app.EventHandler) app.UI {
 	return app.Div().Body(
 		app.Label().For(id).Class("tiny").Text(label),
-		app.Input().ID(id).Name(id).Type("text").Attr("inputmode", "decimal").AutoComplete(false).
-			Aria("describedby", id+"-hint").Value(steady(id, text)).OnInput(typed),
+		s.marked(app.Input().ID(id).Name(id).Type("text").Attr("inputmode", "decimal").AutoComplete(false).
+			Value(steady(id, text)).OnInput(typed), id, id+"-hint"),
 		app.P().Class("tiny").ID(id+"-hint").Text(hint),
 		s.outOfReach(id, low, 100))
 }
@@ -168,7 +168,7 @@ func (s sheet) outOfReach(id string, low, high float64) app.UI {
 	if !s.p.report().wrong[id] {
 		return p.Hidden(true)
 	}
-	return p.Hidden(false).Attr("role", "alert").DataSet("problem", id).
+	return p.Hidden(false).ID(id+"-wrong").Attr("role", "alert").DataSet("problem", id).
 		Text(s.w.T("whatif.bad", "Low", s.w.Number(low, 0), "High", s.w.Number(high, 0)))
 }
 
@@ -183,8 +183,8 @@ func (s sheet) leverFields(c *whatIfChoices) app.UI {
 			app.Input().ID(l.slider()).Name(l.slider()).Type("range").Min(0).Max(l.most).Step(l.step).
 				Aria("label", w.T("whatif.slider", "Label", label)).Aria("valuetext", w.Number(x, 1)).
 				DataSet("lever", i).Value(steady(l.slider(), exact(min(max(x, 0), l.most)))).OnInput(s.p.slide),
-			app.Input().ID(l.number()).Name(l.number()).Type("text").Attr("inputmode", "decimal").AutoComplete(false).
-				DataSet("lever", i).Value(steady(l.number(), w.Number(x, 2))).OnInput(s.p.typeLever),
+			s.marked(app.Input().ID(l.number()).Name(l.number()).Type("text").Attr("inputmode", "decimal").AutoComplete(false).
+				DataSet("lever", i).Value(steady(l.number(), w.Number(x, 2))).OnInput(s.p.typeLever), l.number(), ""),
 			s.outOfReach(l.number(), l.low, l.high)))
 	}
 	fields = append(fields, app.P().Class("actions").Body(button(w.T("whatif.reset"), s.p.resetLevers).DataSet("action", "whatif-reset")))

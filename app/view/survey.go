@@ -197,4 +197,5 @@ func (s *surveyState) remove(app.Context, app.Event) {
 	s.forget()
 	s.notice = "survey.removed"
 	s.changed()
+	focusOn("survey") // the button goes away
 }

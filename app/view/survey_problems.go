@@ -138,9 +138,8 @@ func (s *surveyState) problemsOf(w *locale.Words, c order.CodeCount) app.UI {
 				tag("td", "", escape(problemText(w, x)), rowText(x.Row))))
 		}
 	}
-	name := w.T("problem." + c.Code + ".name")
 	return app.Details().Open(len(s.read.Survey.Counts) == 1 && c.Count <= 5).Body(
-		app.Summary().Body(app.Span().Attr("role", "status").DataSet("problem", c.Code).Text(name+": "+w.Number(float64(c.Count), 0))),
+		problemSummary(w, c),
 		app.P().Text(w.T("problem."+c.Code+".remedy")),
 		app.Raw(tag("table", "", tag("tbody", "", rows...))),
 		app.P().Class("tiny").Hidden(len(rows) >= c.Count).

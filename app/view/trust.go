@@ -33,7 +33,12 @@ func (c *calculation) finding(f metric.Finding) app.UI {
 		kind = bad
 	}
 	args := c.findingArgs(f)
-	return remark(kind, f.Code, c.w.T("finding."+f.Code+".title", args...), app.P().Text(c.w.T("finding."+f.Code+".text", args...)))
+	box := remark(kind, f.Code, c.w.T("finding."+f.Code+".title", args...), app.P().Text(c.w.T("finding."+f.Code+".text", args...)))
+	if f.Blocks {
+		// Half a number contradicts the others, and whoever types the rest of it mustn't be interrupted by that.
+		box = box.Aria("live", "polite")
+	}
+	return box
 }
 
 func (c *calculation) findingArgs(f metric.Finding) []string {
