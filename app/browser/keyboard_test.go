@@ -273,3 +273,38 @@ func TestNothingNeedsHovering(t *testing.T) {
 		t.Errorf("these show something to a pointer alone: %q", rules)
 	}
 }
+
+// What is pressed while the answer is barred puts the example back into the fields and stays under the focus.
+func TestResetOutOfAnErrorKeepsTheFocus(t *testing.T) {
+	site := serve(t, "")
+	ctx := tab(t)
+	open(t, ctx, site+"/en/crr/")
+	example := eval[string](t, ctx, `document.querySelector('[name=new]').value`)
+	for _, wrong := range []string{"6000", "abc"} {
+		enter(t, ctx, "new", wrong)
+		poll(t, ctx, `!!document.querySelector('[role=alert][data-problem]') && document.querySelector('[data-action="copy-result"]').hidden`)
+		do(t, ctx, chromedp.Focus(`[data-action=reset]`, chromedp.ByQuery), chromedp.KeyEvent(kb.Enter))
+		figureIs(t, ctx, "crr", 1./3)
+		poll(t, ctx, fmt.Sprintf(`document.querySelector('[name=new]').value === %q`, example))
+		if got := eval[string](t, ctx, `document.activeElement.dataset.action ?? document.activeElement.tagName`); got != "reset" {
+			t.Errorf("after %q the focus is on %s", wrong, got)
+		}
+	}
+}
+
+// The menu of languages closes when it is left, and gives the focus back.
+func TestTheMenuOfLanguagesCloses(t *testing.T) {
+	site := serve(t, "")
+	ctx := tab(t)
+	open(t, ctx, site+"/en/crr/")
+	const menu = `.lang summary`
+	shut := `!document.querySelector('.lang').open`
+	do(t, ctx, chromedp.Focus(menu, chromedp.ByQuery), chromedp.KeyEvent(kb.Enter))
+	poll(t, ctx, `document.querySelector('.lang').open`)
+	press(t, ctx, kb.Tab, kb.Escape)
+	poll(t, ctx, shut+` && document.activeElement === document.querySelector('.lang summary')`)
+	press(t, ctx, kb.Enter)
+	poll(t, ctx, `document.querySelector('.lang').open`)
+	do(t, ctx, chromedp.Focus(`[name=start]`, chromedp.ByQuery))
+	poll(t, ctx, shut)
+}
