@@ -43,7 +43,7 @@ func (p *Page) field(c *calculation, f field) app.UI {
 	if f.input.Kind == metric.Counted {
 		mode = "numeric"
 	}
-	input := app.Input().ID(id).Name(id).Type("text").Attr("inputmode", mode).AutoComplete(false).
+	input := app.Input().ID(id).Name(id).Type("text").Attr("inputmode", mode).AutoComplete(false).Aria("labelledby", id+"-label").
 		Value(steady(id, f.text)).Aria("describedby", strings.Join(described, " ")).OnInput(p.typed)
 	if f.example != "" {
 		input = input.DataSet("example", f.example)
@@ -51,8 +51,8 @@ func (p *Page) field(c *calculation, f field) app.UI {
 	if f.problem != "" || len(barred) > 0 {
 		input = input.Aria("invalid", "true")
 	}
-	label := app.Label().For(id).Body(
-		app.Text(w.T("input."+id+".label")),
+	label := app.Label().For(id).Body( // the hint describes the input, and isn't read as part of its name as well
+		app.Span().ID(id+"-label").Text(w.T("input."+id+".label")),
 		app.Small().ID(id+"-hint").Text(w.T("input."+id+".hint")),
 	)
 	side := []app.UI{input}

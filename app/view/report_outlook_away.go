@@ -32,7 +32,7 @@ func (s sheet) slippingAway(o *report.Outlook) app.UI {
 	if lede != "" {
 		body = append(body, app.P().Class("lede").Text(lede))
 	}
-	body = append(body, app.P().Class("prose").Body(app.Text(w.T("outlook.away.do")+" "), playLink(w, "win-back", w.T("outlook.away.do"))), s.awayTable(o, away.Top[:shown]))
+	body = append(body, app.P().Class("prose").Body(app.Text(w.T("outlook.away.do")+" "), playLink(w, "win-back", w.T("advice.win-back.title"))), s.awayTable(o, away.Top[:shown]))
 	if rest := away.Top[shown:]; len(rest) > 0 {
 		body = append(body, app.Div().Class("folds wide").Body(app.Details().Body(
 			app.Summary().Text(w.N("outlook.away.more", float64(len(rest)))), s.awayTable(o, rest))))

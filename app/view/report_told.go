@@ -31,8 +31,8 @@ func (s sheet) told(key string, args ...string) app.UI {
 
 // advised is what to do about it.
 func (s sheet) advised(key string, args ...string) app.UI {
-	text := s.w.T(key, args...)
-	return app.P().Class("prose todo").Body(app.Text(text+" "), playLink(s.w, playAfter[key], text))
+	play := playAfter[key]
+	return app.P().Class("prose todo").Body(app.Text(s.w.T(key, args...)+" "), playLink(s.w, play, s.w.T("advice."+play+".title")))
 }
 
 // days writes a duration as a figure.
