@@ -44,10 +44,10 @@ func (p *Page) lines(w *locale.Words, id, label, code string) app.UI {
 		said = p.notice
 	}
 	return app.Div().Class("lines").Body(
-		app.Label().For(id).Text(label),
+		app.Label().For(id).ID(id+"-label").Text(label),
 		app.Textarea().ID(id).Class("code").ReadOnly(true).Rows(5).Spellcheck(false).Text(code),
 		app.P().Class("actions").Body(
-			button(w.T("embed.copy"), p.copyLines).Class("button main").Value(id).DataSet("action", "copy-"+id),
+			button(w.T("embed.copy"), p.copyLines).Class("button main").Value(id).DataSet("action", "copy-"+id).Aria("describedby", id+"-label"),
 			app.Span().Class("small notice").Attr("role", "status").Text(said)),
 	)
 }
