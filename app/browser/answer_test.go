@@ -158,6 +158,17 @@ func TestPrintedReport(t *testing.T) {
 	if got := eval[string](t, ctx, `[...document.querySelectorAll('.print-title')].filter((e) => e.checkVisibility()).map((e) => e.textContent).join()`); got != title {
 		t.Errorf("the title is %q", got)
 	}
+
+	// A4 without its margins is 688 pixels wide.
+	do(t, ctx, chromedp.EmulateViewport(688, 975))
+	wrong := eval[string](t, ctx, `[
+		...[...document.querySelectorAll('.measure table, .measure .chart')].filter((e) => e.getBoundingClientRect().right > e.closest('.measure').getBoundingClientRect().right + 1),
+		...[...document.querySelectorAll('.measure .lying')].filter((e) => e.getBoundingClientRect().width < 100),
+		...[...document.querySelectorAll('.measure a')].filter((e) => e.checkVisibility() && e.getBoundingClientRect().height > 24),
+	].map((e) => e.outerHTML.slice(0, 90)).join('\n')`)
+	if wrong != "" || eval[int](t, ctx, `document.querySelectorAll('.measure .bars').length`) == 0 {
+		t.Errorf("cut off, without room for bars, or apart from their lines:\n%s", wrong)
+	}
 }
 
 // TestInventedShopAskedForEarly: the button is pressed while the client is still on its way.
