@@ -76,8 +76,12 @@
       style(frame, { position: 'absolute', inset: '0', width: '100%', height: '100%', 'max-width': 'none', 'max-height': 'none', margin: '0', padding: '0', border: '0' });
       const kept = this.#kept ??= this.style.minHeight;
       const high = parseInt(this.style.height) && this.style.height;
+      const most = parseInt(attribute('width'));
+      // The frame itself has no width to give to a parent that is as wide as what it holds: the grid's column has, and
+      // shrinks where there is no room for it.
       style(this, {
-        display: 'block', position: 'relative', 'max-width': attribute('width') ? parseInt(attribute('width')) + 'px' : '100%',
+        display: 'grid', 'grid-template-columns': `minmax(0, ${most || 640}px)`, 'place-content': 'start', 'place-items': 'start',
+        position: 'relative', 'max-width': most ? `min(100%, ${most}px)` : '100%',
         height: high || kept && 'auto' || (parseInt(attribute('height')) || 720) + 'px', 'min-height': high ? '0' : kept || '0',
       });
       instead({ display: 'inline-block', position: 'relative', 'z-index': '1' });
@@ -86,14 +90,14 @@
       let answered = false;
       const fail = () => {
         if (answered || frame !== this.#frame) return;
-        style(frame, { display: 'none' });
+        style(frame, { visibility: 'hidden' }); // it may answer yet
         style(this, { height: 'auto', 'min-height': '0' });
       };
       addEventListener('message', ({ source, origin, data }) => {
         const height = data?.keeprateHeight;
-        if (source !== frame.contentWindow || origin !== base.origin || !(height > 0 && height < 1e5)) return;
+        if (source !== frame.contentWindow || origin !== base.origin || !(height > 0 && height < 1e5 && frame.clientWidth)) return;
         answered = true;
-        style(frame, { display: 'block' });
+        style(frame, { visibility: 'visible' });
         style(this, { height: height + 'px', 'min-height': '0' });
         instead({ display: 'none' });
         look();

@@ -80,6 +80,67 @@ func TestCalculatorsComeAndGo(t *testing.T) {
 	}
 }
 
+// A parent may be as wide as what it holds, or give little room: the calculator is wide enough to be read there, and
+// no wider than there is room.
+func TestCalculatorsFitTheirParents(t *testing.T) {
+	site := serve(t, "")
+	const it = `<keeprate-calculator lang="en"%s></keeprate-calculator>`
+	for name, c := range map[string]struct {
+		html      string
+		desk, tel float64 // widths on screens of 1000 and 320 pixels
+	}{
+		"block":             {`<div>` + it + `</div>`, 968, 288},
+		"narrow block":      {`<div style="max-width:300px">` + it + `</div>`, 300, 288},
+		"centred in column": {`<div style="display:flex;flex-direction:column;align-items:center">` + it + `</div>`, 640, 288},
+		"row":               {`<div style="display:flex">` + it + `</div>`, 640, 288},
+		"within a row":      {`<div style="display:flex"><div>` + it + `</div></div>`, 640, 288},
+		"grid":              {`<div style="display:grid">` + it + `</div>`, 968, 288},
+		"middle of grid":    {`<div style="display:grid;place-items:center">` + it + `</div>`, 640, 288},
+		"table":             {`<table cellpadding="0" cellspacing="0"><tr><td>` + it + `</td></tr></table>`, 640, 288},
+		"inline block":      {`<div style="display:inline-block">` + it + `</div>`, 640, 288},
+		"float":             {`<div style="float:left">` + it + `</div>`, 640, 288},
+		"details":           {`<details open><summary>More</summary>` + it + `</details>`, 968, 288},
+		"with margins":      {`<style>keeprate-calculator { margin: 0 4px }</style><div>` + it + `</div>`, 960, 280},
+	} {
+		for _, chosen := range []struct {
+			attribute string
+			most      float64
+		}{{"", 968}, {` width="400"`, 400}} {
+			ctx := tab(t)
+			blog := article(t, `<!doctype html><html lang="en"><meta name="viewport" content="width=device-width"><body style="margin: 16px">`+
+				fmt.Sprintf(c.html, chosen.attribute)+`<script async src="`+site+`/embed.js"></script></body></html>`)
+			for screen, want := range map[int64]float64{1000: c.desk, 320: c.tel} {
+				do(t, ctx, chromedp.EmulateViewport(screen, 900), chromedp.Navigate(blog))
+				framesAnswer(t, ctx, 1)
+				poll(t, ctx, `document.querySelector('keeprate-calculator').offsetHeight < 2500`)
+				pollFrame(t, ctx, 0, `innerHeight === Math.ceil(document.body.getBoundingClientRect().height)`)
+				got := eval[[2]float64](t, ctx, `[document.querySelector('iframe').offsetWidth, document.documentElement.scrollWidth]`)
+				if got[0] != min(want, chosen.most) || got[1] > float64(screen) {
+					t.Errorf("%s%s on a screen of %d: %v wide, the page %v, want %v", name, chosen.attribute, screen, got[0], got[1], min(want, chosen.most))
+				}
+			}
+		}
+	}
+}
+
+// A parent without any width has no room yet: what the frame tells there counts for nothing.
+func TestACalculatorWaitsForRoom(t *testing.T) {
+	site := serve(t, "")
+	for _, hidden := range []string{"width:0", "display:none"} {
+		ctx := tab(t)
+		blog := article(t, fmt.Sprintf(`<!doctype html><html lang="en"><body><div style="%s;overflow:hidden"><keeprate-calculator></keeprate-calculator></div>
+			<script async src="%s/embed.js"></script></body></html>`, hidden, site))
+		do(t, ctx, chromedp.EmulateViewport(800, 900), chromedp.Navigate(blog))
+		poll(t, ctx, `!!document.querySelector('keeprate-calculator iframe')`)
+		do(t, ctx, chromedp.Evaluate(`setTimeout(() => { early = document.querySelector('keeprate-calculator').offsetHeight; document.querySelector('div').style = ''; }, 1000)`, nil))
+		framesAnswer(t, ctx, 1)
+		pollFrame(t, ctx, 0, `innerWidth > 700 && innerHeight === Math.ceil(document.body.getBoundingClientRect().height)`)
+		if high := eval[int](t, ctx, `early`); high > 720 {
+			t.Errorf("%s: %d high without any room", hidden, high)
+		}
+	}
+}
+
 // The colours follow the article, whichever way it is dark, also when it changes.
 func TestCalculatorsWearThePagesColours(t *testing.T) {
 	site := serve(t, "")
