@@ -332,6 +332,25 @@ func TestTheBuilderKeepsEarlyChoices(t *testing.T) {
 	poll(t, ctx, `document.querySelector('[name=embed-theme]').value === 'dark' && document.querySelector('[name=preset-start]').value === '1000'`)
 	poll(t, ctx, `(() => { const page = document.querySelector('iframe.preview').contentDocument;
 		return page.location.pathname === '/embed/el/churn/' && page.querySelector('[name=start]').value === '1.000'; })()`)
+	poll(t, ctx, named(words(t)["el"].T("churn.name")))
+}
+
+// named says whether the builder's frames and links all have a name.
+func named(name string) string {
+	return fmt.Sprintf(`['#snippet', '#script-snippet'].every((lines) => document.querySelector(lines).value.includes('>%[1]s · Keeprate</a>'))
+		&& document.querySelector('#snippet').value.includes('title="%[1]s"') && document.querySelector('iframe.preview').title === '%[1]s'`, name)
+}
+
+// The lines name the frame in the frame's language, also in one that the page hasn't needed so far.
+func TestTheBuildersLinesSpeakTheFramesLanguage(t *testing.T) {
+	site := serve(t, "")
+	ctx := tab(t)
+	open(t, ctx, site+"/en/embed/")
+	all := words(t)
+	for _, lang := range []string{"ro", "sr", "el", "en", "ro"} {
+		set(t, ctx, "embed-lang", lang)
+		poll(t, ctx, named(all[locale.Lang(lang)].T("crr.name")))
+	}
 }
 
 // The buttons copy the lines that stand above them, and say so.

@@ -251,6 +251,9 @@ func loadWords(lang locale.Lang, done, failed func()) {
 	window.Get("keeprate").Call("loadMessages", string(lang)).Call("then", then, catch)
 }
 
+// loadFramedWords fetches the words in which the builder's lines name their frame.
+func (p *Page) loadFramedWords() { loadWords(p.framed().Lang, p.Update, func() {}) }
+
 func reload() { window.Get("location").Call("reload") }
 
 // visited is the page that was last shown, so that only a real change of page moves the scroll and the focus.

@@ -31,6 +31,7 @@ func saveFragment(*Page)                          {}
 func saveFragmentNow(*Page)                       {}
 func address() string                             { return "" }
 func (p *Page) copied(_ app.Context, _, _ string) {}
+func (p *Page) loadFramedWords()                  {}
 func printPage(app.Context, app.Event)            {}
 func printAs(string)                              {}
 

@@ -131,6 +131,7 @@ func (p *Page) chooseEmbed(ctx app.Context, _ app.Event) {
 		refresh(ctx) // other inputs take the place of those that were there
 	case "embed-lang":
 		p.build.lang = value
+		p.loadFramedWords()
 	case "embed-theme":
 		p.build.theme = value
 	case "embed-width":

@@ -102,7 +102,7 @@ func hash(fragment string) string {
 	return "#" + fragment
 }
 
-// frameTitle names the frame for screen readers in its own language, where that is loaded.
+// frameTitle names the frame for screen readers in its own language, once that is loaded.
 func (p *Page) frameTitle() string {
 	f := p.framed()
 	w := languages[f.Lang]

@@ -117,6 +117,7 @@ func (p *Page) takeBuild(held js.Value) {
 		}
 	}
 	p.framed() // makes room for the numbers
+	p.loadFramedWords()
 	p.remember(&b.presets, held.Get("presets"))
 	for name := range b.presets.entries {
 		renew(presetPrefix + string(name))
