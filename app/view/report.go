@@ -148,13 +148,14 @@ func (s sheet) findings() []app.UI {
 			kind = bad
 		}
 		before, _ := spans(r.Period)
+		to := before.last
+		if f.Code == report.PeriodUnfinished || f.Code == report.PeriodReversed {
+			to = r.Period.End
+		}
 		args := []string{
-			"Day", w.Date(f.Day), "From", w.Date(before.first), "To", w.Date(before.last),
+			"Day", w.Date(f.Day), "From", w.Date(before.first), "To", w.Date(to),
 			"First", w.Date(r.Counts.FirstDay), "Last", w.Date(r.Counts.LastDay),
 			"Currency", currencyName(w, r.Currency), "Field", w.T("report.currency"),
-		}
-		if f.Code == report.PeriodUnfinished || f.Code == report.PeriodReversed {
-			args = append([]string{"To", w.Date(r.Period.End)}, args...)
 		}
 		key := "report.finding." + f.Code
 		said := []app.UI{app.P().Text(w.N(key+".text", float64(f.Count), args...))}

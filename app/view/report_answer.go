@@ -25,6 +25,11 @@ func (s sheet) questions() app.UI {
 	return app.Div().Class("questions").Body(s.losing(), s.since(), s.cost(), s.write())
 }
 
+// reversed is the answer to what is asked of a period that ends before it begins: how to mend that.
+func (s sheet) reversed() app.UI {
+	return app.P().Text(s.w.T("report.finding."+report.PeriodReversed+".text", "To", s.w.Date(s.Report.Period.End)))
+}
+
 // question is one of them with its answer; what follows it in the answer comes last.
 func (s sheet) question(key string, answer ...app.UI) app.UI {
 	return app.Div().Body(append([]app.UI{app.H2().Text(s.w.T(key))}, answer...)...)
@@ -49,6 +54,8 @@ func (s sheet) losing() app.UI {
 	switch {
 	case r.Counts.Customers == 0:
 		return s.question("report.ask.losing", app.P().Text(w.T("report.lost.nobody")))
+	case r.Period.Reversed():
+		return s.question("report.ask.losing", s.reversed())
 	case x.Verdict == report.Unknown && r.Counts.FirstDay <= x.NeededStart: // it is not for want of history
 		return s.question("report.ask.losing", app.P().Text(w.T("report.lost.unknown")))
 	}
@@ -68,6 +75,8 @@ func (s sheet) cost() app.UI {
 	switch start, _ := r.Figures.Get("start"); {
 	case r.Counts.Customers == 0:
 		return s.question("report.ask.cost", app.P().Text(w.T("report.lost.nobody")))
+	case r.Period.Reversed():
+		return s.question("report.ask.cost", s.reversed())
 	case start == 0:
 		return s.question("report.ask.cost", app.P().Text(w.T("report.lost.unknown")))
 	case l.Customers == 0:
@@ -190,6 +199,9 @@ func turning(points []yearRate) (way string, from yearRate) {
 func (s sheet) compared() app.UI {
 	w, r := s.w, &s.Report
 	p := r.Period
+	if p.Reversed() {
+		return absent()
+	}
 	about := "report.compare.note"
 	if _, known := r.Change.Previous.Get("orders"); !known {
 		about = "report.compare.none"

@@ -2,7 +2,13 @@
 
 package view
 
-import "testing"
+import (
+	"strings"
+	"testing"
+
+	"keeprate/pkg/customer/civil"
+	"keeprate/pkg/report"
+)
 
 func TestTurning(t *testing.T) {
 	point := func(day int32, rate float64) yearRate {
@@ -31,6 +37,27 @@ func TestTurning(t *testing.T) {
 		}
 		if way, from := turning(points); way != c.way || from.day != c.day {
 			t.Errorf("%s: %s from %d, want %s from %d", c.name, way, from.day, c.way, c.day)
+		}
+	}
+}
+
+// Of a period that ends before it begins only that is said: there is no period before, and nothing to compare.
+func TestAReversedPeriodHasNoPeriodBefore(t *testing.T) {
+	day := civil.Day(2024, 3, 10)
+	s := sheetOf(t, report.Options{Period: report.Custom, Start: day, End: day - 9}, regulars()...)
+	said := ""
+	for _, part := range append(s.findings(), s.instrument(), s.losing(), s.cost(), s.against(), s.compared(), s.stays(), s.worths()) {
+		said += texts(part)
+	}
+	w := s.w
+	if !strings.Contains(said, w.T("report.finding.period-reversed.title")) {
+		t.Errorf("it is not said in %q", said)
+	}
+	for _, wrong := range []string{
+		"1970", w.Date(day - 1), w.T("report.verdict.unknown.title"), w.T("report.lost.unknown"), w.T("report.compare.title"),
+	} {
+		if strings.Contains(said, wrong) {
+			t.Errorf("%q in %q", wrong, said)
 		}
 	}
 }

@@ -16,6 +16,9 @@ func (s sheet) worths() app.UI { return s.shelf(metric.Worth) }
 // page with the same numbers.
 func (s sheet) shelf(g metric.Group) app.UI {
 	w, r := s.w, &s.Report
+	if r.Period.Reversed() {
+		return headed(w.T("group."+string(g)), "", s.reversed())
+	}
 	var blocks []app.UI
 	for _, m := range metric.InGroup(g) {
 		_, known := r.Figures.Get(string(m.ID))

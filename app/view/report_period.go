@@ -22,14 +22,13 @@ func (s sheet) period() app.UI {
 	for _, k := range report.Kinds() {
 		kinds = append(kinds, app.Option().Value(k.String()).Selected(k == asked.Period).Text(w.T("report.period-kind."+k.String())))
 	}
-	before, _ := spans(r.Period)
 	return headed(w.T("report.period.title"), w.T("report.period.note"),
 		app.Div().Class("cols controls").Body(
 			control(w.T("report.period.kind"), "period", app.Select().ID("period").Name("period").OnChange(p.choosePeriod).Body(kinds...)),
 			control(w.T("report.period.start"), "period-start", dateInput("period-start", start).OnInput(p.chooseDay)),
 			control(w.T("report.period.end"), "period-end", dateInput("period-end", end).OnInput(p.chooseDay)),
 		),
-		app.P().Class("small").Text(w.T("report.against", "From", w.Date(before.first), "To", w.Date(before.last))),
+		s.against(),
 		app.P().Class("actions").Body(
 			button(w.T("report.period.earlier"), p.earlier).DataSet("action", "period-earlier"),
 			button(w.T("report.period.later"), p.later).DataSet("action", "period-later"),
@@ -38,6 +37,16 @@ func (s sheet) period() app.UI {
 		s.compared(),
 		s.counted(),
 	)
+}
+
+// against names the period before.
+func (s sheet) against() app.UI {
+	line := app.P().Class("small")
+	if s.Report.Period.Reversed() {
+		return line.Hidden(true)
+	}
+	before, _ := spans(s.Report.Period)
+	return line.Hidden(false).Text(s.w.T("report.against", "From", s.w.Date(before.first), "To", s.w.Date(before.last)))
 }
 
 // days are a first and a last day.

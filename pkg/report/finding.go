@@ -56,7 +56,7 @@ func (r *Report) find(c coverage) {
 func (r *Report) findOfPeriod(c coverage) {
 	p := r.Period
 	before := p.window().before
-	if p.End < p.Start {
+	if p.Reversed() {
 		r.found(Finding{Code: PeriodReversed})
 	} else {
 		if !c.begins(before.first, before.last) {

@@ -116,8 +116,8 @@ func (j *document) period(r *Report) {
 	j.open('{')
 	j.key("start").date(p.Start)
 	j.key("end").date(p.End)
-	j.key("previousStart").date(p.PreviousStart)
-	j.key("previousEnd").date(p.PreviousEnd)
+	j.key("previousStart").previous(p, p.PreviousStart)
+	j.key("previousEnd").previous(p, p.PreviousEnd)
 	j.key("lapseDays")
 	if p.LapseDays > 0 {
 		j.count(int(p.LapseDays))
@@ -125,6 +125,15 @@ func (j *document) period(r *Report) {
 		j.null()
 	}
 	j.close('}')
+}
+
+// previous writes a day of the period before: null where there is none.
+func (j *document) previous(p Period, day int32) {
+	if p.Reversed() {
+		j.null()
+		return
+	}
+	j.date(day)
 }
 
 func (j *document) figures(fs Figures) {

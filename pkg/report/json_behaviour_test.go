@@ -180,6 +180,9 @@ func TestWhatIsNotKnownIsNotInTheJSON(t *testing.T) {
 		if (c.Behaviour.OrderValues.P50 == nil) != (r.Counts.Orders == 0) {
 			t.Errorf("%s: order values %+v", name, c.Behaviour.OrderValues)
 		}
+		if p := c.Period; p != nil && (p.PreviousStart == "" || p.PreviousEnd == "") != r.Period.Reversed() {
+			t.Errorf("%s: period %+v", name, p)
+		}
 		if !reflect.DeepEqual(c.Year, map[string]float64{}) && len(c.Year) != len(r.Year) {
 			t.Errorf("%s: year %v", name, c.Year)
 		}

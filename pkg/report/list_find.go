@@ -144,7 +144,7 @@ func (l *List) filter(q Query) []bool {
 func (r *Report) fates() []uint8 {
 	fates := make([]uint8, r.book.Len())
 	p := r.Period
-	if p.Start <= p.End {
+	if !p.Reversed() {
 		w := newWindow(span{p.Start, p.End}, span{p.PreviousStart, p.PreviousEnd}, p.LapseDays)
 		for c := range fates {
 			fates[c] = fateIn(r.book.Purchases(c).Day, w)

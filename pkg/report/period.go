@@ -34,13 +34,17 @@ func ParseKind(id string) (Kind, bool) {
 	return Last12Months, false
 }
 
-// Period is the period of the figures and the one before it. All days belong to the spans they bound.
+// Period is the period of the figures and the one before it, which a reversed one has not. All days belong to the spans
+// they bound.
 type Period struct {
 	Kind                       Kind
 	Start, End                 int32
 	PreviousStart, PreviousEnd int32
 	LapseDays                  int32 // 0: none
 }
+
+// Reversed reports whether the period, one of own dates, ends before it begins.
+func (p Period) Reversed() bool { return p.End < p.Start }
 
 // period finds the period that is asked for.
 //
@@ -57,7 +61,9 @@ func (o Options) period(c coverage) Period {
 		p.PreviousStart = civil.StartOfMonths(p.PreviousEnd, 12)
 	case Custom:
 		p.Start, p.End = or(o.Start, c.first), or(o.End, c.last)
-		p.PreviousStart, p.PreviousEnd = p.Start-(p.End-p.Start+1), p.Start-1
+		if !p.Reversed() {
+			p.PreviousStart, p.PreviousEnd = p.Start-(p.End-p.Start+1), p.Start-1
+		}
 	default:
 		span := o.Period.span()
 		unit := span.Of(or(o.Anchor, c.last))

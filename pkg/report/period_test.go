@@ -53,6 +53,8 @@ func TestPeriods(t *testing.T) {
 			[4]string{"2024-03-01", "2024-03-31", "2024-02-01", "2024-02-29"}},
 		{"custom, as many days before", shop, Options{Period: Custom, Start: day("2024-03-01"), End: day("2024-03-10")},
 			[4]string{"2024-03-01", "2024-03-10", "2024-02-20", "2024-02-29"}},
+		{"custom, reversed: nothing before", shop, Options{Period: Custom, Start: day("2024-03-10"), End: day("2024-03-01")},
+			[4]string{"2024-03-10", "2024-03-01", iso(0), iso(0)}},
 		{"custom without days is the whole file", covers("2024-01-11", "2024-01-20"), Options{Period: Custom},
 			[4]string{"2024-01-11", "2024-01-20", "2024-01-01", "2024-01-10"}},
 	} {

@@ -139,7 +139,7 @@ func counts(b *customer.Book) Counts {
 // period computes the figures of the period; a period that ends before it begins has none.
 func (r *Report) period(g *general) {
 	p := r.Period
-	if p.End < p.Start {
+	if p.Reversed() {
 		return
 	}
 	w := p.window()
