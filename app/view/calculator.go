@@ -1,6 +1,7 @@
 package view
 
 import (
+	"math"
 	"slices"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
@@ -257,18 +258,17 @@ func (c *calculation) names() formula.Names {
 	}
 }
 
-// number writes an operand or an intermediate result: with the decimals it has, at most four, and an ellipsis where
-// it was cut.
+// number writes an operand or an intermediate result: with the decimals it has, at most four. One that has more is cut,
+// not rounded, so that the digits before the ellipsis are its own.
 func (c *calculation) number(x float64) string {
-	short := c.w.Number(x, 4)
-	if r := c.w.Read(short); r.OK && r.Value != x && !nearly(r.Value, x) {
-		return short + "…"
+	const scale = 1e4
+	if written := math.Round(x*scale) / scale; nearly(written, x) {
+		return c.w.Number(written, 4)
 	}
-	return short
+	return c.w.Fixed(math.Trunc(x*scale)/scale, 4) + "…"
 }
 
 // nearly forgives what binary fractions leave of a decimal one.
 func nearly(a, b float64) bool {
-	d := a - b
-	return d < 1e-12 && d > -1e-12
+	return math.Abs(a-b) <= 1e-14*max(100, math.Abs(a))
 }
