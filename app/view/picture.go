@@ -109,8 +109,9 @@ func (c *calculation) caption(a, b, longest float64, kindA stroke, keyA string, 
 	return app.P().Class(class).Body(spans...)
 }
 
+// count names a run and says how many it is: whole things, but for what a customer orders in a part of a year.
 func (c *calculation) count(kind stroke, key string, amount float64) app.UI {
-	return app.Span().Class(string(kind)).Body(app.Text(c.w.T(key)+" "), app.B().Text(c.w.Number(amount, 0)))
+	return app.Span().Class(string(kind)).Body(app.Text(c.w.T(key)+" "), app.B().Text(c.w.Number(amount, 2)))
 }
 
 // lifetimePicture stacks a customer's orders year by year: a mark is an order, a group is a year.

@@ -8,6 +8,7 @@ import (
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
+	"keeprate/pkg/formula"
 	"keeprate/pkg/locale"
 	"keeprate/pkg/metric"
 )
@@ -45,5 +46,18 @@ func TestNumbersOfTheCalculation(t *testing.T) {
 	}
 	if got := newCalculation(metric.CustomerRetentionRate, all["ro"]).number(12345678. / 7); got != "1.763.668,2857…" {
 		t.Errorf("in Romanian %q", got)
+	}
+}
+
+// TestPictureOfALifetimeCountsAsTheCalculation: half an order is drawn, and counted.
+func TestPictureOfALifetimeCountsAsTheCalculation(t *testing.T) {
+	all := catalogues(t)
+	for perYear, want := range map[float64]string{2.5: "<b>7,5</b>", 2: "<b>6</b>", 7. / 3: "<b>7</b>"} {
+		c := evaluated(metric.CustomerLifetimeValue, all["el"], formula.Values{
+			metric.OrderValue: 250, metric.OrdersPerYear: perYear, metric.CustomerYears: 3,
+		})
+		if html := app.HTMLString(c.picture()); !strings.Contains(html, want) {
+			t.Errorf("%v a year: no %q in %s", perYear, want, html)
+		}
 	}
 }
