@@ -116,13 +116,23 @@ func (s sheet) secondOrder() []app.UI {
 		s.advised("report.behaviour.second.do", "Median", w.N("report.days", x.Median)),
 	}
 	if !known {
-		return append(out, s.needs("report.behaviour.second.short"))
+		return append(out, s.needs("report.behaviour.second.short"), s.oneDay(""))
 	}
 	title := w.T("report.behaviour.second.chart")
 	return append(out,
 		s.chart(drawn{name: "second-order", title: title, picture: chart.Bars{ID: "second", Caption: title, Rows: rows,
 			Heads: []string{w.T("report.behaviour.second.within"), w.T("report.behaviour.second.came"), w.T("report.behaviour.second.made"), w.T("report.behaviour.second.of")}}.HTML()}),
-		app.P().Class("tiny").Text(w.T("report.behaviour.second.base")))
+		s.oneDay("report.behaviour.second.base"))
+}
+
+// oneDay is a note, if any, and that orders of one day are one purchase: they make no gap, and no second order, though
+// the repeat purchase rate counts them.
+func (s sheet) oneDay(note string) app.UI {
+	text := s.w.T("report.behaviour.one-day")
+	if note != "" {
+		text = s.w.T(note) + " " + text
+	}
+	return app.P().Class("tiny").Text(text)
 }
 
 // gaps is the time between purchases, in classes that grow.
@@ -148,7 +158,7 @@ func (s sheet) gaps() []app.UI {
 		s.advised("report.behaviour.gaps.do", "Median", w.N("report.days", g.P50), "Most", w.N("report.days", g.P75)),
 		s.chart(drawn{name: "time-between-purchases", title: title, picture: chart.Bars{ID: "gaps", Caption: title, Rows: rows,
 			Heads: []string{w.T("report.behaviour.gaps.days"), w.T("report.behaviour.gaps.count"), w.T("report.behaviour.share")}}.HTML()}),
-		app.P().Class("tiny").Text(w.T("report.behaviour.gaps.note")),
+		s.oneDay("report.behaviour.gaps.note"),
 	}
 }
 

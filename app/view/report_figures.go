@@ -56,7 +56,7 @@ func (s sheet) measured(m *metric.Metric, b report.Basis, withFigure bool) app.U
 			body[0] = app.Div().Class("measure-head").Body(
 				app.H3().Text(w.T("report.figure.time-between-purchases-median")), head[1])
 			body = append(body, lines("rows narrow",
-				line(w.T("report.figure."+report.MeanGap), figureTag(report.MeanGap, mean, s.show(metric.Days, mean)))))
+				line(w.T("report.figure."+report.MeanGap), figureTag(report.MeanGap, mean, s.show(metric.Days, mean)))), s.oneDay("report.figures.gaps"))
 		}
 	}
 	for _, f := range c.result.Findings {
