@@ -61,3 +61,27 @@ func TestAReversedPeriodHasNoPeriodBefore(t *testing.T) {
 		}
 	}
 }
+
+// With lapse days the rates are of other days than the period's, and say so; the period before stays one and the same.
+func TestLapseDaysNameTheDaysOfTheRates(t *testing.T) {
+	day := civil.Day(2024, 4, 1)
+	opt := report.Options{Period: report.Custom, Start: day, End: day + 29}
+	s := sheetOf(t, opt, regulars()...)
+	if said := texts(s.stays()); strings.Contains(said, s.w.T("report.figure.start")) {
+		t.Errorf("days are named without lapse days: %s", said)
+	}
+	opt.LapseDays = 90
+	s = sheetOf(t, opt, regulars()...)
+	stays := texts(s.stays())
+	for _, days := range []string{spaced(s.span(day-90, day-1)), spaced(s.span(day-60, day+29))} {
+		if strings.Count(stays, days) != 2 {
+			t.Errorf("not twice %s in %s", days, stays)
+		}
+	}
+	before := spaced(s.span(day-30, day-1))
+	if against, compared := texts(s.against()), texts(s.compared()); !strings.Contains(against, before) || !strings.Contains(compared, before) {
+		t.Errorf("no %s in %s and %s", before, against, compared)
+	}
+}
+
+func spaced(text string) string { return strings.ReplaceAll(text, "\u00a0", " ") }

@@ -59,6 +59,9 @@ func (s sheet) measured(m *metric.Metric, b report.Basis, withFigure bool) app.U
 				line(w.T("report.figure."+report.MeanGap), figureTag(report.MeanGap, mean, s.show(metric.Days, mean)))), s.oneDay("report.figures.gaps"))
 		}
 	}
+	if s.Report.Period.LapseDays > 0 && (m == metric.CustomerRetentionRate || m == metric.CustomerChurnRate) {
+		body = append(body, s.counting())
+	}
 	for _, f := range c.result.Findings {
 		if f.Blocks {
 			body = append(body, c.finding(f))
@@ -76,6 +79,16 @@ func (s sheet) measured(m *metric.Metric, b report.Basis, withFigure bool) app.U
 	}
 	return app.Div().Class("measure").Body(append(body,
 		app.P().Class("small").Body(app.A().Href(to).Body(app.Text(w.T("report.figures.more")), app.Span().Class("sr").Text(": "+w.T(m.Key("name"))))))...)
+}
+
+// counting names the days in which the customers of the start and of the end bought: with lapse days they are not the
+// period's.
+func (s sheet) counting() app.UI {
+	w := s.w
+	before, after := spans(s.Report.Period)
+	return lines("rows narrow",
+		line(w.T("report.figure.start"), escape(s.span(before.first, before.last))),
+		line(w.T("report.figure.end"), escape(s.span(after.first, after.last))))
 }
 
 // sentence is the metric's own, with money in the file's currency.

@@ -39,14 +39,14 @@ func (s sheet) period() app.UI {
 	)
 }
 
-// against names the period before.
+// against names the period before, as the table does: the days of lapse days stand at the rates.
 func (s sheet) against() app.UI {
 	line := app.P().Class("small")
 	if s.Report.Period.Reversed() {
 		return line.Hidden(true)
 	}
-	before, _ := spans(s.Report.Period)
-	return line.Hidden(false).Text(s.w.T("report.against", "From", s.w.Date(before.first), "To", s.w.Date(before.last)))
+	p := s.Report.Period
+	return line.Hidden(false).Text(s.w.T("report.against", "From", s.w.Date(p.PreviousStart), "To", s.w.Date(p.PreviousEnd)))
 }
 
 // days are a first and a last day.
