@@ -192,3 +192,29 @@ func TestRFMExplainsAnyTriple(t *testing.T) {
 	do(t, ctx, chromedp.Reload(), ready())
 	poll(t, ctx, `document.querySelector('[data-segment]').value === '455' && document.querySelector('[name=monetary-value]').value === '900'`)
 }
+
+// TestCutPointsStayWhereOthersAreWrong: a threshold that is being typed leaves the fields of other measures alone.
+func TestCutPointsStayWhereOthersAreWrong(t *testing.T) {
+	ctx := tab(t)
+	open(t, ctx, serve(t, "")+"/pl/rfm/")
+	fields := []struct{ name, text string }{{"frequency-cut-1", "3"}, {"frequency-cut-2", "5"}, {"frequency-cut-3", "8"}, {"frequency-cut-4", "12"}, {"frequency-value", "6"}}
+	for _, f := range fields {
+		enter(t, ctx, f.name, f.text)
+	}
+	stay := func(when string) {
+		t.Helper()
+		for _, f := range fields {
+			if got := eval[string](t, ctx, fmt.Sprintf(`document.querySelector('[name=%q]').value`, f.name)); got != f.text {
+				t.Errorf("%s %s holds %q, not %q", when, f.name, got, f.text)
+			}
+		}
+	}
+	const marked = `[...document.querySelectorAll('[aria-invalid=true]')].map(e => e.name + ' ' + document.getElementById(e.getAttribute('aria-describedby')).dataset.problem).join()`
+	set(t, ctx, "recency-cut-1", "")
+	poll(t, ctx, marked+` === [1, 2, 3, 4].map(i => 'recency-cut-' + i + ' cuts-out-of-order').join()`)
+	stay("while one is empty")
+	enter(t, ctx, "recency-cut-1", "20")
+	poll(t, ctx, marked+` === '' && location.hash.includes('recency-cut-1=20')`)
+	stay("once it is right again")
+	poll(t, ctx, `document.querySelector('[name=frequency]').value === '3'`)
+}

@@ -210,28 +210,35 @@ func segmentTable(w *locale.Words) app.UI {
 func (p *Page) rfmValues(w *locale.Words) app.UI {
 	var rows []app.UI
 	for _, x := range measures {
-		cells := []app.UI{p.valueField(w, valueName(x.id), "", w.T("rfm."+x.id+".value"))}
+		wrong, mark := app.P().Class("wrong").Hidden(true), ""
+		if _, ok := rfmCuts(w, x.id); !ok {
+			mark = x.id + "-cuts-wrong"
+			wrong = wrong.Hidden(false).ID(mark).Attr("role", "alert").DataSet("problem", "cuts-out-of-order").Text(w.T("rfm.cuts-out-of-order"))
+		}
+		cells := []app.UI{p.valueField(w, valueName(x.id), "", w.T("rfm."+x.id+".value"), "")}
 		for i := range 4 {
-			cells = append(cells, p.valueField(w, cutName(x.id, i), w.Number(defaultCuts[x.id][i], 2), w.T("rfm.cut", "Number", strconv.Itoa(i+1))))
+			cells = append(cells, p.valueField(w, cutName(x.id, i), w.Number(defaultCuts[x.id][i], 2), w.T("rfm.cut", "Number", strconv.Itoa(i+1)), mark))
 		}
 		rows = append(rows, app.FieldSet().Class("cuts").Body(append([]app.UI{app.Legend().Text(w.T("rfm." + x.id + ".label"))}, cells...)...),
-			app.P().Class("small").Text(w.T("rfm."+x.id+".rule")))
-		if _, ok := rfmCuts(w, x.id); !ok {
-			rows = append(rows, app.P().Class("wrong").Attr("role", "alert").DataSet("problem", "cuts-out-of-order").Text(w.T("rfm.cuts-out-of-order")))
-		}
+			app.P().Class("small").Text(w.T("rfm."+x.id+".rule")),
+			wrong) // hidden where nothing is: go-app would draw the fields after it anew, without what was typed
 	}
 	return app.Div().Body(rows...)
 }
 
-func (p *Page) valueField(w *locale.Words, name formula.Var, fallback, label string) app.UI {
+// valueField is an input with its label. wrong is the id of what is wrong with it and those beside it, "" for nothing.
+func (p *Page) valueField(w *locale.Words, name formula.Var, fallback, label, wrong string) app.UI {
 	text, typed := session.get(name, w)
 	if !typed {
 		text = fallback
 	}
 	id := string(name)
 	input := app.Input().ID(id).Name(id).Type("text").Attr("inputmode", "decimal").AutoComplete(false).Value(steady(id, text)).OnInput(p.typeValue)
-	if r := w.Read(text); !r.OK && r.Problem != locale.Empty || r.OK && r.Value < 0 {
+	if r := w.Read(text); wrong != "" || !r.OK && r.Problem != locale.Empty || r.OK && r.Value < 0 {
 		input = input.Aria("invalid", "true")
+	}
+	if wrong != "" {
+		input = input.Aria("describedby", wrong)
 	}
 	return app.Div().Body(app.Label().For(id).Text(label), input)
 }
