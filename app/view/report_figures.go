@@ -20,14 +20,8 @@ func (s sheet) shelf(g metric.Group) app.UI {
 		return headed(w.T("group."+string(g)), "", s.reversed())
 	}
 	var blocks []app.UI
-	for _, m := range metric.InGroup(g) {
-		_, known := r.Figures.Get(string(m.ID))
-		switch {
-		case m == metric.CustomerRetentionRate && r.Counts.Customers > 0:
-			blocks = append(blocks, s.measured(m, r.Basis, false)) // it says why, where it is undefined
-		case known:
-			blocks = append(blocks, s.measured(m, r.Basis, m != metric.CustomerChurnRate))
-		}
+	for _, m := range s.known(g) {
+		blocks = append(blocks, s.measured(m, r.Basis, m != metric.CustomerRetentionRate && m != metric.CustomerChurnRate))
 	}
 	if len(blocks) == 0 {
 		return absent()
@@ -35,6 +29,18 @@ func (s sheet) shelf(g metric.Group) app.UI {
 	return headed(w.T("group."+string(g)),
 		w.T("report.figures.note", "From", w.Date(r.Period.Start), "To", w.Date(r.Period.End)),
 		app.Div().Class("measures").Body(blocks...))
+}
+
+// known are the metrics of a shelf. The retention rate is one of them wherever there are customers: it says why, where it
+// is undefined.
+func (s sheet) known(g metric.Group) (all []*metric.Metric) {
+	for _, m := range metric.InGroup(g) {
+		_, known := s.Report.Figures.Get(string(m.ID))
+		if known || m == metric.CustomerRetentionRate && s.Report.Counts.Customers > 0 {
+			all = append(all, m)
+		}
+	}
+	return all
 }
 
 // measured is one metric. withFigure is false for those whose figure stands in the answer.

@@ -59,7 +59,7 @@ func (r *Report) findOfPeriod(c coverage) {
 	if p.Reversed() {
 		r.found(Finding{Code: PeriodReversed})
 	} else {
-		if !c.begins(before.first, before.last) {
+		if r.Counts.Customers > 0 && !c.begins(before.first, before.last) { // else there is no S to miss any
 			r.found(Finding{Code: HistoryTooShort, Day: c.first, Needed: before.first, Count: int(c.first - before.first)})
 		}
 		if !c.reaches(p.Start, p.End) {

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"math"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 
@@ -109,6 +110,25 @@ func TestJSONLeavesOutWhatIsNotKnown(t *testing.T) {
 				t.Errorf("without amounts a customer of the frequency %d has %d for money", f, m)
 			}
 		}
+	}
+}
+
+// TestWithoutCustomersNoneAreMissed: a file that begins late lacks no customers of the start where it names none.
+func TestWithoutCustomersNoneAreMissed(t *testing.T) {
+	o := shopWithout(func(*order.Orders) {})
+	last := slices.Max(o.Day)
+	opt := Options{Period: Custom, Start: last - 600, End: last}
+	late := func() bool {
+		return slices.ContainsFunc(Make(customer.Build(&o, customer.Use{}), opt).Findings, func(f Finding) bool { return f.Code == HistoryTooShort })
+	}
+	if !late() {
+		t.Error("the file begins late, which is not found")
+	}
+	for i := range o.Customer {
+		o.Customer[i] = order.NoCustomer
+	}
+	if late() {
+		t.Error("no customer is named, and some are missed")
 	}
 }
 
