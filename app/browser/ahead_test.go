@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
 
 	"keeprate/app/wire"
 	"keeprate/app/worker/engine"
@@ -136,6 +137,59 @@ func TestWhatIfFollowsTheSliders(t *testing.T) {
 	figureIs(t, ctx, "whatif.claim-points-lifetime", (1-year.Retention)/(1-year.Retention-.05)-1)
 	enter(t, ctx, "whatif-retention", "80")
 	figureIs(t, ctx, "whatif.claim-points-lifetime", 1./3)
+}
+
+// TestRefusedTextsStay: what is no number within reach stays in its field with its error, and nothing is calculated from
+// it, nor from its beginning.
+func TestRefusedTextsStay(t *testing.T) {
+	ctx := tab(t)
+	open(t, ctx, serve(t, "")+"/en/orders/")
+	do(t, ctx, click(`[data-action="try-sample"]`))
+	reported(t, ctx)
+	holds := func(name, text string) {
+		t.Helper()
+		poll(t, ctx, fmt.Sprintf(`document.querySelector('[name=%q]').value === %q`, name, text))
+	}
+	fine := func(name string) {
+		t.Helper()
+		poll(t, ctx, fmt.Sprintf(`!document.querySelector('[data-problem=%q]:not([hidden])') && !document.querySelector('[name=%q]').ariaInvalid`, name, name))
+	}
+	enter(t, ctx, "whatif-margin", "30")
+	slide(t, ctx, "whatif-slide-retention", "5")
+	holds("whatif-more-retention", "5")
+	profit := eval[float64](t, ctx, figureValue("whatif.then.profit-total"))
+
+	enter(t, ctx, "whatif-margin", "140")
+	problem(t, ctx, "alert", "whatif-margin")
+	enter(t, ctx, "whatif-more-retention", "500")
+	problem(t, ctx, "alert", "whatif-more-retention")
+	enter(t, ctx, "whatif-more-orders", "abc")
+	problem(t, ctx, "alert", "whatif-more-orders")
+	do(t, ctx, chromedp.KeyEvent(kb.Tab))
+	holds("whatif-margin", "140")
+	holds("whatif-more-retention", "500")
+	holds("whatif-more-orders", "abc")
+	figureIs(t, ctx, "whatif.then.profit-total", profit)
+
+	enter(t, ctx, "whatif-more-orders", "0")
+	fine("whatif-more-orders")
+	do(t, ctx, click(`[data-action="whatif-reset"]`))
+	fine("whatif-margin")
+	fine("whatif-more-retention")
+	holds("whatif-margin", "30")
+	holds("whatif-more-retention", "0")
+
+	// The report goes back to the days from before, too.
+	start := eval[float64](t, ctx, figureValue("start"))
+	enter(t, ctx, "lapse-days", "90,5")
+	problem(t, ctx, "alert", "lapse-days")
+	reported(t, ctx)
+	figureIs(t, ctx, "start", start)
+	slide(t, ctx, "whatif-slide-value", "5") // which brings every field to what it ought to hold
+	holds("lapse-days", "90,5")
+	enter(t, ctx, "lapse-days", "90")
+	fine("lapse-days")
+	poll(t, ctx, fmt.Sprintf(`%s !== %v`, figureValue("start"), start))
 }
 
 func TestMonthAfterMonth(t *testing.T) {

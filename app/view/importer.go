@@ -29,8 +29,10 @@ type ordersPage struct {
 	corrected bool
 	recalled  bool // choices are, or were once, from the memory
 	unkept    bool // the browser had no room to remember the last ones
-	// wrong are inputs whose text could not be understood, by their name; the last sound choice stands meanwhile.
-	wrong map[string]bool
+	// wrong are the texts that could not be understood, by the name of their input, where they stay; the last sound
+	// choice stands meanwhile.
+	wrong map[string]string
+	typed typing
 
 	progress wire.Progress // zero until the engine has started
 	busy     bool          // an answer is on its way
@@ -47,6 +49,37 @@ type ordersPage struct {
 	notice  string // key of what last happened, for the person and the screen reader
 }
 
+// typing is the input that somebody is typing in, and what takes back what has been typed since: the beginning of a text
+// that is refused may be one that isn't, and nobody means the 14 of 140.
+type typing struct {
+	name string
+	undo func()
+}
+
+// begin remembers how to take back what is typed in an input from now on, unless that has begun before.
+func (t *typing) begin(name string, undo func()) {
+	if t.name != name {
+		*t = typing{name, undo}
+	}
+}
+
+// left tells that a text is done with: whoever comes back begins anew.
+func (p *Page) left(ctx app.Context, _ app.Event) {
+	ctx.PreventUpdate()
+	p.report().typed = typing{}
+}
+
+// refuse leaves a text in its input as wrong, and takes back what its beginning had chosen.
+func (o *ordersPage) refuse(name, text string) {
+	o.wrong[name] = text
+	if o.typed.name == name {
+		o.typed.undo()
+	}
+}
+
+// text is what an input holds: what was refused, else its sound choice.
+func (o *ordersPage) text(name, sound string) string { return cmp.Or(o.wrong[name], sound) }
+
 // listener hears what an engine says.
 type listener interface {
 	answer(wire.Message)
@@ -57,7 +90,7 @@ type listener interface {
 // report is the state of the orders page, made on first use.
 func (p *Page) report() *ordersPage {
 	if p.orders == nil {
-		p.orders = &ordersPage{wrong: map[string]bool{}}
+		p.orders = &ordersPage{wrong: map[string]string{}}
 	}
 	return p.orders
 }
@@ -77,7 +110,7 @@ func (p *Page) read(fs []file, choices wire.Choices) {
 		o.engine.stop()
 	}
 	*o = ordersPage{
-		engine: o.engine, job: o.job, wrong: map[string]bool{},
+		engine: o.engine, job: o.job, wrong: map[string]string{},
 		files: fs, choices: choices,
 	}
 	for _, f := range fs {
@@ -125,7 +158,7 @@ func (p *Page) change() {
 func (p *Page) cancel(app.Context, app.Event) {
 	o := p.report()
 	o.engine.stop()
-	*o = ordersPage{job: o.job, wrong: map[string]bool{}, notice: "orders.cancelled"}
+	*o = ordersPage{job: o.job, wrong: map[string]string{}, notice: "orders.cancelled"}
 	p.Update()
 }
 

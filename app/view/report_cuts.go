@@ -109,7 +109,7 @@ func (s sheet) ownCuts() app.UI {
 		return app.Div().Body(
 			app.Label().Class("tiny").For(name).Text(w.T("report.cuts."+id)),
 			s.marked(app.Input().ID(name).Name(name).Type("text").AutoComplete(false).
-				Placeholder(cutText(w, s.cutsOf(id))).Value(steady(name, cutText(w, points))).OnChange(p.typeCuts), name, "cuts-hint"),
+				Placeholder(cutText(w, s.cutsOf(id))).Value(steady(name, p.report().text(name, cutText(w, points)))).OnChange(p.typeCuts), name, "cuts-hint"),
 			s.wrong(name, "report.cuts.bad"))
 	}
 	return box.Hidden(false).Body(
@@ -181,13 +181,13 @@ func (p *Page) typeCuts(ctx app.Context, _ app.Event) {
 		}
 		reading := w.Read(part)
 		if !reading.OK {
-			o.wrong[name] = true
+			o.wrong[name] = ctx.JSSrc().Get("value").String()
 			return
 		}
 		points = append(points, reading.Value)
 	}
 	if len(points) != 0 && len(points) != 4 {
-		o.wrong[name] = true
+		o.wrong[name] = ctx.JSSrc().Get("value").String()
 		return
 	}
 	delete(o.wrong, name)

@@ -20,7 +20,8 @@ func (s sheet) lapse() app.UI {
 		app.Div().Class("cols controls").Body(
 			control(w.T("report.lapse.label"), lapseName,
 				s.marked(app.Input().ID(lapseName).Name(lapseName).Type("text").Attr("inputmode", "numeric").AutoComplete(false).
-					Value(steady(lapseName, lapseText(p.report().choices.Report.LapseDays))).OnInput(p.typeLapse), lapseName, "lapse-hint")),
+					Value(steady(lapseName, p.report().text(lapseName, lapseText(p.report().choices.Report.LapseDays)))).
+					OnInput(p.typeLapse).OnChange(p.left), lapseName, "lapse-hint")),
 			app.Div().Body(
 				app.P().Class("small").ID("lapse-hint").Text(w.T("report.lapse.hint")),
 				s.wrong(lapseName, "report.lapse.bad"),
@@ -78,18 +79,24 @@ func (p *Page) suggested(app.Context, app.Event) {
 func (p *Page) typeLapse(ctx app.Context, _ app.Event) {
 	o := p.report()
 	text := strings.TrimSpace(ctx.JSSrc().Get("value").String())
+	was := o.choices.Report.LapseDays
+	o.typed.begin(lapseName, func() { p.lapseAfter(was) })
 	days := 0
 	if text != "" {
 		reading := p.words().Read(text)
 		days = int(reading.Value)
 		if !reading.OK || float64(days) != reading.Value || days < 1 || days > 36500 {
-			o.wrong[lapseName] = true
+			o.refuse(lapseName, text)
 			return
 		}
 	}
 	delete(o.wrong, lapseName)
-	if int(o.choices.Report.LapseDays) != days {
-		o.choices.Report.LapseDays = int32(days)
+	p.lapseAfter(int32(days))
+}
+
+func (p *Page) lapseAfter(days int32) {
+	if o := p.report(); o.choices.Report.LapseDays != days {
+		o.choices.Report.LapseDays = days
 		p.change()
 	}
 }

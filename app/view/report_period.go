@@ -89,7 +89,7 @@ func control(label, id string, input app.UI) app.UI {
 // wrong stands under an input whose text could not be understood.
 func (s sheet) wrong(name, key string) app.UI {
 	p := app.P().Class("wrong")
-	if !s.p.report().wrong[name] {
+	if s.p.report().wrong[name] == "" {
 		return p.Hidden(true)
 	}
 	return p.Hidden(false).ID(name+"-wrong").Attr("role", "alert").DataSet("problem", name).Text(s.w.T(key))
@@ -97,7 +97,7 @@ func (s sheet) wrong(name, key string) app.UI {
 
 // marked is an input with what describes it: its hint, and what is wrong with it.
 func (s sheet) marked(input app.HTMLInput, name, hint string) app.HTMLInput {
-	if s.p.report().wrong[name] {
+	if s.p.report().wrong[name] != "" {
 		input, hint = input.Aria("invalid", "true"), hint+" "+name+"-wrong"
 	}
 	return input.Aria("describedby", strings.TrimSpace(hint))

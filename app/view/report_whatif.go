@@ -157,7 +157,7 @@ func (s sheet) percentField(id, label, hint, text string, low float64, typed app
 	return app.Div().Body(
 		app.Label().For(id).Class("tiny").Text(label),
 		s.marked(app.Input().ID(id).Name(id).Type("text").Attr("inputmode", "decimal").AutoComplete(false).
-			Value(steady(id, text)).OnInput(typed), id, id+"-hint"),
+			Value(steady(id, s.p.report().text(id, text))).OnInput(typed).OnChange(s.p.left), id, id+"-hint"),
 		app.P().Class("tiny").ID(id+"-hint").Text(hint),
 		s.outOfReach(id, low, 100))
 }
@@ -165,7 +165,7 @@ func (s sheet) percentField(id, label, hint, text string, low float64, typed app
 // outOfReach stands under an input whose text is no number that it could be.
 func (s sheet) outOfReach(id string, low, high float64) app.UI {
 	p := app.P().Class("wrong")
-	if !s.p.report().wrong[id] {
+	if s.p.report().wrong[id] == "" {
 		return p.Hidden(true)
 	}
 	return p.Hidden(false).ID(id+"-wrong").Attr("role", "alert").DataSet("problem", id).
@@ -184,7 +184,8 @@ func (s sheet) leverFields(c *whatIfChoices) app.UI {
 				Aria("label", w.T("whatif.slider", "Label", label)).Aria("valuetext", w.Number(x, 1)).
 				DataSet("lever", i).Value(steady(l.slider(), exact(min(max(x, 0), l.most)))).OnInput(s.p.slide),
 			s.marked(app.Input().ID(l.number()).Name(l.number()).Type("text").Attr("inputmode", "decimal").AutoComplete(false).
-				DataSet("lever", i).Value(steady(l.number(), w.Number(x, 2))).OnInput(s.p.typeLever), l.number(), ""),
+				DataSet("lever", i).Value(steady(l.number(), s.p.report().text(l.number(), w.Number(x, 2)))).
+				OnInput(s.p.typeLever).OnChange(s.p.left), l.number(), ""),
 			s.outOfReach(l.number(), l.low, l.high)))
 	}
 	fields = append(fields, app.P().Class("actions").Body(button(w.T("whatif.reset"), s.p.resetLevers).DataSet("action", "whatif-reset")))
@@ -236,10 +237,14 @@ func leverOf(ctx app.Context) (int, bool) {
 	return i, err == nil && i >= 0 && i < len(levers)
 }
 
+// resetLevers puts the levers back, and ends what is wrong in the other inputs: they hold what counts again.
 func (p *Page) resetLevers(ctx app.Context, _ app.Event) {
-	p.report().whatIf.levers = [len(levers)]float64{}
+	o := p.report()
+	o.whatIf.levers, o.typed = [len(levers)]float64{}, typing{}
+	delete(o.wrong, whatIfRetention)
+	delete(o.wrong, whatIfMargin)
 	for _, l := range levers {
-		delete(p.report().wrong, l.number())
+		delete(o.wrong, l.number())
 	}
 	p.supposeAgain(ctx)
 }
@@ -266,20 +271,23 @@ func hundredth(x *float64) *float64 {
 	return &y
 }
 
-// typedNumber reads an input. ok is false where its text is no number within reach: the last one that was stands. An
-// empty input gives nil.
+// typedNumber reads an input. ok is false where its text is no number within reach: the one from before stands, and the
+// text stays as it is. An empty input gives nil.
 func (p *Page) typedNumber(ctx app.Context, name string, low, high float64) (x *float64, ok bool) {
+	o := p.report()
+	was := o.whatIf
+	o.typed.begin(name, func() { o.whatIf = was })
 	text := strings.TrimSpace(ctx.JSSrc().Get("value").String())
 	reading := p.words().Read(text)
 	switch {
 	case reading.Problem == locale.Empty:
 	case !reading.OK || reading.Value < low || reading.Value > high:
-		p.report().wrong[name] = true
+		o.refuse(name, text)
 		return nil, false
 	default:
 		x = &reading.Value
 	}
-	delete(p.report().wrong, name)
+	delete(o.wrong, name)
 	return x, true
 }
 
