@@ -192,6 +192,22 @@ func TestRefusedTextsStay(t *testing.T) {
 	poll(t, ctx, fmt.Sprintf(`%s !== %v`, figureValue("start"), start))
 }
 
+// TestReversedDatesAreMarked: the fields say what is wrong with them, far below the alert about it.
+func TestReversedDatesAreMarked(t *testing.T) {
+	ctx := tab(t)
+	open(t, ctx, serve(t, "")+"/en/orders/")
+	give(t, ctx, "shop.csv", shop)
+	reported(t, ctx)
+	set(t, ctx, "period-start", "2024-05-01")
+	reported(t, ctx)
+	const said = `[...document.querySelectorAll('[name=period-start], [name=period-end]')].map(e => e.ariaInvalid && document.getElementById(e.getAttribute('aria-describedby')).textContent)`
+	set(t, ctx, "period-end", "2024-04-01")
+	problem(t, ctx, "alert", "period-reversed")
+	poll(t, ctx, said+`.every(text => text?.startsWith('Choose a first day'))`)
+	set(t, ctx, "period-end", "2024-06-01")
+	poll(t, ctx, said+`.every(text => text === null)`)
+}
+
 func TestMonthAfterMonth(t *testing.T) {
 	site := serve(t, "")
 	ctx := tab(t)

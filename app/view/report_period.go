@@ -22,11 +22,24 @@ func (s sheet) period() app.UI {
 	for _, k := range report.Kinds() {
 		kinds = append(kinds, app.Option().Value(k.String()).Selected(k == asked.Period).Text(w.T("report.period-kind."+k.String())))
 	}
+	const wrongID = "period-wrong"
+	reversed := r.Period.End < r.Period.Start
+	day := func(name string, day int32) app.UI {
+		input := dateInput(name, day).OnInput(p.chooseDay)
+		if reversed {
+			input = input.Aria("invalid", "true").Aria("describedby", wrongID)
+		}
+		return input
+	}
+	wrong := app.P().Class("wrong").Hidden(true)
+	if reversed { // told as an alert above all figures, which is a long way from here
+		wrong = wrong.Hidden(false).ID(wrongID).Text(w.T("report.finding.period-reversed.text", "To", w.Date(r.Period.End)))
+	}
 	return headed(w.T("report.period.title"), w.T("report.period.note"),
 		app.Div().Class("cols controls").Body(
 			control(w.T("report.period.kind"), "period", app.Select().ID("period").Name("period").OnChange(p.choosePeriod).Body(kinds...)),
-			control(w.T("report.period.start"), "period-start", dateInput("period-start", start).OnInput(p.chooseDay)),
-			control(w.T("report.period.end"), "period-end", dateInput("period-end", end).OnInput(p.chooseDay)),
+			control(w.T("report.period.start"), "period-start", day("period-start", start)),
+			control(w.T("report.period.end"), "period-end", day("period-end", end), wrong),
 		),
 		s.against(),
 		app.P().Class("actions").Body(
@@ -81,9 +94,9 @@ func (s sheet) counted() app.UI {
 	return app.Div().Body(app.H3().Text(w.T("report.counted")), lines("rows narrow", rows...))
 }
 
-// control is a labelled input or select.
-func control(label, id string, input app.UI) app.UI {
-	return app.Div().Body(app.Label().Class("tiny").For(id).Text(label), input)
+// control is a labelled input or select, and what stands under it.
+func control(label, id string, input ...app.UI) app.UI {
+	return app.Div().Body(append([]app.UI{app.Label().Class("tiny").For(id).Text(label)}, input...)...)
 }
 
 // wrong stands under an input whose text could not be understood.
