@@ -232,6 +232,14 @@ func TestMonthAfterMonth(t *testing.T) {
 	do(t, ctx, click(`[data-action="period-later"]`))
 	begins(t, ctx, "2026-01-01")
 	figureIs(t, ctx, "history.crr", eval[float64](t, ctx, figureValue("crr"))-before)
+	// Of a period before all that is kept it isn't said that the next file is still to come.
+	do(t, ctx, click(`[data-action="period-earlier"]`))
+	begins(t, ctx, "2025-01-01")
+	do(t, ctx, click(`[data-action="period-earlier"]`))
+	begins(t, ctx, "2024-01-01")
+	for _, key := range []string{"history.changes.first", "history.changes.none"} {
+		poll(t, ctx, fmt.Sprintf(`!document.querySelector('#report-history').textContent.includes(%q)`, words(t)["en"].T(key, "Shop", "Tea & more")))
+	}
 
 	// On the next visit it is still there, and the shop's name with it.
 	open(t, ctx, site+"/en/orders/")

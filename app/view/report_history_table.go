@@ -19,14 +19,18 @@ func (s sheet) historyChanges(h *historyShown, now history.Snapshot, nothing boo
 	}
 	before, ok := h.kept.Previous(now)
 	if !ok {
-		key := "history.changes.none"
+		key, later := "history.changes.none", false
 		for _, x := range h.kept.Of(now.Shop) {
+			later = later || x.End > now.End
 			switch {
 			case x.End < now.End:
 				key = "history.changes.other"
 			case key == "history.changes.none" && x.Start == now.Start && x.End == now.End:
 				key = "history.changes.first"
 			}
+		}
+		if later && key != "history.changes.other" {
+			return absent() // the file of the next month has been there
 		}
 		return app.P().Class("prose").Text(w.T(key, "Shop", now.Shop, "Field", w.T("report.period.kind")))
 	}
