@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/chromedp/chromedp"
 )
@@ -214,9 +215,33 @@ func TestReadingCanBeCancelled(t *testing.T) {
 	poll(t, ctx, `!!document.querySelector('progress')`)
 	do(t, ctx, click(`[data-action="cancel"]`))
 	poll(t, ctx, `!document.querySelector('progress') && !!document.querySelector('.drop')`)
+	poll(t, ctx, `document.activeElement.name === 'orders'`)
 	give(t, ctx, "shop.csv", shop)
 	reported(t, ctx)
 	figureIs(t, ctx, "overall.orders", 7)
+}
+
+// TestTheFocusIsNotLost: what had it goes when a file is read; it goes on to the report, or to what is told in its place,
+// unless somebody has moved it meanwhile.
+func TestTheFocusIsNotLost(t *testing.T) {
+	site, ctx := serve(t, ""), tab(t)
+	open(t, ctx, site+"/en/orders/")
+	do(t, ctx, chromedp.Focus(`[name=orders]`, chromedp.ByQuery))
+	give(t, ctx, "note.pdf", "%PDF-1.7\n1 0 obj\n")
+	poll(t, ctx, `document.activeElement.dataset.problem === 'file-pdf'`)
+	do(t, ctx, chromedp.Focus(`[name=orders]`, chromedp.ByQuery))
+	give(t, ctx, "shop.csv", shop)
+	reported(t, ctx)
+	poll(t, ctx, `document.activeElement.matches('.report h1')`)
+
+	open(t, ctx, site+"/en/orders/")
+	do(t, ctx, chromedp.Evaluate(`document.querySelector('.lang summary').focus()`, nil))
+	give(t, ctx, "shop.csv", shop)
+	reported(t, ctx)
+	do(t, ctx, chromedp.Sleep(300*time.Millisecond))
+	if !eval[bool](t, ctx, `document.activeElement.matches('.lang summary')`) {
+		t.Error("the focus was taken from what had it")
+	}
 }
 
 func TestExports(t *testing.T) {

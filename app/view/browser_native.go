@@ -24,6 +24,7 @@ func renew(...string)          {}
 
 func refresh(app.Context)                         {}
 func (p *Page) answerFirst(app.Context)           {}
+func regain(string)                               {}
 func reload()                                     {}
 func takeOver(*Page, app.Context)                 {}
 func arrived(*Page, app.Context)                  {}

@@ -160,6 +160,7 @@ func (p *Page) cancel(app.Context, app.Event) {
 	o.engine.stop()
 	*o = ordersPage{job: o.job, wrong: map[string]string{}, notice: "orders.cancelled"}
 	p.Update()
+	regain(".drop [name=orders]")
 }
 
 // answer takes what the engine says.
@@ -174,9 +175,13 @@ func (p *Page) answer(m wire.Message) {
 	case *wire.Failed:
 		if m.Job == o.job {
 			o.busy, o.failed, o.ready = false, m, nil
+			regain("main [data-problem='" + m.Code + "']")
 		}
 	case *wire.Ready:
 		if m.Job == o.job {
+			if o.ready == nil {
+				regain(".report h1")
+			}
 			o.busy, o.failed, o.ready, o.notice = false, nil, m, "orders.ready"
 			o.choices = m.Choices
 			p.keepChoices()
