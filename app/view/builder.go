@@ -26,7 +26,7 @@ func (p *Page) builder(w *locale.Words) []app.UI {
 			p.presetFields(w),
 			app.P().Class("prose").Text(w.T("embed.paste")),
 			app.P().Class("small").ID("embed-height").Text(w.T("embed.height", "Height", w.Number(float64(p.build.heights.own), 0), "Width", w.Number(float64(p.build.ownWidth()), 0),
-				"PhoneHeight", w.Number(float64(p.build.heights.narrow), 0), "PhoneWidth", w.Number(narrowWidth, 0))),
+				"PhoneHeight", w.Number(float64(p.build.heights.narrow), 0), "PhoneWidth", w.Number(narrowWidth+margins, 0))),
 			p.lines(w, "snippet", w.T("embed.iframe"), p.snippet()),
 			p.lines(w, "script-snippet", w.T("embed.script"), p.scriptSnippet()),
 		}),

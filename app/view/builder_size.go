@@ -16,11 +16,11 @@ type heights struct {
 
 // Widths in pixels.
 const (
-	narrowWidth = 320 // a narrow phone
-	middleWidth = 480 // from here on a frame in one column is about the same height,
-	mostMiddle  = 600 // higher still where a wider picture needs it
-	broadWidth  = 740 // from here on a frame has two columns
-	columnWidth = 640 // an article's column, where no width was chosen
+	narrowWidth = leastWidth // what an article leaves on the narrowest phone, 320 wide
+	middleWidth = 480        // from here on a frame in one column is about the same height,
+	mostMiddle  = 600        // higher still where a wider picture needs it
+	broadWidth  = 740        // from here on a frame has two columns
+	columnWidth = 640        // an article's column, where no width was chosen
 	leastWidth  = 280
 	mostWidth   = 1200
 	margins     = 40 // of an article, both together, on a phone

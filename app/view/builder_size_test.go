@@ -5,10 +5,11 @@ import "testing"
 func TestHeightsAsStyle(t *testing.T) {
 	h := heights{shown: 1, own: 800, broad: 850, middle: 1050, narrow: 1290}
 	for width, want := range map[int]string{
-		300:  "800px",
-		400:  "clamp(800px,3496px - 612vw,1290px)",
-		640:  "clamp(clamp(800px,(680px - 100vw)*999,1050px),1831px - 150vw,1290px)",
-		1000: "clamp(clamp(clamp(800px,(1040px - 100vw)*999,850px),(780px - 100vw)*999,1050px),1831px - 150vw,1290px)",
+		280:  "800px",
+		300:  "clamp(800px,9131px - 2450vw,1290px)",
+		400:  "clamp(800px,2597px - 408vw,1290px)",
+		640:  "clamp(clamp(800px,(680px - 100vw)*999,1050px),1675px - 120vw,1290px)",
+		1000: "clamp(clamp(clamp(800px,(1040px - 100vw)*999,850px),(780px - 100vw)*999,1050px),1675px - 120vw,1290px)",
 	} {
 		if got := h.css(width); got != want {
 			t.Errorf("at %d: %s, want %s", width, got, want)
