@@ -68,7 +68,8 @@ func TestTheKeyboardComesEverywhere(t *testing.T) {
 		"/en/orders/": func(ctx context.Context) {
 			give(t, ctx, "shop.csv", shop)
 			reported(t, ctx)
-			poll(t, ctx, `!!document.querySelector('#people .person b')`)
+			poll(t, ctx, `!!document.querySelector('#people .person b') && document.activeElement.matches('.report h1')`)
+			do(t, ctx, chromedp.Evaluate(`document.body.tabIndex = -1; document.body.focus(); document.body.removeAttribute('tabindex')`, nil)) // from the top
 		},
 	} {
 		t.Run(path, func(t *testing.T) {
