@@ -60,7 +60,7 @@ func (d *people) Render() app.UI {
 		}
 	}
 	rows := strconv.Itoa(d.Page.report().list.shown.customers + 1)
-	return app.Div().ID(peopleID).Class("people").TabIndex(0).Attr("role", "region").Aria("label", w.T("report.list.label")).Body(
+	return app.Div().ID(peopleID).Class("people").DataSet("sort", d.Query.SortBy.String()).TabIndex(0).Attr("role", "region").Aria("label", w.T("report.list.label")).Body(
 		app.Div().Attr("role", "table").Aria("label", w.T("report.list.label")).Aria("rowcount", rows).Body(
 			app.Div().Class("people-head").Attr("role", "rowgroup").Body(
 				app.Div().Class("person").Attr("role", "row").Aria("rowindex", "1").Body(heads...)),
