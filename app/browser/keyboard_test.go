@@ -192,18 +192,20 @@ func TestAResultIsAnnouncedOnce(t *testing.T) {
 // sideways; what is wider scrolls by itself and by the keyboard.
 func TestNothingIsLostWhenEnlarged(t *testing.T) {
 	site := serve(t, "")
+	all := []string{"/pl/", "/el/crr/", "/pl/average-order-value/#revenue=123456789&orders=7", "/ro/nps/", "/sr/rfm/", "/el/orders/", "/pl/guide/", "/el/guide/win-back/", "/el/guide/claims/", "/ro/guide/glossary/", "/el/embed/", "/el/privacy/", "/pl/guide/export-orders/"}
 	for _, how := range []struct {
 		name          string
 		width, height int64
 		text          int64 // the browser's letter size, which is 16 as it comes
-	}{{"zoom", 320, 256, 16}, {"text", 640, 512, 32}} {
+		paths         []string
+	}{{"zoom", 320, 256, 16, all}, {"text", 640, 512, 32, all}, {"text on a phone", 320, 640, 32, []string{"/pl/crr/", "/ro/clv/", "/pl/orders/"}}} {
 		t.Run(how.name, func(t *testing.T) {
 			ctx := tab(t)
 			do(t, ctx, chromedp.EmulateViewport(how.width, how.height), page.SetFontSizes(&page.FontSizes{Standard: how.text}))
 			if got := eval[string](t, ctx, `getComputedStyle(document.documentElement).fontSize`); got != fmt.Sprintf("%dpx", how.text) {
 				t.Fatalf("the text is of %s", got)
 			}
-			for _, path := range []string{"/pl/", "/el/crr/", "/pl/average-order-value/#revenue=123456789&orders=7", "/ro/nps/", "/sr/rfm/", "/el/orders/", "/pl/guide/", "/el/guide/win-back/", "/el/guide/claims/", "/ro/guide/glossary/", "/el/embed/", "/el/privacy/", "/pl/guide/export-orders/"} {
+			for _, path := range how.paths {
 				open(t, ctx, site+path)
 				if strings.HasSuffix(path, "/orders/") {
 					give(t, ctx, "shop.csv", shop)
@@ -221,6 +223,7 @@ func TestNothingIsLostWhenEnlarged(t *testing.T) {
 					for (const e of document.querySelectorAll('body *')) {
 						const s = getComputedStyle(e);
 						if (!e.checkVisibility() || e.closest('.sr, svg, .preview') || e.clientWidth < 2) continue;
+						if (e.matches('.field label, .lever input') && e.clientWidth < 100) lost.push('has no width left: ' + name(e));
 						if (s.overflowX === 'auto' && e.scrollWidth > e.clientWidth + 1 && e.tabIndex < 0 && !e.querySelector('a, button, input, select, [tabindex="0"]')) lost.push('scrolls by the mouse alone: ' + name(e));
 						if (!e.matches('input') && (s.overflowX === 'hidden' || s.overflowX === 'clip') && e.scrollWidth > e.clientWidth + 1 && s.textOverflow !== 'ellipsis') lost.push('cut off: ' + name(e));
 					}
