@@ -151,6 +151,21 @@
     if (open && !open.contains(target)) open.open = false;
   });
 
+  // The report is drawn anew above the control that asked for it: the control stays where it is on the screen, as long as
+  // it has the focus and nobody scrolls.
+  let kept = null;
+  for (const type of ['input', 'change']) addEventListener(type, ({ target }) => {
+    if (target.closest('[data-report]')) kept = { target, top: target.getBoundingClientRect().top, until: Date.now() + 5000 };
+  }, true);
+  for (const type of ['wheel', 'touchmove', 'pointerdown', 'keydown']) addEventListener(type, ({ key }) => {
+    if (key !== 'Tab') kept = null;
+  }, { capture: true, passive: true });
+  new ResizeObserver(() => {
+    if (!kept || kept.target !== document.activeElement || Date.now() > kept.until) return;
+    const by = kept.target.getBoundingClientRect().top - kept.top;
+    if (Math.abs(by) > 8) scrollBy({ top: by, behavior: 'instant' });
+  }).observe(document.body);
+
   // An input is selected on focus while it still holds the page's example, so that typing replaces it. The client says
   // in data-example what the example is; before it answers, that is what the page came with.
   let fresh = null;

@@ -221,6 +221,24 @@ func TestReadingCanBeCancelled(t *testing.T) {
 	figureIs(t, ctx, "overall.orders", 7)
 }
 
+// TestTheControlStaysInPlace: the report above a control is drawn anew by it, much shorter here, and the control stays
+// where it was on the screen.
+func TestTheControlStaysInPlace(t *testing.T) {
+	ctx := tab(t)
+	do(t, ctx, chromedp.EmulateViewport(390, 844))
+	open(t, ctx, serve(t, "")+"/en/orders/")
+	do(t, ctx, click(`[data-action="try-sample"]`))
+	reported(t, ctx)
+	const top = `document.activeElement.getBoundingClientRect().top`
+	do(t, ctx, chromedp.Evaluate(`(() => { const e = document.querySelector('[name=column-date]'); e.focus(); e.scrollIntoView({block: 'center', behavior: 'instant'}); })()`, nil))
+	do(t, ctx, chromedp.Sleep(300*time.Millisecond))
+	was, height := eval[float64](t, ctx, top), eval[float64](t, ctx, `document.body.offsetHeight`)
+	set(t, ctx, "column-date", "")
+	poll(t, ctx, fmt.Sprintf(`document.body.offsetHeight < %v - 1000`, height))
+	reported(t, ctx)
+	poll(t, ctx, fmt.Sprintf(`document.activeElement.name === 'column-date' && Math.abs(%s - %v) < 10`, top, was))
+}
+
 // TestTheFocusIsNotLost: what had it goes when a file is read; it goes on to the report, or to what is told in its place,
 // unless somebody has moved it meanwhile.
 func TestTheFocusIsNotLost(t *testing.T) {
