@@ -223,7 +223,7 @@ func TestNothingIsLostWhenEnlarged(t *testing.T) {
 					for (const e of document.querySelectorAll('body *')) {
 						const s = getComputedStyle(e);
 						if (!e.checkVisibility() || e.closest('.sr, svg, .preview') || e.clientWidth < 2) continue;
-						if (e.matches('.field label, .lever input') && e.clientWidth < 100) lost.push('has no width left: ' + name(e));
+						if (e.matches('.field label, .lever [type=range]') && e.clientWidth < 100) lost.push('has no width left: ' + name(e));
 						if (s.overflowX === 'auto' && e.scrollWidth > e.clientWidth + 1 && e.tabIndex < 0 && !e.querySelector('a, button, input, select, [tabindex="0"]')) lost.push('scrolls by the mouse alone: ' + name(e));
 						if (!e.matches('input') && (s.overflowX === 'hidden' || s.overflowX === 'clip') && e.scrollWidth > e.clientWidth + 1 && s.textOverflow !== 'ellipsis') lost.push('cut off: ' + name(e));
 					}
