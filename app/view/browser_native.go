@@ -24,7 +24,6 @@ func renew(...string)          {}
 
 func refresh(app.Context)                         {}
 func (p *Page) answerFirst(app.Context)           {}
-func regain(string)                               {}
 func reload()                                     {}
 func takeOver(*Page, app.Context)                 {}
 func arrived(*Page, app.Context)                  {}
@@ -39,5 +38,3 @@ func printAs(string)                              {}
 // absolute is an address that works from another site. The generator knows none until the site is hosted: the
 // browser puts the real one in as soon as it answers.
 func absolute(path string) string { return asset(path) }
-
-func focusedSection() int { return 0 }

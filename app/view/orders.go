@@ -2,13 +2,11 @@ package view
 
 import (
 	"path"
-	"slices"
 	"strings"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"keeprate/pkg/locale"
-	"keeprate/pkg/report"
 	"keeprate/pkg/site"
 )
 
@@ -43,8 +41,7 @@ func (p *Page) spoken(w *locale.Words) string {
 // spoken is the report's answer in short. What bars it is an alert, and speaks for itself.
 func (s sheet) spoken() string {
 	w, r := s.w, &s.Report
-	barred := func(f report.Finding) bool { return f.Code == report.PeriodReversed }
-	if s.empty() || slices.ContainsFunc(r.Findings, barred) {
+	if s.empty() || r.Period.Reversed() {
 		return ""
 	}
 	said := w.T("orders.ready") + " " + s.span(r.Period.Start, r.Period.End) + "."

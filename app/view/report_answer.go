@@ -26,7 +26,7 @@ func (s sheet) questions() app.UI {
 }
 
 // reversed is the answer to what is asked of a period that ends before it begins: how to mend that.
-func (s sheet) reversed() app.UI {
+func (s sheet) reversed() app.HTMLP {
 	return app.P().Text(s.w.T("report.finding."+report.PeriodReversed+".text", "To", s.w.Date(s.Report.Period.End)))
 }
 

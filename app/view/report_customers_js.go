@@ -161,13 +161,6 @@ func (p *Page) askMissing(first, last int) {
 	p.report().engine.post(&wire.Browse{Job: l.turn, Query: windowFrom(l.shown.query, at)})
 }
 
-// focusOn moves the focus.
-func focusOn(id string) {
-	if e := document.Call("getElementById", id); e.Truthy() {
-		e.Call("focus")
-	}
-}
-
 // toCustomers takes the person to the list, whose field shows what is searched for.
 func toCustomers(search string) {
 	later(0, func() {

@@ -10,4 +10,3 @@ func (*peopleView) attach(*Page) {}
 func (*peopleView) detach()      {}
 func toCustomers(string)         {}
 func (p *Page) paintCustomers()  {}
-func focusOn(string)             {}

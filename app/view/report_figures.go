@@ -68,11 +68,7 @@ func (s sheet) measured(m *metric.Metric, b report.Basis, withFigure bool) app.U
 	if s.Report.Period.LapseDays > 0 && (m == metric.CustomerRetentionRate || m == metric.CustomerChurnRate) {
 		body = append(body, s.counting())
 	}
-	for _, f := range c.result.Findings {
-		if f.Blocks {
-			body = append(body, c.finding(f))
-		}
-	}
+	body = append(body, c.boxes(true)...)
 	if c.result.Defined {
 		body = append(body,
 			app.P().Class("prose").Text(s.sentence(c)),

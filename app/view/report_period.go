@@ -23,7 +23,7 @@ func (s sheet) period() app.UI {
 		kinds = append(kinds, app.Option().Value(k.String()).Selected(k == asked.Period).Text(w.T("report.period-kind."+k.String())))
 	}
 	const wrongID = "period-wrong"
-	reversed := r.Period.End < r.Period.Start
+	reversed := r.Period.Reversed()
 	day := func(name string, day int32) app.UI {
 		input := dateInput(name, day).OnInput(p.chooseDay)
 		if reversed {
@@ -33,7 +33,7 @@ func (s sheet) period() app.UI {
 	}
 	wrong := app.P().Class("wrong").Hidden(true)
 	if reversed { // told as an alert above all figures, which is a long way from here
-		wrong = wrong.Hidden(false).ID(wrongID).Text(w.T("report.finding.period-reversed.text", "To", w.Date(r.Period.End)))
+		wrong = s.reversed().Class("wrong").Hidden(false).ID(wrongID)
 	}
 	return headed(w.T("report.period.title"), w.T("report.period.note"),
 		app.Div().Class("cols controls").Body(
@@ -100,12 +100,12 @@ func control(label, id string, input ...app.UI) app.UI {
 }
 
 // wrong stands under an input whose text could not be understood.
-func (s sheet) wrong(name, key string) app.UI {
+func (s sheet) wrong(name, key string, args ...string) app.UI {
 	p := app.P().Class("wrong")
 	if s.p.report().wrong[name] == "" {
 		return p.Hidden(true)
 	}
-	return p.Hidden(false).ID(name+"-wrong").Attr("role", "alert").DataSet("problem", name).Text(s.w.T(key))
+	return p.Hidden(false).ID(name+"-wrong").Attr("role", "alert").DataSet("problem", name).Text(s.w.T(key, args...))
 }
 
 // marked is an input with what describes it: its hint, and what is wrong with it.

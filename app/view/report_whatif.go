@@ -164,12 +164,7 @@ func (s sheet) percentField(id, label, hint, text string, low float64, typed app
 
 // outOfReach stands under an input whose text is no number that it could be.
 func (s sheet) outOfReach(id string, low, high float64) app.UI {
-	p := app.P().Class("wrong")
-	if s.p.report().wrong[id] == "" {
-		return p.Hidden(true)
-	}
-	return p.Hidden(false).ID(id+"-wrong").Attr("role", "alert").DataSet("problem", id).
-		Text(s.w.T("whatif.bad", "Low", s.w.Number(low, 0), "High", s.w.Number(high, 0)))
+	return s.wrong(id, "whatif.bad", "Low", s.w.Number(low, 0), "High", s.w.Number(high, 0))
 }
 
 // leverFields are the sliders, each with its number.

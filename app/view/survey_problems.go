@@ -75,12 +75,7 @@ func (s *surveyState) findings(w *locale.Words) []app.UI {
 	of := &s.read.Survey
 	var boxes []app.UI
 	if of.Used == 0 {
-		c := evaluated(metric.NetPromoterScore, w, s.values())
-		for _, f := range c.result.Findings {
-			if f.Blocks {
-				boxes = append(boxes, c.finding(f))
-			}
-		}
+		boxes = evaluated(metric.NetPromoterScore, w, s.values()).boxes(true)
 	}
 	if of.Scale != 10 {
 		boxes = append(boxes, remark(warn, "survey-scale", w.T("survey.scale.title", "Top", w.Number(float64(of.Scale), 0)),

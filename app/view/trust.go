@@ -10,12 +10,7 @@ import (
 // readers of articles arrive with.
 func (c *calculation) trustEntry() app.UI {
 	w := c.w
-	var body []app.UI
-	for _, f := range c.result.Findings {
-		if !f.Blocks {
-			body = append(body, c.finding(f))
-		}
-	}
+	body := c.boxes(false)
 	if c.result.Defined && len(c.metric.Rules) > 0 && len(c.result.Findings) == 0 {
 		body = append(body, remark(good, "", w.T("trust.sound.title"), app.P().Text(w.T("trust.sound.text"))))
 	}
@@ -24,6 +19,16 @@ func (c *calculation) trustEntry() app.UI {
 			"Low", show(w, c.metric.Unit, low), "High", show(w, c.metric.Unit, high))))
 	}
 	return headed(w.T("trust.heading"), w.T("trust.note"), append(body, c.traps())...)
+}
+
+// boxes are the findings that bar the answer, or the others.
+func (c *calculation) boxes(bar bool) (boxes []app.UI) {
+	for _, f := range c.result.Findings {
+		if f.Blocks == bar {
+			boxes = append(boxes, c.finding(f))
+		}
+	}
+	return boxes
 }
 
 // finding is a rule that applied, in words with the person's numbers.

@@ -95,12 +95,7 @@ func (in *intake) complete(k, id int, status uint8) {
 	if in.m.Payment >= 0 && in.paid[id] == 0 {
 		in.paid[id] = l.payment[k]
 	}
-	if l.cancelled[k] {
-		in.flags[id] |= flagCancelled
-	}
-	if l.test[k] {
-		in.flags[id] |= flagTest
-	}
+	in.flags[id] |= l.marks(k)
 }
 
 // otherStatus takes the status of a further line of an order, where it is another

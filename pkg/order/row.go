@@ -118,6 +118,11 @@ func (in *intake) firstFlags(b *dsv.Block, i, k, id int) uint8 {
 	if l.valueGot[k] == parse.Doubt {
 		in.doubt(id, l.value[k], in.cell(b, i, in.amountColumn()))
 	}
+	return flags | l.marks(k)
+}
+
+// marks are the flags that a row has by columns of their own.
+func (l *lanes) marks(k int) (flags uint8) {
 	if l.cancelled[k] {
 		flags |= flagCancelled
 	}
